@@ -1,0 +1,68 @@
+/** A living entry: what its owner is still writing, where it stands, and how it was screened. */
+import { Schema } from 'mongoose'
+import { entryStates, type EntryState } from '#rules/entry-states'
+import type { EntryAnswers } from '#rules/entry'
+import type { TaskCode } from '#rules/tasks'
+import { collection } from './connection'
+import type { Id } from './ids'
+
+/** A return for completion: what was asked, of which tasks, until when. */
+export interface ReturnNote {
+  reason: string
+  tasks: TaskCode[]
+  deadline: Date
+  at: Date
+  by: Id
+}
+
+export interface Entry {
+  _id: Id
+  contest: Id
+  owner: Id
+  state: EntryState
+  answers: EntryAnswers
+  /** The version of the contest's regulations that it was written under. */
+  regulationsVersion: number
+  /** Null until the first submission; then kept for good. */
+  receiptNumber: string | null
+  submissions: number
+  submittedAt: Date | null
+  returned: ReturnNote | null
+  /** Why it was rejected or disqualified; shown to its owner. */
+  stateReason: string
+  /** Mã phách, drawn when the entry is accepted. */
+  blindCode: string | null
+  version: number
+  createdAt: Date
+  updatedAt: Date
+}
+
+const entry = new Schema<Entry>(
+  {
+    contest: { type: Schema.Types.ObjectId, required: true },
+    owner: { type: Schema.Types.ObjectId, required: true },
+    state: { type: String, enum: entryStates, required: true },
+    answers: { type: Schema.Types.Mixed, required: true },
+    regulationsVersion: { type: Number, required: true },
+    receiptNumber: { type: String, default: null },
+    submissions: { type: Number, default: 0 },
+    submittedAt: { type: Date, default: null },
+    returned: { type: Schema.Types.Mixed, default: null },
+    stateReason: { type: String, default: '' },
+    blindCode: { type: String, default: null },
+    version: { type: Number, default: 0 },
+    createdAt: { type: Date, required: true },
+    updatedAt: { type: Date, required: true },
+  },
+  { strict: 'throw', versionKey: false, minimize: false },
+)
+entry.index({ owner: 1, updatedAt: -1 })
+entry.index({ contest: 1, state: 1, submittedAt: 1 })
+entry.index({ contest: 1, 'answers.field': 1, state: 1, submittedAt: 1 })
+entry.index({ receiptNumber: 1 }, { unique: true, partialFilterExpression: { receiptNumber: { $type: 'string' } } })
+entry.index(
+  { contest: 1, blindCode: 1 },
+  { unique: true, partialFilterExpression: { blindCode: { $type: 'string' } } },
+)
+
+export const Entries = collection<Entry>('Entry', entry)

@@ -1,0 +1,38 @@
+/** Every file that reached storage: whose it is, what it is, and its digest. Dossiers name uploads by id. */
+import { Schema } from 'mongoose'
+import { fileKindCodes, type FileKind } from '#rules/file-kinds'
+import { collection } from './connection'
+import type { Id } from './ids'
+
+export interface Upload {
+  _id: Id
+  contest: Id
+  entry: Id
+  part: string
+  name: string
+  kind: FileKind
+  size: number
+  sha256: string
+  storageKey: string
+  by: Id
+  at: Date
+}
+
+const upload = new Schema<Upload>(
+  {
+    contest: { type: Schema.Types.ObjectId, required: true },
+    entry: { type: Schema.Types.ObjectId, required: true },
+    part: { type: String, required: true },
+    name: { type: String, required: true },
+    kind: { type: String, enum: fileKindCodes, required: true },
+    size: { type: Number, required: true },
+    sha256: { type: String, required: true },
+    storageKey: { type: String, required: true },
+    by: { type: Schema.Types.ObjectId, required: true },
+    at: { type: Date, required: true },
+  },
+  { strict: 'throw', versionKey: false },
+)
+upload.index({ entry: 1 })
+
+export const Uploads = collection<Upload>('Upload', upload)

@@ -1,0 +1,89 @@
+/** The reasons for which something is refused. wording/ turns each into a sentence and the next step. */
+import type { EntryProblem } from './entry-check'
+import type { DecisionState } from './decision-states'
+import type { EntryState } from './entry-states'
+import type { Phase } from './phases'
+import type { SeatRole } from './roles'
+import type { SheetState } from './sheet-states'
+import type { TaskCode } from './tasks'
+
+export type Refusal =
+  | { because: 'outside-phase'; phase: Phase; needs: readonly Phase[]; boundary: Date | null }
+  | { because: 'wrong-role'; needs: readonly SeatRole[] }
+  | { because: 'not-yours' }
+  | { because: 'entry-state'; state: EntryState; needs: readonly EntryState[] }
+  | { because: 'sheet-state'; state: SheetState; needs: readonly SheetState[] }
+  | { because: 'decision-state'; state: DecisionState | 'none'; needs: readonly DecisionState[] }
+  | { because: 'reason-missing' }
+  | { because: 'task-closed'; task: TaskCode; open: readonly TaskCode[] }
+  | { because: 'return-overdue'; deadline: Date }
+  | { because: 'deadline-in-past'; deadline: Date }
+  | { because: 'incomplete-entry'; problems: readonly EntryProblem[] }
+  | { because: 'stale-version'; changedAt: Date; changed: readonly ChangedField[] }
+  | { because: 'too-many-authors'; max: number }
+  | { because: 'too-many-files'; max: number }
+  | { because: 'file-too-large'; maxBytes: number }
+  | { because: 'file-empty' }
+  | { because: 'file-kind'; found: string | null; allowed: readonly string[] }
+  | { because: 'file-missing' }
+  | { because: 'not-declared' }
+  | { because: 'conflict'; finding: ConflictFinding }
+  | { because: 'incomplete-sheet'; missing: readonly string[] }
+  | { because: 'criteria-frozen'; confirmed: number }
+  | { because: 'no-eligible-entries' }
+  | { because: 'panel-empty' }
+  | { because: 'already-assigned' }
+  | { because: 'awards-unlawful'; problems: readonly AwardProblem[] }
+  | { because: 'awards-pending'; count: number }
+  | { because: 'results-changed' }
+  | { because: 'confirmation-mismatch' }
+  | { because: 'code-wrong'; attemptsLeft: number }
+  | { because: 'code-expired' }
+  | { because: 'too-often'; retryAfterSeconds: number }
+
+/** One field that two people, or two windows, wrote differently: both copies are shown. */
+export interface ChangedField {
+  field: string
+  mine: string
+  theirs: string
+}
+
+export type ConflictFinding = 'own-entry' | 'supervisor' | 'same-unit' | 'declared'
+
+/** What is wrong with a list of chosen prizes; `entry` is a blind code, never a name. */
+export type AwardProblem =
+  | { code: 'over-quota'; prize: string; count: number; quota: number }
+  | { code: 'below-threshold'; prize: string; entry: string }
+  | { code: 'not-ranked'; entry: string }
+  | { code: 'inversion'; entry: string; above: string }
+
+export type RefusalReason = Refusal['because']
+
+/** The HTTP status that goes with a refusal: 403 who, 409 when, 413 how much, 422 what, 429 how often. */
+export function refusalStatus(refusal: Refusal): 403 | 409 | 413 | 422 | 429 {
+  switch (refusal.because) {
+    case 'wrong-role':
+    case 'not-yours':
+    case 'not-declared':
+    case 'conflict':
+      return 403
+    case 'file-too-large':
+      return 413
+    case 'too-often':
+      return 429
+    case 'reason-missing':
+    case 'incomplete-entry':
+    case 'incomplete-sheet':
+    case 'deadline-in-past':
+    case 'file-empty':
+    case 'file-kind':
+    case 'file-missing':
+    case 'confirmation-mismatch':
+    case 'code-wrong':
+    case 'code-expired':
+    case 'awards-unlawful':
+      return 422
+    default:
+      return 409
+  }
+}
