@@ -1,0 +1,172 @@
+/** Whether tiers of prizes make sense, and which rules people's own choice of prizes would break. */
+import type { Tier } from './awards'
+import { byCodeUnit } from './digest'
+import type { Points } from './points'
+
+export type TierIssue =
+  | { readonly code: 'blank-tier-code'; readonly position: number }
+  | { readonly code: 'duplicate-tier-code'; readonly tier: string }
+  | { readonly code: 'count-is-not-a-count'; readonly tier: string }
+  | { readonly code: 'min-score-is-not-points'; readonly tier: string }
+  | {
+      /** A lower prize would ask for a higher score than the prize above it. */
+      readonly code: 'min-score-rises'
+      readonly tier: string
+      readonly minScore: Points
+      readonly above: string
+      readonly aboveMinScore: Points
+    }
+
+/** What people chose for one entry. */
+export interface ChosenAward {
+  readonly entry: string
+  /** The field when prizes are per field, null when they are overall; ranks are compared inside one scope only. */
+  readonly scope: string | null
+  /** Null for an entry that is not ranked. */
+  readonly rank: number | null
+  readonly published: Points | null
+  /** The prize chosen, null for none. */
+  readonly tier: string | null
+}
+
+export type AwardIssue =
+  | { readonly code: 'chosen-twice'; readonly entry: string }
+  | { readonly code: 'unknown-tier'; readonly entry: string; readonly tier: string }
+  | { readonly code: 'not-ranked'; readonly entry: string; readonly tier: string }
+  | {
+      readonly code: 'quota-exceeded'
+      readonly scope: string | null
+      readonly tier: string
+      readonly count: number
+      readonly entries: readonly string[]
+    }
+  | {
+      readonly code: 'below-threshold'
+      readonly entry: string
+      readonly tier: string
+      readonly minScore: Points
+      readonly published: Points
+    }
+  | {
+      /** `lowerEntry` ranks below `entry` and was given a higher prize; where several were, the highest of those prizes. */
+      readonly code: 'inversion'
+      readonly scope: string | null
+      readonly entry: string
+      readonly rank: number
+      readonly tier: string | null
+      readonly lowerEntry: string
+      readonly lowerRank: number
+      readonly lowerTier: string
+    }
+
+/** Everything wrong with tiers listed highest first. */
+export function checkTiers(tiers: readonly Tier[]): TierIssue[] {
+  const issues: TierIssue[] = []
+  const seen = new Set<string>()
+  tiers.forEach(({ code, count, minScore }, position) => {
+    if (code.trim() === '') issues.push({ code: 'blank-tier-code', position })
+    if (seen.has(code)) issues.push({ code: 'duplicate-tier-code', tier: code })
+    seen.add(code)
+    if (count !== null && !isCount(count)) issues.push({ code: 'count-is-not-a-count', tier: code })
+    if (!isCount(minScore)) issues.push({ code: 'min-score-is-not-points', tier: code })
+    const above = tiers[position - 1]
+    if (above && minScore > above.minScore)
+      issues.push({
+        code: 'min-score-rises',
+        tier: code,
+        minScore,
+        above: above.code,
+        aboveMinScore: above.minScore,
+      })
+  })
+  return issues
+}
+
+/**
+ * Everything a choice of prizes breaks: first each entry by id, then by scope quotas in tier order and inversions in rank order.
+ * It advises the council and forbids nothing. `tiers` must be lawful (`checkTiers`).
+ */
+export function checkAwards(tiers: readonly Tier[], chosen: readonly ChosenAward[]): AwardIssue[] {
+  const byEntry = [...chosen].sort((a, b) => byCodeUnit(a.entry, b.entry))
+  const scopes = new Map<string | null, ChosenAward[]>()
+  for (const choice of byEntry) scopes.set(choice.scope, [...(scopes.get(choice.scope) ?? []), choice])
+  const inOrder = [...scopes].sort(([a], [b]) => byCodeUnit(a ?? '', b ?? ''))
+  return [
+    ...byEntry.flatMap((choice, index) => entryIssues(tiers, choice, byEntry[index - 1])),
+    ...inOrder.flatMap(([scope, choices]) => [
+      ...quotaIssues(tiers, scope, choices),
+      ...inversions(tiers, scope, choices),
+    ]),
+  ]
+}
+
+function entryIssues(
+  tiers: readonly Tier[],
+  choice: ChosenAward,
+  previous: ChosenAward | undefined,
+): AwardIssue[] {
+  const { entry, rank, published, tier: code } = choice
+  const issues: AwardIssue[] = previous?.entry === entry ? [{ code: 'chosen-twice', entry }] : []
+  if (code === null) return issues
+  const tier = tiers.find((each) => each.code === code)
+  if (!tier) return [...issues, { code: 'unknown-tier', entry, tier: code }]
+  if (rank === null || published === null) return [...issues, { code: 'not-ranked', entry, tier: code }]
+  if (published < tier.minScore)
+    issues.push({ code: 'below-threshold', entry, tier: code, minScore: tier.minScore, published })
+  return issues
+}
+
+function quotaIssues(
+  tiers: readonly Tier[],
+  scope: string | null,
+  choices: readonly ChosenAward[],
+): AwardIssue[] {
+  return tiers.flatMap(({ code: tier, count }): AwardIssue[] => {
+    const entries = choices.filter((choice) => choice.tier === tier).map(({ entry }) => entry)
+    return count !== null && entries.length > count
+      ? [{ code: 'quota-exceeded', scope, tier, count, entries }]
+      : []
+  })
+}
+
+function inversions(
+  tiers: readonly Tier[],
+  scope: string | null,
+  choices: readonly ChosenAward[],
+): AwardIssue[] {
+  const heightOf = (code: string) => tiers.findIndex((tier) => tier.code === code)
+  const ranked = choices
+    .flatMap((choice) => {
+      const { entry, rank, tier } = choice
+      const height = tier === null ? tiers.length : heightOf(tier)
+      return rank === null || height < 0 ? [] : [{ entry, rank, tier, height }]
+    })
+    .sort((a, b) => b.rank - a.rank)
+  const issues: AwardIssue[] = []
+  let best: (typeof ranked)[number] | undefined
+  let level: typeof ranked = []
+  for (const each of ranked) {
+    // Entries of one rank are compared only with those below them, so they join `best` when the rank is left behind.
+    if (level[0] && level[0].rank !== each.rank) {
+      best = level.reduce((top, other) => (other.height < top.height ? other : top), best ?? level[0])
+      level = []
+    }
+    level.push(each)
+    if (best && best.tier !== null && best.height < each.height)
+      issues.push({
+        code: 'inversion',
+        scope,
+        entry: each.entry,
+        rank: each.rank,
+        tier: each.tier,
+        lowerEntry: best.entry,
+        lowerRank: best.rank,
+        lowerTier: best.tier,
+      })
+  }
+  return issues.reverse()
+}
+
+function isCount(value: number): boolean {
+  return Number.isSafeInteger(value) && value >= 0
+}

@@ -1,0 +1,162 @@
+/** Prizes by rank under quotas and thresholds: what the rules propose, and what people's own choice would break. */
+import { candidateKey, type DecisionBook } from './decisions'
+import type { Points } from './points'
+import type { TieGroup } from './rank'
+
+export { checkAwards, checkTiers, type AwardIssue, type ChosenAward, type TierIssue } from './award-checks'
+
+/** One kind of prize; tiers are listed highest first. */
+export interface Tier {
+  readonly code: string
+  readonly title: string
+  /** How many there are in each scope; null gives one to every entry that reaches the threshold. */
+  readonly count: number | null
+  /** The lowest published score that may receive it; zero when there is no threshold. */
+  readonly minScore: Points
+}
+
+/** `hold`: a tie larger than the slots left waits for a decision. `expand`: the whole tie group gets the prize. */
+export type TiePolicy = 'hold' | 'expand'
+
+export type AwardReason =
+  | { readonly code: 'within-quota'; readonly minScore: Points; readonly count: number | null }
+  | {
+      readonly code: 'by-decision'
+      readonly minScore: Points
+      readonly count: number | null
+      readonly decision: string
+    }
+  | {
+      readonly code: 'tie-expands-quota'
+      readonly minScore: Points
+      readonly count: number | null
+      /** Prizes given beyond the count. */
+      readonly extra: number
+    }
+  /** Below every threshold that still has prizes; `minScore` is the lowest of them. */
+  | { readonly code: 'below-threshold'; readonly minScore: Points }
+  | { readonly code: 'no-prize-left' }
+  | { readonly code: 'tie-pending'; readonly tier: string }
+  /** Nothing is proposed at or below a pending tie. */
+  | { readonly code: 'behind-pending'; readonly tier: string }
+
+/** What the rules propose for one entry; a null tier is no prize, or none yet. */
+export interface AwardProposal {
+  readonly entry: string
+  readonly tier: string | null
+  readonly reason: AwardReason
+}
+
+export interface UnfilledSlots {
+  readonly tier: string
+  readonly slots: number
+  readonly reason: 'below-threshold' | 'no-entry-left'
+}
+
+/** A tie the council must decide before this tier and those below it can be proposed. */
+export interface PendingTie {
+  readonly tier: string
+  /** Prizes of this tier still to give, fewer than the candidates. */
+  readonly slots: number
+  /** By id: the exact entries a decision must order. */
+  readonly candidates: readonly string[]
+  /** Every slot that waits for the decision, from this tier down. */
+  readonly waiting: readonly { readonly tier: string; readonly slots: number | null }[]
+}
+
+export interface Allocation {
+  readonly awards: readonly AwardProposal[]
+  readonly unfilled: readonly UnfilledSlots[]
+  readonly pending: PendingTie | null
+  /** Ids of the decisions that were applied. */
+  readonly decisionsUsed: readonly string[]
+}
+
+interface Candidates {
+  readonly entries: readonly string[]
+  readonly published: Points
+  readonly decision: string | null
+}
+
+/**
+ * Gives prizes from the top down over tie groups that compete in one scope. `groups` are in rank order and `tiers` lawful
+ * (`checkTiers`). A decision on exactly the tied entries comes before the tie policy (shared/scoring.md §4).
+ */
+export function allocate(
+  groups: readonly Pick<TieGroup, 'entries' | 'published'>[],
+  tiers: readonly Tier[],
+  { tiePolicy, decisions }: { tiePolicy: TiePolicy; decisions: DecisionBook },
+): Allocation {
+  const slots = tiers.map((tier) => ({ tier, left: tier.count ?? Infinity }))
+  const awards: AwardProposal[] = []
+  const decisionsUsed: string[] = []
+  const queue: Candidates[] = groups.map((group) => ({ ...group, decision: null })).reverse()
+  const record = ({ entries }: Candidates, tier: string | null, reason: AwardReason) => {
+    for (const entry of entries) awards.push({ entry, tier, reason })
+  }
+  let pending: PendingTie | null = null
+  let current = 0
+  for (let group = queue.pop(); group; group = queue.pop()) {
+    const { entries, published } = group
+    if (pending) {
+      record(group, null, { code: 'behind-pending', tier: pending.tier })
+      continue
+    }
+    while (isPassed(slots[current], published)) current += 1
+    const slot = slots[current]
+    if (!slot) {
+      record(group, null, whyNoPrize(slots))
+      continue
+    }
+    const { tier, left } = slot
+    const decision = decisions.get(candidateKey(entries))
+    const terms = { minScore: tier.minScore, count: tier.count }
+    if (entries.length <= left) {
+      slot.left -= entries.length
+      record(group, tier.code, reasonWithin(terms, group.decision))
+    } else if (decision) {
+      decisionsUsed.push(decision.id)
+      for (const level of [...decision.order].reverse())
+        queue.push({ entries: level, published, decision: decision.id })
+    } else if (tiePolicy === 'expand') {
+      slot.left = 0
+      record(group, tier.code, { code: 'tie-expands-quota', ...terms, extra: entries.length - left })
+    } else {
+      const waiting = slots.slice(current).map((each) => ({ tier: each.tier.code, slots: finite(each.left) }))
+      pending = { tier: tier.code, slots: left, candidates: [...entries], waiting }
+      record(group, null, { code: 'tie-pending', tier: tier.code })
+    }
+  }
+  const decided = pending ? slots.slice(0, current) : slots
+  const unfilled = decided.flatMap(({ tier, left }, index): UnfilledSlots[] =>
+    left === 0 || left === Infinity
+      ? []
+      : [{ tier: tier.code, slots: left, reason: index < current ? 'below-threshold' : 'no-entry-left' }],
+  )
+  return { awards, unfilled, pending, decisionsUsed }
+}
+
+interface Slot {
+  readonly tier: Tier
+  left: number
+}
+
+function isPassed(slot: Slot | undefined, published: Points): boolean {
+  return slot !== undefined && (slot.left === 0 || published < slot.tier.minScore)
+}
+
+function whyNoPrize(slots: readonly Slot[]): AwardReason {
+  const [open] = slots.filter(({ left }) => left > 0).reverse()
+  return open ? { code: 'below-threshold', minScore: open.tier.minScore } : { code: 'no-prize-left' }
+}
+
+function reasonWithin(
+  terms: { readonly minScore: Points; readonly count: number | null },
+  decision: string | null,
+): AwardReason {
+  return decision === null ? { code: 'within-quota', ...terms } : { code: 'by-decision', ...terms, decision }
+}
+
+function finite(left: number): number | null {
+  return left === Infinity ? null : left
+}

@@ -1,0 +1,116 @@
+/** What separates entries with the same published score: a registry of links, chained in the order the regulations write. */
+import { candidateKey, type DecisionBook } from './decisions'
+import { rational, type Points, type Rational } from './points'
+
+export type TieBreakCode =
+  'criterion-mean' | 'higher-exact-mean' | 'median-of-sheets' | 'count-of-top' | 'chair-score' | 'decision'
+
+/** One link of the chain, as the regulations configure it. */
+export interface TieBreak {
+  readonly code: TieBreakCode
+  /** Where the regulations say so, such as "Điều 14.2"; carried into the trace. */
+  readonly article: string
+  /** For `criterion-mean`: which criterion. */
+  readonly criterion?: string
+}
+
+export interface CriterionMean {
+  readonly criterion: string
+  /** Exact, in hundredths of a point. */
+  readonly mean: Rational
+  readonly published: Points
+}
+
+export interface CountedTotal {
+  readonly judge: string
+  readonly isChair: boolean
+  readonly total: Points
+}
+
+/** An entry with enough sheets to be ranked. */
+export interface Contender {
+  readonly entry: string
+  readonly published: Points
+  readonly exact: Rational
+  readonly criterionMeans: readonly CriterionMean[]
+  readonly sheets: readonly CountedTotal[]
+}
+
+/** What a link says of a group of tied entries: a value for each, in the group's order. */
+export interface Verdict {
+  readonly values: readonly Rational[]
+  readonly better: 'higher' | 'lower'
+  /** The decision that was applied, by id. */
+  readonly decision: string | null
+}
+
+type Compute = (group: readonly Contender[], link: TieBreak, decisions: DecisionBook) => Verdict | null
+
+/** Every link a regulation may use. Null when a link has nothing to say of the whole group; it then passes to the next. */
+export const tieBreaks: Readonly<Record<TieBreakCode, Compute>> = {
+  /** Higher mean of one criterion. */
+  'criterion-mean': (group, { criterion }) =>
+    higher(
+      group.map((each) => each.criterionMeans.find((mean) => mean.criterion === criterion)?.mean ?? null),
+    ),
+
+  /** Higher score before rounding. */
+  'higher-exact-mean': (group) => higher(group.map(({ exact }) => exact)),
+
+  /** Higher median of the sheet totals. */
+  'median-of-sheets': (group) =>
+    higher(group.map(({ sheets }) => medianOf(sheets.map(({ total }) => total)))),
+
+  /**
+   * More judges who put the entry at the top of this group, shared tops included. Only judges who marked every entry of the
+   * group are asked; entries outside the group play no part, so a weak entry can never turn a tie among strong ones.
+   */
+  'count-of-top': (group) => higher(topCounts(group)),
+
+  /** Higher total on the chair's sheet; silent unless each entry has exactly one. */
+  'chair-score': (group) => higher(group.map(chairTotal)),
+
+  /** The council's decision on exactly these entries; the value is the place it gave, 1 being best. */
+  decision: (group, _link, decisions) => {
+    const decision = decisions.get(candidateKey(group.map(({ entry }) => entry)))
+    if (!decision) return null
+    const placeOf = (entry: string) => decision.order.findIndex((level) => level.includes(entry)) + 1
+    return {
+      values: group.map(({ entry }) => rational(placeOf(entry), 1)),
+      better: 'lower',
+      decision: decision.id,
+    }
+  },
+}
+
+function higher(values: readonly (Rational | null)[]): Verdict | null {
+  const known = values.filter((value) => value !== null)
+  return known.length === values.length ? { values: known, better: 'higher', decision: null } : null
+}
+
+function medianOf(totals: readonly Points[]): Rational {
+  const sorted = [...totals].sort((a, b) => a - b)
+  const middle = sorted.slice(Math.floor((sorted.length - 1) / 2), Math.floor(sorted.length / 2) + 1)
+  return rational(
+    middle.reduce<number>((sum, total) => sum + total, 0),
+    middle.length,
+  )
+}
+
+function topCounts(group: readonly Contender[]): Rational[] {
+  const totalsByJudge = new Map<string, Points[]>()
+  for (const { sheets } of group)
+    for (const { judge, total } of sheets)
+      totalsByJudge.set(judge, [...(totalsByJudge.get(judge) ?? []), total])
+  const tops = new Map<string, number>()
+  for (const [judge, totals] of totalsByJudge)
+    if (totals.length === group.length) tops.set(judge, Math.max(...totals))
+  return group.map(({ sheets }) =>
+    rational(sheets.filter(({ judge, total }) => tops.get(judge) === total).length, 1),
+  )
+}
+
+function chairTotal({ sheets }: Contender): Rational | null {
+  const [chair, ...others] = sheets.filter(({ isChair }) => isChair)
+  return chair && others.length === 0 ? rational(chair.total, 1) : null
+}
