@@ -1,0 +1,47 @@
+/** `npm start`: installs, builds and serves Bảng Vàng on one machine. `npm start -- --dev` serves from the sources. */
+import { spawn } from 'node:child_process'
+import { constants } from 'node:os'
+import { asProgram, build, install, root } from './prepare.mjs'
+
+const dev = process.argv.includes('--dev')
+const port = process.env.PORT || '3000'
+
+await asProgram(async () => {
+  console.log('Bảng Vàng')
+  row('Node.js')(process.versions.node)
+  await install(row('Thư viện'))
+  if (dev) row('Bản dựng')('không cần khi phát triển')
+  else await build(row('Bản dựng'))
+  row('Máy chủ')(`đang khởi động ở cổng ${port}; nhấn Ctrl+C để dừng`)
+  process.exitCode = await serve()
+})
+
+/**
+ * Prints lines under one heading.
+ * @param {string} heading
+ * @returns {(text: string) => void}
+ */
+function row(heading) {
+  return (text) => console.log(`  ${heading.padEnd(10)}${text}`)
+}
+
+/**
+ * Runs the server until it ends, handing on the signals we get; resolves with its exit code.
+ * @returns {Promise<number>}
+ */
+function serve() {
+  const env = { ...process.env, NODE_ENV: dev ? 'development' : 'production', PORT: port }
+  return new Promise((resolve, reject) => {
+    const server = spawn(process.execPath, ['--import', 'tsx', 'server/index.ts'], {
+      cwd: root,
+      env,
+      stdio: 'inherit',
+    })
+    // A terminal's Ctrl+C already reaches the server; a second one would cut its farewell short.
+    process.on('SIGINT', () => process.stdin.isTTY || server.kill('SIGINT'))
+    process.on('SIGTERM', () => server.kill('SIGTERM'))
+    process.on('SIGHUP', () => process.stdin.isTTY || server.kill('SIGHUP'))
+    server.on('error', reject)
+    server.on('exit', (code, signal) => resolve(code ?? 128 + (signal ? constants.signals[signal] : 1)))
+  })
+}

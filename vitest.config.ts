@@ -1,0 +1,19 @@
+/** Unit and integration tests: plain Node, real parts, no browser. */
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    environment: 'node',
+    env: { NODE_ENV: 'test' },
+    include: ['tests/**/*.test.{ts,tsx}'],
+    exclude: ['tests/e2e/**', 'node_modules/**'],
+    setupFiles: ['tests/support/setup.ts'],
+    // Processes rather than threads, because tests start databases and set the environment; two, for two cores.
+    pool: 'forks',
+    maxWorkers: 2,
+    testTimeout: 20_000,
+    hookTimeout: 40_000,
+    restoreMocks: true,
+    unstubEnvs: true,
+  },
+})
