@@ -19,10 +19,10 @@ export const aggregators: Readonly<Record<AggregatorCode, Aggregator>> = {
 
 /**
  * Combines the totals of the sheets that count. A missing or recused sheet is simply not in the list: it is never a zero.
- * Returns null when the list is empty.
+ * @throws RangeError when the list is empty: nothing has no average, and the quorum is asked first.
  */
-export function aggregate(code: AggregatorCode, totals: readonly Points[]): Aggregate | null {
-  if (totals.length === 0) return null
+export function aggregate(code: AggregatorCode, totals: readonly Points[]): Aggregate {
+  if (totals.length === 0) throw new RangeError('No sheets to combine')
   const exact = aggregators[code](totals)
   return { exact, published: roundHalfUp(exact.numerator, exact.denominator) }
 }

@@ -141,7 +141,7 @@ function inversions(
       const height = tier === null ? tiers.length : heightOf(tier)
       return rank === null || height < 0 ? [] : [{ entry, rank, tier, height }]
     })
-    .sort((a, b) => b.rank - a.rank)
+    .sort((a, b) => b.rank - a.rank || byCodeUnit(b.entry, a.entry))
   const issues: AwardIssue[] = []
   let best: (typeof ranked)[number] | undefined
   let level: typeof ranked = []
@@ -153,7 +153,7 @@ function inversions(
     }
     level.push(each)
     if (best && best.tier !== null && best.height < each.height)
-      issues.push({
+      issues.unshift({
         code: 'inversion',
         scope,
         entry: each.entry,
@@ -164,7 +164,7 @@ function inversions(
         lowerTier: best.tier,
       })
   }
-  return issues.reverse()
+  return issues
 }
 
 function isCount(value: number): boolean {

@@ -1,5 +1,6 @@
 /** Prizes by rank under quotas and thresholds: what the rules propose, and what people's own choice would break. */
 import { candidateKey, type DecisionBook } from './decisions'
+import { byCodeUnit } from './digest'
 import type { Points } from './points'
 import type { TieGroup } from './rank'
 
@@ -72,12 +73,6 @@ export interface Allocation {
   readonly decisionsUsed: readonly string[]
 }
 
-interface Candidates {
-  readonly entries: readonly string[]
-  readonly published: Points
-  readonly decision: string | null
-}
-
 /**
  * Gives prizes from the top down over tie groups that compete in one scope. `groups` are in rank order and `tiers` lawful
  * (`checkTiers`). A decision on exactly the tied entries comes before the tie policy (shared/scoring.md §4).
@@ -87,53 +82,49 @@ export function allocate(
   tiers: readonly Tier[],
   { tiePolicy, decisions }: { tiePolicy: TiePolicy; decisions: DecisionBook },
 ): Allocation {
-  const slots = tiers.map((tier) => ({ tier, left: tier.count ?? Infinity }))
+  const slots = tiers.map((tier): Slot => ({ tier, left: tier.count ?? Infinity }))
   const awards: AwardProposal[] = []
   const decisionsUsed: string[] = []
-  const queue: Candidates[] = groups.map((group) => ({ ...group, decision: null })).reverse()
-  const record = ({ entries }: Candidates, tier: string | null, reason: AwardReason) => {
-    for (const entry of entries) awards.push({ entry, tier, reason })
-  }
-  let pending: PendingTie | null = null
+  const pending: PendingTie[] = []
   let current = 0
-  for (let group = queue.pop(); group; group = queue.pop()) {
-    const { entries, published } = group
-    if (pending) {
-      record(group, null, { code: 'behind-pending', tier: pending.tier })
-      continue
-    }
+
+  const give = (entries: readonly string[], published: Points, decidedBy: string | null): void => {
+    const record = (tier: string | null, reason: AwardReason) =>
+      void awards.push(...entries.map((entry) => ({ entry, tier, reason })))
+    const [hold] = pending
+    if (hold) return record(null, { code: 'behind-pending', tier: hold.tier })
     while (isPassed(slots[current], published)) current += 1
     const slot = slots[current]
-    if (!slot) {
-      record(group, null, whyNoPrize(slots))
-      continue
-    }
+    if (!slot) return record(null, whyNoPrize(slots))
     const { tier, left } = slot
-    const decision = decisions.get(candidateKey(entries))
     const terms = { minScore: tier.minScore, count: tier.count }
     if (entries.length <= left) {
       slot.left -= entries.length
-      record(group, tier.code, reasonWithin(terms, group.decision))
-    } else if (decision) {
-      decisionsUsed.push(decision.id)
-      for (const level of [...decision.order].reverse())
-        queue.push({ entries: level, published, decision: decision.id })
-    } else if (tiePolicy === 'expand') {
-      slot.left = 0
-      record(group, tier.code, { code: 'tie-expands-quota', ...terms, extra: entries.length - left })
-    } else {
-      const waiting = slots.slice(current).map((each) => ({ tier: each.tier.code, slots: finite(each.left) }))
-      pending = { tier: tier.code, slots: left, candidates: [...entries], waiting }
-      record(group, null, { code: 'tie-pending', tier: tier.code })
+      return record(
+        tier.code,
+        decidedBy === null
+          ? { code: 'within-quota', ...terms }
+          : { code: 'by-decision', ...terms, decision: decidedBy },
+      )
     }
+    const decision = decisions.get(candidateKey(entries))
+    if (decision) {
+      decisionsUsed.push(decision.id)
+      return decision.order.forEach((level) => give(level, published, decision.id))
+    }
+    if (tiePolicy === 'expand') {
+      slot.left = 0
+      return record(tier.code, { code: 'tie-expands-quota', ...terms, extra: entries.length - left })
+    }
+    const candidates = [...entries].sort(byCodeUnit)
+    pending.push({ tier: tier.code, slots: left, candidates, waiting: slots.slice(current).flatMap(waiting) })
+    record(null, { code: 'tie-pending', tier: tier.code })
   }
-  const decided = pending ? slots.slice(0, current) : slots
-  const unfilled = decided.flatMap(({ tier, left }, index): UnfilledSlots[] =>
-    left === 0 || left === Infinity
-      ? []
-      : [{ tier: tier.code, slots: left, reason: index < current ? 'below-threshold' : 'no-entry-left' }],
-  )
-  return { awards, unfilled, pending, decisionsUsed }
+
+  for (const { entries, published } of groups) give(entries, published, null)
+  const settled = pending.length > 0 ? slots.slice(0, current) : slots
+  const unfilled = settled.flatMap((slot, index) => unfilledIn(slot, index < current))
+  return { awards, unfilled, pending: pending[0] ?? null, decisionsUsed }
 }
 
 interface Slot {
@@ -146,17 +137,17 @@ function isPassed(slot: Slot | undefined, published: Points): boolean {
 }
 
 function whyNoPrize(slots: readonly Slot[]): AwardReason {
-  const [open] = slots.filter(({ left }) => left > 0).reverse()
-  return open ? { code: 'below-threshold', minScore: open.tier.minScore } : { code: 'no-prize-left' }
+  const open = slots.filter(({ left }) => left > 0)
+  const lowest = open[open.length - 1]
+  return lowest ? { code: 'below-threshold', minScore: lowest.tier.minScore } : { code: 'no-prize-left' }
 }
 
-function reasonWithin(
-  terms: { readonly minScore: Points; readonly count: number | null },
-  decision: string | null,
-): AwardReason {
-  return decision === null ? { code: 'within-quota', ...terms } : { code: 'by-decision', ...terms, decision }
+function waiting({ tier, left }: Slot): PendingTie['waiting'] {
+  if (left === 0) return []
+  return [{ tier: tier.code, slots: left === Infinity ? null : left }]
 }
 
-function finite(left: number): number | null {
-  return left === Infinity ? null : left
+function unfilledIn({ tier, left }: Slot, wasPassed: boolean): UnfilledSlots[] {
+  if (left === 0 || left === Infinity) return []
+  return [{ tier: tier.code, slots: left, reason: wasPassed ? 'below-threshold' : 'no-entry-left' }]
 }

@@ -16,7 +16,10 @@ export function canonicalInputs(
     regulations: decisiveParts(regulations),
     entries: asSet(entries.map(({ id, field, status, reason }) => ({ id, field, status, reason }))),
     sheets: sheets.map(({ entry, judge, state, isChair = false, marks }) => ({
-      ...{ entry, judge, state, isChair },
+      entry,
+      judge,
+      state,
+      isChair,
       marks: Object.entries(marks)
         .sort(([a], [b]) => byCodeUnit(a, b))
         .filter(([, mark]) => mark !== undefined),
@@ -35,7 +38,10 @@ function decisiveParts(regulations: ResultRegulations) {
       total: rubric.total,
       criteria: rubric.criteria.map(({ code, max, step }) => ({ code, max, step })),
     },
-    ...{ aggregator, awardScope, tiePolicy, shortlistMin },
+    aggregator,
+    awardScope,
+    tiePolicy,
+    shortlistMin,
     quorum: { sheets: quorum.sheets },
     deviation: { warn: deviation.warn, discuss: deviation.discuss },
     tieChain: tieChain.map(({ code, article, criterion }) => ({ code, article, criterion })),

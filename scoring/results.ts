@@ -1,8 +1,8 @@
 /** The front door: regulations, entries, sheets and decisions in; standings, awards and everything needed to explain them out. */
-import { aggregate } from './aggregate'
 import { allocate, type AwardProposal, type AwardReason, type PendingTie, type UnfilledSlots } from './awards'
+import { assess, type Assessment } from './assess'
 import { fileDecisions, type DecisionBook, type DecisionIssue, type RecordedDecision } from './decisions'
-import { deviations, type Deviation } from './deviation'
+import type { Deviation } from './deviation'
 import { byCodeUnit } from './digest'
 import {
   inCanonicalOrder,
@@ -15,10 +15,9 @@ import {
 } from './entry-sheets'
 import { canonicalInputs } from './inputs'
 import type { Points, Rational } from './points'
-import { quorum } from './quorum'
 import { rank, type Separation, type TieGroup } from './rank'
 import { checkRegulations, type RegulationIssue, type ResultRegulations } from './regulations'
-import type { Contender, CriterionMean } from './tie-breaks'
+import type { CriterionMean } from './tie-breaks'
 
 export { explainEntry, type Explanation } from './explain'
 export type { RecordedDecision, ResultRegulations, ResultSheet }
@@ -110,7 +109,11 @@ export function computeResults(
   const faults = checkRegulations(regulations)
   if (faults.length > 0)
     return {
-      ...{ standings: [], tieGroups: [], awards: [], unfilled: [], pending: [] },
+      standings: [],
+      tieGroups: [],
+      awards: [],
+      unfilled: [],
+      pending: [],
       issues: faults.map((issue) => ({ code: 'unlawful-regulations', issue })),
       canonicalInputs: inputs,
     }
@@ -120,16 +123,12 @@ export function computeResults(
   const assessed = single.entries.map((entry) =>
     assess(regulations, entry, sorted.byEntry.get(entry.id) ?? noSheets),
   )
-  const scopes = [...new Set(assessed.map(({ scope }) => scope))].sort((a, b) => byCodeUnit(a ?? '', b ?? ''))
-  const settled = (scopes.length > 0 ? scopes : regulations.awardScope === 'overall' ? [null] : []).map(
-    (scope) =>
-      settle(
-        regulations,
-        scope,
-        assessed.filter((each) => each.scope === scope),
-        filed.book,
-      ),
-  )
+  const fields = assessed.map(({ outcome }) => outcome.field)
+  const scopes = regulations.awardScope === 'overall' ? [null] : [...new Set(fields)].sort(byCodeUnit)
+  const settled = scopes.map((scope) => {
+    const competing = assessed.filter(({ outcome }) => outcome.scope === scope)
+    return settle(regulations, scope, competing, filed.book)
+  })
   const used = new Set(settled.flatMap(({ decisionsUsed }) => decisionsUsed))
   const unused = [...filed.book.values()].map(({ id }) => id).filter((id) => !used.has(id))
   return {
@@ -163,47 +162,6 @@ function onePerId(entries: readonly ResultEntry[]): { entries: ResultEntry[]; is
   return { entries: single, issues }
 }
 
-type Assessed = Omit<Standing, 'rank' | 'separatedBy'> & { readonly contender: Contender | null }
-
-/** Everything about one entry that does not depend on the others. */
-function assess(regulations: ResultRegulations, entry: ResultEntry, sheets: EntrySheets): Assessed {
-  const { counted, unused, assigned } = sheets
-  const required = quorum(assigned, regulations.quorum)
-  const known = {
-    entry: entry.id,
-    field: entry.field,
-    scope: regulations.awardScope === 'field' ? entry.field : null,
-    ...{ sheetsCounted: counted.length, required, assigned, counted, unused },
-  }
-  const score = counted.length >= required ? aggregate(regulations.aggregator, totalsOf(counted)) : null
-  if (entry.status !== 'eligible' || !score)
-    return {
-      ...known,
-      ...{
-        published: null,
-        exact: null,
-        shortlisted: null,
-        criterionMeans: [],
-        deviations: [],
-        contender: null,
-      },
-      status: entry.status === 'eligible' ? 'insufficient' : 'excluded',
-      reason: entry.status === 'eligible' ? null : (entry.reason ?? null),
-    }
-  const criterionMeans = meansByCriterion(regulations, counted)
-  const { shortlistMin } = regulations
-  return {
-    ...known,
-    ...score,
-    status: 'ranked',
-    reason: null,
-    shortlisted: shortlistMin === undefined ? null : score.published >= shortlistMin,
-    criterionMeans,
-    deviations: deviations(counted, regulations.deviation),
-    contender: { entry: entry.id, ...score, criterionMeans, sheets: counted },
-  }
-}
-
 interface Settled extends Pick<Results, 'standings' | 'tieGroups' | 'awards' | 'unfilled' | 'pending'> {
   readonly decisionsUsed: readonly string[]
 }
@@ -212,52 +170,33 @@ interface Settled extends Pick<Results, 'standings' | 'tieGroups' | 'awards' | '
 function settle(
   { tieChain, tiers, tiePolicy }: ResultRegulations,
   scope: string | null,
-  assessed: readonly Assessed[],
+  assessed: readonly Assessment[],
   decisions: DecisionBook,
 ): Settled {
   const contenders = assessed.flatMap(({ contender }) => (contender ? [contender] : []))
   const ranking = rank(contenders, tieChain, decisions)
   const allocation = allocate(ranking.groups, tiers, { tiePolicy, decisions })
-  const byId = new Map(assessed.map((each) => [each.entry, each]))
-  const ranked = ranking.groups.flatMap((group) =>
-    group.entries.map((id) => standing(byId.get(id) as Assessed, group)),
+  const outcomes = new Map(assessed.map(({ outcome }) => [outcome.entry, outcome]))
+  const ranked = ranking.groups.flatMap(({ entries, rank, separatedBy }) =>
+    entries.map((entry) => ({ ...(outcomes.get(entry) as Assessment['outcome']), rank, separatedBy })),
   )
-  const unranked = [
-    ...assessed.filter(({ status }) => status === 'insufficient'),
-    ...assessed.filter(({ status }) => status === 'excluded'),
-  ]
-  const awards = new Map(allocation.awards.map((award) => [award.entry, award]))
+  const unranked = (['insufficient', 'excluded'] as const).flatMap((status) =>
+    assessed
+      .filter(({ outcome }) => outcome.status === status)
+      .map(({ outcome }) => ({ ...outcome, status, rank: null, separatedBy: null })),
+  )
+  const proposals = new Map(allocation.awards.map((award) => [award.entry, award]))
   return {
-    standings: [...ranked, ...unranked.map((each) => standing(each, null))],
+    standings: [...ranked, ...unranked],
     tieGroups: ranking.groups.map((group) => ({ scope, ...group })),
     awards: [
-      ...ranked.map(({ entry }) => ({ scope, ...(awards.get(entry) as AwardProposal) })),
-      ...unranked.map(({ entry, status }) => ({
-        ...{ scope, entry, tier: null },
-        reason: { code: 'not-ranked' as const, status: status as 'insufficient' | 'excluded' },
-      })),
+      ...ranked.map(({ entry }) => ({ scope, ...(proposals.get(entry) as AwardProposal) })),
+      ...unranked.map(({ entry, status }): ResultAward => {
+        return { scope, entry, tier: null, reason: { code: 'not-ranked', status } }
+      }),
     ],
     unfilled: allocation.unfilled.map((each) => ({ scope, ...each })),
     pending: allocation.pending ? [{ scope, ...allocation.pending }] : [],
     decisionsUsed: [...ranking.decisionsUsed, ...allocation.decisionsUsed],
   }
-}
-
-function standing({ contender: _, ...known }: Assessed, group: TieGroup | null): Standing {
-  return { ...known, rank: group?.rank ?? null, separatedBy: group?.separatedBy ?? null }
-}
-
-function meansByCriterion(
-  { rubric, aggregator }: ResultRegulations,
-  counted: readonly CountedSheet[],
-): CriterionMean[] {
-  return rubric.criteria.flatMap(({ code }, index) => {
-    const marks = counted.flatMap((sheet) => sheet.marks.slice(index, index + 1)).map(({ mark }) => mark)
-    const mean = aggregate(aggregator, marks)
-    return mean ? [{ criterion: code, mean: mean.exact, published: mean.published }] : []
-  })
-}
-
-function totalsOf(counted: readonly CountedSheet[]): Points[] {
-  return counted.map(({ total }) => total)
 }
