@@ -174,10 +174,12 @@ export function npm(...words) {
  * @returns {Promise<number>}
  */
 export function run(command, words, env = {}) {
+  // A log file gets no colours; vitest would paint them whenever CI is set.
+  const plain = process.stdout.isTTY ? {} : { NO_COLOR: '1' }
   return new Promise((resolve, reject) => {
     const child = spawn(command, words, {
       cwd: root,
-      env: { ...process.env, ...env },
+      env: { ...plain, ...process.env, ...env },
       stdio: ['ignore', 'inherit', 'inherit'],
     })
     child.on('error', reject)
@@ -254,6 +256,6 @@ export async function asProgram(main) {
     await main()
   } catch (error) {
     console.error(error instanceof Stop ? error.message : error)
-    process.exitCode ||= 1
+    process.exitCode = process.exitCode || 1
   }
 }

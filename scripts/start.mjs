@@ -41,6 +41,10 @@ function serve() {
     process.on('SIGINT', () => process.stdin.isTTY || server.kill('SIGINT'))
     process.on('SIGTERM', () => server.kill('SIGTERM'))
     process.on('SIGHUP', () => process.stdin.isTTY || server.kill('SIGHUP'))
+    // npm runs us through a shell, which dies of a SIGTERM without handing it on: then nobody is left to serve for.
+    const parent = process.ppid
+    const orphaned = () => process.ppid !== parent && server.kill('SIGTERM')
+    if (process.env.npm_lifecycle_event) setInterval(orphaned, 500).unref()
     server.on('error', reject)
     server.on('exit', (code, signal) => resolve(code ?? 128 + (signal ? constants.signals[signal] : 1)))
   })
