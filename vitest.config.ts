@@ -7,6 +7,7 @@ export default defineConfig({
     env: { NODE_ENV: 'test' },
     include: ['tests/**/*.test.{ts,tsx}'],
     exclude: ['tests/e2e/**', 'node_modules/**'],
+    globalSetup: ['tests/support/database.ts'],
     setupFiles: ['tests/support/setup.ts'],
     // Processes rather than threads, because tests start databases and set the environment; two, for two cores.
     pool: 'forks',

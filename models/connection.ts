@@ -2,12 +2,15 @@
 import mongoose, { type ClientSession, type Model, type Schema } from 'mongoose'
 
 mongoose.set('strictQuery', 'throw')
-mongoose.set('sanitizeFilter', true)
 
 /** Opens the connection; repeated calls reuse it, so that a reload in development does not open a second one. */
 export async function connect(uri: string): Promise<void> {
   if (mongoose.connection.readyState === 1) return
-  await mongoose.connect(uri, { dbName: databaseName(uri), autoIndex: false, serverSelectionTimeoutMS: 10_000 })
+  await mongoose.connect(uri, {
+    dbName: databaseName(uri),
+    autoIndex: false,
+    serverSelectionTimeoutMS: 10_000,
+  })
 }
 
 export async function disconnect(): Promise<void> {
@@ -15,7 +18,9 @@ export async function disconnect(): Promise<void> {
 }
 
 function databaseName(uri: string): string {
-  return new URL(uri.replace(/^mongodb(\+srv)?:/, 'http:').replace(/,[^/]*/, '')).pathname.slice(1) || 'bang-vang'
+  return (
+    new URL(uri.replace(/^mongodb(\+srv)?:/, 'http:').replace(/,[^/]*/, '')).pathname.slice(1) || 'bang-vang'
+  )
 }
 
 /** Defines a collection once; a second evaluation of the file (dev reload, two module graphs) gets the first model. */
@@ -23,16 +28,13 @@ export function collection<Fields>(name: string, schema: Schema<Fields>): Model<
   return (mongoose.models[name] as Model<Fields> | undefined) ?? mongoose.model<Fields>(name, schema)
 }
 
-/** Creates the indexes of every collection that has been defined. Called once when the office opens. */
-export async function createIndexes(): Promise<void> {
-  for (const model of Object.values(mongoose.models)) await model.createIndexes()
-}
-
 /**
  * Runs `work` in one transaction: all of its writes survive, or none. The driver repeats it on a write conflict, so
  * `work` must have no other effects.
  */
-export async function inTransaction<Result>(work: (session: ClientSession) => Promise<Result>): Promise<Result> {
+export async function inTransaction<Result>(
+  work: (session: ClientSession) => Promise<Result>,
+): Promise<Result> {
   const session = await mongoose.connection.startSession()
   try {
     return await session.withTransaction(() => work(session))

@@ -34,7 +34,14 @@ const journalLine = new Schema<JournalLine>(
 journalLine.index({ subject: 1, sequence: 1 }, { unique: true })
 journalLine.index({ contest: 1, at: -1 })
 
-for (const hook of ['updateOne', 'updateMany', 'findOneAndUpdate', 'replaceOne', 'deleteOne', 'deleteMany'] as const) {
+for (const hook of [
+  'updateOne',
+  'updateMany',
+  'findOneAndUpdate',
+  'replaceOne',
+  'deleteOne',
+  'deleteMany',
+] as const) {
   journalLine.pre(hook, () => {
     throw new Error('The journal is append-only')
   })

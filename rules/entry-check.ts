@@ -1,5 +1,11 @@
 /** What still stands between an entry and its submission: one list, read by tasks, the check page and the guard. */
-import { requiredPurpose, consentPurposes, voicesFor, type ConsentPurpose, type ConsentVoice } from './consents'
+import {
+  requiredPurpose,
+  consentPurposes,
+  voicesFor,
+  type ConsentPurpose,
+  type ConsentVoice,
+} from './consents'
 import type { Day } from './deadlines'
 import type { Author, EntryAnswers } from './entry'
 import type { Regulations } from './regulations'
@@ -37,7 +43,8 @@ export type EntryProblem =
     }
   | { task: 'pledge'; code: 'pledge-incomplete' | 'signature-missing'; field: string }
 
-type AuthorGap = 'name-missing' | 'birth-missing' | 'school-missing' | 'contact-missing' | 'representative-missing'
+type AuthorGap =
+  'name-missing' | 'birth-missing' | 'school-missing' | 'contact-missing' | 'representative-missing'
 
 /** Everything wrong with the answers under these regulations, in the order of the tasks. Empty means: may be submitted. */
 export function entryProblems(answers: EntryAnswers, regulations: Regulations, today: Day): EntryProblem[] {
@@ -96,8 +103,10 @@ export function authorProblems(author: Author, regulations: Regulations, today: 
   if (!author.name.trim()) problems.push({ ...about, code: 'name-missing', field: 'name' })
   const { bornOn } = author
   if (!bornOn) problems.push({ ...about, code: 'birth-missing', field: 'bornOn' })
-  else if (bornOn < from) problems.push({ ...about, code: 'author-too-old', field: 'bornOn', bornOn, from, to })
-  else if (bornOn > to) problems.push({ ...about, code: 'author-too-young', field: 'bornOn', bornOn, from, to })
+  else if (bornOn < from)
+    problems.push({ ...about, code: 'author-too-old', field: 'bornOn', bornOn, from, to })
+  else if (bornOn > to)
+    problems.push({ ...about, code: 'author-too-young', field: 'bornOn', bornOn, from, to })
   if (!author.school.trim()) problems.push({ ...about, code: 'school-missing', field: 'school' })
   if (author.isLead && !author.phone.trim() && !author.representative.phone.trim()) {
     problems.push({ ...about, code: 'contact-missing', field: 'phone' })

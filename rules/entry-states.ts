@@ -3,14 +3,7 @@ import { milestone, phaseAt, phaseStartsAt, type Milestone, type Phase } from '.
 import type { Refusal } from './refusal'
 import type { SeatRole } from './roles'
 
-export const entryStates = [
-  'draft',
-  'submitted',
-  'returned',
-  'accepted',
-  'rejected',
-  'disqualified',
-] as const
+export const entryStates = ['draft', 'submitted', 'returned', 'accepted', 'rejected', 'disqualified'] as const
 export type EntryState = (typeof entryStates)[number]
 
 export interface EntryMoveRule {

@@ -18,7 +18,9 @@ export const fileKindCodes = Object.keys(fileKinds) as FileKind[]
 /** The kind that a file name claims to be; null when we know none of that ending. */
 export function kindByName(name: string): FileKind | null {
   const ending = name.toLowerCase().split('.').pop() ?? ''
-  return fileKindCodes.find((kind) => (fileKinds[kind].extensions as readonly string[]).includes(ending)) ?? null
+  return (
+    fileKindCodes.find((kind) => (fileKinds[kind].extensions as readonly string[]).includes(ending)) ?? null
+  )
 }
 
 /** What an `<input type="file">` may offer for these kinds. */

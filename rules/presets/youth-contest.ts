@@ -185,7 +185,7 @@ export function youthContest({ cutOff, ages, articles, legalBasis }: YouthContes
     rubric: { criteria, total: 10000 as Points },
     scoring: {
       aggregator: 'mean',
-      quorum: { minimum: 2 },
+      quorum: { sheets: 2 },
       deviation: { warn: 1500 as Points, discuss: 2000 as Points },
       tieChain: [
         { code: 'criterion-mean', criterion: 'novelty', article: 'Điều 9.3a' },

@@ -1,0 +1,63 @@
+/** Renders pages, and logs what went wrong with the reference that the reader was shown. */
+import { PassThrough } from 'node:stream'
+import {
+  createReadableStreamFromReadable,
+  type ActionFunctionArgs,
+  type AppLoadContext,
+  type EntryContext,
+  type LoaderFunctionArgs,
+} from '@remix-run/node'
+import { RemixServer } from '@remix-run/react'
+import { renderToPipeableStream } from 'react-dom/server'
+import { RequestContextProvider } from './request-context'
+
+/** Remix gives up on a page after this long; our pages await everything in their loaders. */
+export const streamTimeout = 5_000
+
+/** Pages are rendered whole before the first byte leaves: a page that fails is an error page, never half a page. */
+export default function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  remixContext: EntryContext,
+  { nonce, reference }: AppLoadContext,
+): Promise<Response> {
+  return new Promise((resolve, reject) => {
+    let failed = false
+    const { pipe, abort } = renderToPipeableStream(
+      <RequestContextProvider value={{ nonce, reference }}>
+        <RemixServer context={remixContext} url={request.url} nonce={nonce} />
+      </RequestContextProvider>,
+      {
+        nonce,
+        onAllReady() {
+          clearTimeout(timer)
+          headers.set('Content-Type', 'text/html; charset=utf-8')
+          const body = new PassThrough()
+          resolve(
+            new Response(createReadableStreamFromReadable(body), { headers, status: failed ? 500 : status }),
+          )
+          pipe(body)
+        },
+        onShellError(error: unknown) {
+          clearTimeout(timer)
+          reject(error instanceof Error ? error : new Error(String(error)))
+        },
+        onError(error: unknown) {
+          failed = true
+          console.error(`[${reference}]`, error)
+        },
+      },
+    )
+    const timer = setTimeout(abort, streamTimeout + 1_000)
+  })
+}
+
+/** Errors of loaders and actions. An aborted request is nobody's fault and is not logged. */
+export function handleError(
+  error: unknown,
+  { request, context }: LoaderFunctionArgs | ActionFunctionArgs,
+): void {
+  if (request.signal.aborted) return
+  console.error(`[${context.reference}] ${request.method} ${new URL(request.url).pathname}`, error)
+}

@@ -1,0 +1,19 @@
+/** The frame of the judge workspace. */
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { Outlet, useLoaderData } from '@remix-run/react'
+import { WorkspaceShell } from '#parts/workspace-shell'
+import { enter } from '#server/guard'
+import { shell } from '#server/queries/shell'
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const by = await enter(request, params, 'judge')
+  return shell(by)
+}
+
+export default function JudgeShell() {
+  return (
+    <WorkspaceShell data={useLoaderData<typeof loader>()} workspace="judge" density="compact" width="full">
+      <Outlet />
+    </WorkspaceShell>
+  )
+}

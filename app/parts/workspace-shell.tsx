@@ -1,0 +1,119 @@
+/** The frame of all five workspaces: the header knows who is signed in and which seats they hold. */
+import type { ReactNode } from 'react'
+import { Shell } from '#ui/shell'
+import { paths } from '#paths'
+import { shellWords as words } from '#wording/vi/shell'
+
+/** What `server/queries/shell` answers; repeated here because app/parts may not import the server. */
+export interface ShellData {
+  name: string | null
+  isDemo: boolean
+  seats: { contest: { slug: string; shortTitle: string }; roles: readonly string[] }[]
+}
+
+export type Workspace = 'public' | 'entrant' | 'judge' | 'office' | 'chair'
+
+interface WorkspaceShellProps {
+  data: ShellData
+  workspace: Workspace
+  context?: { label: string; href?: string }
+  side?: ReactNode
+  density?: 'comfortable' | 'compact'
+  width?: 'reading' | 'wide' | 'full'
+  children: ReactNode
+}
+
+export function WorkspaceShell({
+  data,
+  workspace,
+  context,
+  side,
+  density,
+  width,
+  children,
+}: WorkspaceShellProps) {
+  return (
+    <Shell
+      skip={words.skip}
+      wordmark={{ label: words.wordmark, href: paths.home }}
+      context={context}
+      workspaces={{ label: words.workspaces, links: workspaceLinks(data, workspace) }}
+      person={<Person name={data.name} />}
+      banner={data.isDemo && <DemoBanner />}
+      side={side}
+      footer={<Footer />}
+      density={density}
+      width={width}
+    >
+      {children}
+    </Shell>
+  )
+}
+
+/** Only the workspaces that are held: a judge's header does not speak of the office. */
+function workspaceLinks({ name, seats }: ShellData, workspace: Workspace) {
+  const holds = (role: string) => seats.some((seat) => seat.roles.includes(role))
+  const chaired = seats.find((seat) => seat.roles.includes('chair'))
+  return [
+    ...(name === null
+      ? []
+      : [{ href: paths.myEntries, label: words.entrant, current: workspace === 'entrant' }]),
+    ...(holds('judge') ? [{ href: paths.queue, label: words.judge, current: workspace === 'judge' }] : []),
+    ...(holds('secretary') || holds('organiser')
+      ? [{ href: paths.myContests, label: words.office, current: workspace === 'office' }]
+      : []),
+    ...(chaired
+      ? [
+          {
+            href: paths.deliberation(chaired.contest.slug),
+            label: words.chair,
+            current: workspace === 'chair',
+          },
+        ]
+      : []),
+  ]
+}
+
+function Person({ name }: { name: string | null }) {
+  if (name === null) return <a href={paths.signIn()}>{words.signIn}</a>
+  return (
+    <>
+      <a href={paths.profile()}>{name}</a>
+      <form method="post" action={paths.signOut}>
+        <button type="submit" className="link-button">
+          {words.signOut}
+        </button>
+      </form>
+    </>
+  )
+}
+
+function DemoBanner() {
+  return (
+    <p>
+      {words.tryIt} <a href={paths.tryIt}>{words.tryItLink}</a>
+    </p>
+  )
+}
+
+function Footer() {
+  return (
+    <>
+      <p>{words.help}</p>
+      <ul className="plain-list">
+        <li>
+          <a href={paths.guide}>{words.guide}</a>
+        </li>
+        <li>
+          <a href={paths.track}>{words.track}</a>
+        </li>
+        <li>
+          <a href={paths.accessibility}>{words.accessibility}</a>
+        </li>
+        <li>
+          <a href={paths.privacy}>{words.privacy}</a>
+        </li>
+      </ul>
+    </>
+  )
+}

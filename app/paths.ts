@@ -1,0 +1,76 @@
+/** Every link as a function: nothing else in app/ spells an address. */
+import type { TaskCode } from '#rules/tasks'
+
+const taskSlugs: Record<TaskCode, string> = {
+  description: 'gioi-thieu',
+  authors: 'tac-gia',
+  teacher: 'huong-dan',
+  explanation: 'thuyet-minh',
+  files: 'tep',
+  consents: 'dong-y',
+  pledge: 'cam-ket',
+}
+
+/** The task that an address names; null when it names none. */
+export function taskBySlug(slug: string | undefined): TaskCode | null {
+  const found = Object.entries(taskSlugs).find(([, one]) => one === slug)
+  return found ? (found[0] as TaskCode) : null
+}
+
+function query(values: Record<string, string | undefined>): string {
+  const given = Object.entries(values).filter((pair): pair is [string, string] => Boolean(pair[1]))
+  return given.length > 0 ? `?${new URLSearchParams(given).toString()}` : ''
+}
+
+export const paths = {
+  home: '/',
+  contest: (contest: string) => `/cuoc-thi/${contest}`,
+  regulations: (contest: string, article = '') => `/cuoc-thi/${contest}/the-le${article && `#${article}`}`,
+  results: (contest: string) => `/cuoc-thi/${contest}/ket-qua`,
+  track: '/tra-cuu',
+  guide: '/huong-dan',
+  accessibility: '/tro-nang',
+  privacy: '/quyen-rieng-tu',
+  tryIt: '/thu-nghiem',
+  signIn: (back?: string) => `/dang-nhap${query({ tiep: back })}`,
+  signInCode: (email: string, back?: string) => `/dang-nhap/ma${query({ email, tiep: back })}`,
+  signOut: '/dang-xuat',
+  profile: (back?: string) => `/tai-khoan${query({ tiep: back })}`,
+
+  myEntries: '/du-thi',
+  newEntry: (contest: string) => `/du-thi/moi${query({ 'cuoc-thi': contest })}`,
+  entry: (entry: string) => `/du-thi/${entry}`,
+  task: (entry: string, task: TaskCode) => `/du-thi/${entry}/${taskSlugs[task]}`,
+  author: (entry: string, author: string) => `/du-thi/${entry}/tac-gia/${author}`,
+  newAuthor: (entry: string) => `/du-thi/${entry}/tac-gia/moi`,
+  check: (entry: string) => `/du-thi/${entry}/kiem-tra`,
+  receipt: (entry: string) => `/du-thi/${entry}/bien-nhan`,
+  withdraw: (entry: string) => `/du-thi/${entry}/rut-lai`,
+  entryFile: (entry: string, upload: string) => `/du-thi/${entry}/tep/${upload}`,
+
+  queue: '/cham',
+  declare: (panel: string) => `/cham/cam-ket/${panel}`,
+  desk: (sheet: string) => `/cham/${sheet}`,
+  recuse: (sheet: string) => `/cham/${sheet}/tu-choi`,
+  confirmSheet: (sheet: string) => `/cham/${sheet}/xac-nhan`,
+  deskFile: (sheet: string, upload: string) => `/cham/${sheet}/tep/${upload}`,
+
+  myContests: '/to-chuc',
+  controlRoom: (contest: string) => `/to-chuc/${contest}`,
+  entries: (contest: string, filter: Record<string, string | undefined> = {}) =>
+    `/to-chuc/${contest}/ho-so${query(filter)}`,
+  officeEntry: (contest: string, entry: string) => `/to-chuc/${contest}/ho-so/${entry}`,
+  returnEntry: (contest: string, entry: string) => `/to-chuc/${contest}/ho-so/${entry}/bo-sung`,
+  officeFile: (contest: string, entry: string, upload: string) =>
+    `/to-chuc/${contest}/ho-so/${entry}/tep/${upload}`,
+  panels: (contest: string) => `/to-chuc/${contest}/to-giam-khao`,
+  panel: (contest: string, panel: string) => `/to-chuc/${contest}/to-giam-khao/${panel}`,
+  assignments: (contest: string) => `/to-chuc/${contest}/phan-cong`,
+  progress: (contest: string) => `/to-chuc/${contest}/tien-do`,
+  messages: (contest: string) => `/to-chuc/${contest}/thu`,
+  journal: (contest: string) => `/to-chuc/${contest}/nhat-ky`,
+  publish: (contest: string) => `/to-chuc/${contest}/cong-bo`,
+
+  deliberation: (contest: string) => `/hoi-dong/${contest}`,
+  trace: (contest: string, entry: string) => `/hoi-dong/${contest}/bai/${entry}`,
+} as const

@@ -1,0 +1,100 @@
+/** The first line of every loader and action: who is asking, in which contest, with what right, and when. */
+import { redirect, data } from '@remix-run/node'
+import { seatRoles, type Role, type SeatRole } from '#rules/roles'
+import type { Refusal } from '#rules/refusal'
+import { Contests, type Contest } from '#models/contest'
+import type { Person } from '#models/person'
+import { Seats, type Seat } from '#models/seat'
+import { currentTime } from './clock'
+import { readSession } from './session'
+
+/** Somebody signed in, with the seats they hold now in the contest at hand. */
+export interface Actor {
+  person: Person
+  roles: SeatRole[]
+}
+
+/** What every operation and query gets first. */
+export interface By {
+  actor: Actor
+  now: Date
+}
+
+export interface ByVisitor {
+  actor: Actor | null
+  now: Date
+}
+
+/** A By whose contest is named in the address. */
+export interface InContest {
+  contest: Contest
+}
+
+type Params = Record<string, string | undefined>
+
+/** Anybody may pass; whoever is signed in is known. */
+export async function enter(request: Request, params: Params, role: 'visitor'): Promise<ByVisitor>
+/** Anybody signed in may pass; others are sent to sign in and come back to the same page. */
+export async function enter(request: Request, params: Params, role: 'entrant'): Promise<By>
+/**
+ * Only those who hold one of the seats in the contest that the address names (`params.contest`); where the address
+ * names none, in any contest at all.
+ */
+export async function enter(
+  request: Request,
+  params: Params,
+  ...roles: [SeatRole, ...SeatRole[]]
+): Promise<By>
+export async function enter(request: Request, params: Params, ...roles: Role[]): Promise<ByVisitor> {
+  const [person, now] = await Promise.all([readSession(request), currentTime()])
+  const needs = roles.filter((role): role is SeatRole => (seatRoles as readonly string[]).includes(role))
+  if (!person) {
+    if (roles.includes('visitor')) return { actor: null, now }
+    throw redirect(signInPath(request))
+  }
+  const contest = params.contest === undefined ? null : await contestBySlug(params.contest)
+  const actor = { person, roles: await rolesOf(person, contest, now) }
+  if (needs.length > 0 && !actor.roles.some((role) => needs.includes(role))) throw wrongRole(needs)
+  return { actor, now }
+}
+
+/** The same for pages of one contest: the contest comes with it. 404 when there is none of that name. */
+export async function enterContest(
+  request: Request,
+  params: Params,
+  ...roles: [SeatRole, ...SeatRole[]]
+): Promise<By & InContest> {
+  const by = await enter(request, params, ...roles)
+  return { ...by, contest: await contestBySlug(params.contest) }
+}
+
+/** The contest that an address names. Throws a 404 response when there is none. */
+export async function contestBySlug(slug: string | undefined): Promise<Contest> {
+  const contest = slug === undefined ? null : await Contests.findOne({ slug }).lean()
+  if (!contest) throw data(null, { status: 404 })
+  return contest
+}
+
+async function rolesOf(person: Person, contest: Contest | null, now: Date): Promise<SeatRole[]> {
+  const seats = await Seats.find(
+    contest ? { contest: contest._id, person: person._id } : { person: person._id },
+  ).lean()
+  const held = seats.filter((seat) => isHeld(seat, now)).map((seat) => seat.role)
+  return [...new Set(held)]
+}
+
+/** Whether a seat is held at a moment: appointments begin and end (domain.md A4). */
+export function isHeld(seat: Pick<Seat, 'from' | 'until'>, now: Date): boolean {
+  return seat.from <= now && (seat.until === null || now <= seat.until)
+}
+
+function wrongRole(needs: SeatRole[]) {
+  const refusal: Refusal = { because: 'wrong-role', needs }
+  return data({ refusal }, { status: 403 })
+}
+
+function signInPath(request: Request): string {
+  const url = new URL(request.url)
+  const back = request.method === 'GET' ? url.pathname.replace(/\.data$/, '') + url.search : '/'
+  return `/dang-nhap?tiep=${encodeURIComponent(back)}`
+}

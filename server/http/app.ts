@@ -1,0 +1,59 @@
+/** The web server: headers and doors first, then files, then Remix. Only this file knows the Remix build. */
+import { pathToFileURL } from 'node:url'
+import { createRequestHandler } from '@remix-run/express'
+import type { ServerBuild } from '@remix-run/node'
+import express, { type Express, type Request, type Response } from 'express'
+import type { ViteDevServer } from 'vite'
+import { env } from '../env'
+import { isLocal } from '../load-context'
+import { boundedBody, sameOriginOnly } from './doors'
+import { identify, securityHeaders } from './headers'
+
+/** Builds the express app; in development Vite serves the sources and reloads pages. */
+export async function createApp(): Promise<Express> {
+  const isDevelopment = env.mode === 'development'
+  const vite = isDevelopment ? await startVite() : null
+  const app = express()
+  app.disable('x-powered-by')
+  app.disable('etag')
+  app.use(identify, securityHeaders(isDevelopment, env.publicUrl.startsWith('https:')))
+  app.use(sameOriginOnly, boundedBody)
+  if (vite) app.use(vite.middlewares)
+  else {
+    app.use(
+      '/assets',
+      express.static('build/client/assets', { immutable: true, maxAge: '1y', fallthrough: false }),
+    )
+    app.use(express.static('build/client', { maxAge: '1h', index: false, redirect: false }))
+  }
+  app.all(
+    '*',
+    createRequestHandler({
+      build: vite ? () => developmentBuild(vite) : await productionBuild(),
+      getLoadContext,
+    }),
+  )
+  return app
+}
+
+function getLoadContext(request: Request, response: Response) {
+  return {
+    nonce: String(response.locals.nonce),
+    reference: String(response.locals.reference),
+    address: request.socket.remoteAddress ?? '',
+    isLocal: isLocal(request),
+  }
+}
+
+async function startVite(): Promise<ViteDevServer> {
+  const { createServer } = await import('vite')
+  return createServer({ server: { middlewareMode: true } })
+}
+
+async function developmentBuild(vite: ViteDevServer): Promise<ServerBuild> {
+  return (await vite.ssrLoadModule('virtual:remix/server-build')) as ServerBuild
+}
+
+async function productionBuild(): Promise<ServerBuild> {
+  return (await import(pathToFileURL('build/server/index.js').href)) as ServerBuild
+}

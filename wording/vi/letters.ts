@@ -1,0 +1,105 @@
+/** The letters of the office, each with the data it needs. Moments arrive already formatted. */
+
+export interface LetterData {
+  'sign-in-code': { code: string; minutes: number }
+  'entry-submitted': {
+    name: string
+    title: string
+    contest: string
+    receiptNumber: string
+    submittedAt: string
+    link: string
+  }
+  'entry-withdrawn': { name: string; title: string; contest: string; deadline: string; link: string }
+  'entry-returned': {
+    name: string
+    title: string
+    contest: string
+    receiptNumber: string
+    reason: string
+    tasks: string
+    deadline: string
+    link: string
+  }
+  'entry-accepted': { name: string; title: string; contest: string; receiptNumber: string }
+  'entry-rejected': { name: string; title: string; contest: string; receiptNumber: string; reason: string }
+  'sheets-assigned': {
+    name: string
+    contest: string
+    panel: string
+    count: number
+    deadline: string
+    link: string
+  }
+  'results-published': { name: string; title: string; contest: string; link: string }
+}
+
+export type LetterTemplate = keyof LetterData
+
+type Letter = { subject: string; text: string }
+
+const signature = 'Trân trọng,\nBan Tổ chức'
+
+function letter(subject: string, ...paragraphs: string[]): Letter {
+  return { subject, text: [...paragraphs, signature].join('\n\n') }
+}
+
+export const letters: { [Template in LetterTemplate]: (data: LetterData[Template]) => Letter } = {
+  'sign-in-code': ({ code, minutes }) =>
+    letter(
+      `Mã đăng nhập Bảng Vàng: ${code}`,
+      `Mã đăng nhập của bạn là: ${code}`,
+      `Mã dùng được một lần, trong ${minutes} phút. Không đưa mã này cho người khác. Nếu bạn không yêu cầu mã, hãy bỏ qua thư này.`,
+    ),
+  'entry-submitted': ({ name, title, contest, receiptNumber, submittedAt, link }) =>
+    letter(
+      `Biên nhận ${receiptNumber}: đã nhận hồ sơ “${title}”`,
+      `Chào ${name || 'bạn'},`,
+      `Ban Tổ chức ${contest} đã nhận hồ sơ “${title}” lúc ${submittedAt}. Mã biên nhận: ${receiptNumber}.`,
+      `Xem và in biên nhận tại: ${link}`,
+    ),
+  'entry-withdrawn': ({ name, title, contest, deadline, link }) =>
+    letter(
+      `Hồ sơ “${title}” đã rút lại để sửa`,
+      `Chào ${name || 'bạn'},`,
+      `Hồ sơ “${title}” dự ${contest} đã được rút lại để sửa và chưa nộp lại. Nhớ nộp trước ${deadline}.`,
+      `Tiếp tục tại: ${link}`,
+    ),
+  'entry-returned': ({ name, title, contest, receiptNumber, reason, tasks, deadline, link }) =>
+    letter(
+      `Hồ sơ ${receiptNumber} cần bổ sung trước ${deadline}`,
+      `Chào ${name || 'bạn'},`,
+      `Ban Thư ký ${contest} đã rà soát hồ sơ “${title}” và đề nghị bổ sung.`,
+      `Lý do: ${reason}`,
+      `Các mục cần sửa: ${tasks}.`,
+      `Hạn bổ sung: ${deadline}. Sửa và nộp lại tại: ${link}`,
+    ),
+  'entry-accepted': ({ name, title, contest, receiptNumber }) =>
+    letter(
+      `Hồ sơ ${receiptNumber} hợp lệ`,
+      `Chào ${name || 'bạn'},`,
+      `Hồ sơ “${title}” dự ${contest} hợp lệ và sẽ được chuyển Hội đồng giám khảo.`,
+    ),
+  'entry-rejected': ({ name, title, contest, receiptNumber, reason }) =>
+    letter(
+      `Hồ sơ ${receiptNumber} không hợp lệ`,
+      `Chào ${name || 'bạn'},`,
+      `Hồ sơ “${title}” dự ${contest} không hợp lệ.`,
+      `Lý do: ${reason}`,
+      'Nếu có điều chưa rõ, bạn có thể phản ánh với Ban Tổ chức.',
+    ),
+  'sheets-assigned': ({ name, contest, panel, count, deadline, link }) =>
+    letter(
+      `${contest}: ${count} hồ sơ được phân công chấm`,
+      `Kính gửi Quý giám khảo ${name},`,
+      `${panel} có ${count} hồ sơ được phân công cho Quý giám khảo. Hạn chấm: ${deadline}.`,
+      `Bàn chấm: ${link}`,
+    ),
+  'results-published': ({ name, title, contest, link }) =>
+    letter(
+      `${contest}: đã công bố kết quả`,
+      `Chào ${name || 'bạn'},`,
+      `Kết quả ${contest} đã được công bố. Hồ sơ “${title}” của bạn đã được Hội đồng giám khảo chấm.`,
+      `Xem kết quả tại: ${link}`,
+    ),
+}

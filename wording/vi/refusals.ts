@@ -1,0 +1,103 @@
+/** Every refusal as a sentence that says why, and what to do now. */
+import type { ConflictFinding, Refusal } from '#rules/refusal'
+import { count, dateTime, fileSize, list, time } from '../format'
+import { problemSentence } from './entry'
+import {
+  decisionStateNames,
+  entryStateNames,
+  phaseNames,
+  roleNames,
+  sheetStateNames,
+  taskNames,
+} from './states'
+
+const findings: Record<ConflictFinding, string> = {
+  'own-entry': 'là tác giả hoặc người nộp hồ sơ này',
+  supervisor: 'trùng tên với giáo viên hướng dẫn của hồ sơ này',
+  'same-unit': 'thuộc đơn vị gửi hồ sơ này',
+  declared: 'đã khai có xung đột lợi ích',
+}
+
+/** The sentence for a refusal. A refusal without its sentence does not compile. */
+export function refusalSentence(refusal: Refusal): string {
+  switch (refusal.because) {
+    case 'outside-phase':
+      return outsidePhase(refusal)
+    case 'wrong-role':
+      return `Việc này dành cho ${list(refusal.needs.map((role) => roleNames[role]))}. Nếu bạn giữ vai trò đó, hãy đăng nhập bằng đúng địa chỉ thư điện tử đã đăng ký với Ban Tổ chức.`
+    case 'not-yours':
+      return 'Việc này chỉ người đứng tên mới làm được.'
+    case 'entry-state':
+      return `Hồ sơ đang ở trạng thái “${entryStateNames[refusal.state]}” nên chưa làm được việc này. Tải lại trang để xem tình trạng mới nhất.`
+    case 'sheet-state':
+      return `Phiếu đang ở trạng thái “${sheetStateNames[refusal.state]}” nên không sửa được nữa. Cần sửa, hãy đề nghị Chủ tịch Hội đồng giám khảo mở lại phiếu.`
+    case 'decision-state':
+      return `Kết quả xét giải đang ở trạng thái “${decisionStateNames[refusal.state]}”; việc này cần trạng thái “${list(refusal.needs.map((state) => decisionStateNames[state]))}”.`
+    case 'reason-missing':
+      return 'Ghi rõ lý do rồi thực hiện lại.'
+    case 'task-closed':
+      return `Ban Thư ký không yêu cầu sửa mục “${taskNames[refusal.task]}”. Các mục đang mở: ${list(refusal.open.map((task) => taskNames[task]))}.`
+    case 'return-overdue':
+      return `Đã quá hạn bổ sung (${dateTime(refusal.deadline)}). Liên hệ Ban Thư ký nếu có lý do chính đáng.`
+    case 'deadline-in-past':
+      return `Hạn ${dateTime(refusal.deadline)} đã qua. Chọn một thời điểm trong tương lai.`
+    case 'incomplete-entry':
+      return `Chưa nộp được: còn ${count(refusal.problems.length)} điểm cần hoàn thành. ${refusal.problems.slice(0, 3).map(problemSentence).join(' ')}`
+    case 'stale-version':
+      return `Nội dung này đã được lưu ở một cửa sổ khác lúc ${time(refusal.changedAt)}. Những gì bạn vừa nhập vẫn còn dưới đây; hãy so sánh hai bản rồi lưu lại.`
+    case 'too-many-authors':
+      return `Mỗi hồ sơ có nhiều nhất ${refusal.max} tác giả.`
+    case 'too-many-files':
+      return `Mục này nhận nhiều nhất ${refusal.max} tệp. Xóa một tệp cũ trước khi tải tệp mới.`
+    case 'file-too-large':
+      return `Tệp lớn hơn ${fileSize(refusal.maxBytes)}. Giảm dung lượng rồi tải lại.`
+    case 'file-empty':
+      return 'Tệp không có nội dung. Kiểm tra lại tệp trên máy của bạn.'
+    case 'file-kind':
+      return `Mục này chỉ nhận tệp ${list(refusal.allowed.map((kind) => kind.toUpperCase()))}${refusal.found ? `; tệp bạn chọn là ${refusal.found.toUpperCase()}` : ''}. Nội dung tệp phải đúng với đuôi tệp.`
+    case 'file-missing':
+      return 'Chọn một tệp trước khi tải lên.'
+    case 'not-declared':
+      return 'Trước khi chấm, Quý giám khảo cần ký cam kết và khai xung đột lợi ích của tổ.'
+    case 'conflict':
+      return `Không phân công được: giám khảo ${findings[refusal.finding]}.`
+    case 'incomplete-sheet':
+      return `Chưa xác nhận được: còn ${refusal.missing.length} tiêu chí chưa cho điểm.`
+    case 'criteria-frozen':
+      return `Đã có ${count(refusal.confirmed)} phiếu được xác nhận nên không đổi được tiêu chí.`
+    case 'no-eligible-entries':
+      return 'Chưa có hồ sơ hợp lệ nào trong các lĩnh vực của tổ này.'
+    case 'panel-empty':
+      return 'Tổ chưa có giám khảo. Thêm giám khảo trước khi phân công.'
+    case 'already-assigned':
+      return 'Giám khảo đã được phân công hồ sơ này.'
+    case 'awards-unlawful':
+      return `Chưa chốt được: có ${count(refusal.problems.length)} điểm trái thể lệ, nêu ở đầu bảng.`
+    case 'awards-pending':
+      return `Còn ${count(refusal.count)} nhóm bằng điểm chờ Hội đồng biểu quyết.`
+    case 'results-changed':
+      return 'Phiếu điểm đã thay đổi sau khi chốt kết quả. Chủ tịch Hội đồng cần mở lại, xem và chốt lần nữa.'
+    case 'confirmation-mismatch':
+      return 'Mã xác nhận chưa đúng. Gõ lại đúng mã ghi trên trang.'
+    case 'code-wrong':
+      return refusal.attemptsLeft > 0
+        ? `Mã chưa đúng. Bạn còn ${refusal.attemptsLeft} lần thử.`
+        : 'Mã chưa đúng và đã hết lượt thử. Yêu cầu gửi mã mới.'
+    case 'code-expired':
+      return 'Mã đã hết hạn hoặc đã dùng. Yêu cầu gửi mã mới.'
+    case 'too-often':
+      return `Bạn thao tác quá nhanh. Thử lại sau ${count(Math.ceil(refusal.retryAfterSeconds / 60))} phút.`
+  }
+}
+
+function outsidePhase(refusal: Extract<Refusal, { because: 'outside-phase' }>): string {
+  const { phase, needs, boundary } = refusal
+  if (needs.length === 1 && needs[0] === 'open' && boundary) {
+    return phase === 'upcoming'
+      ? `Cuộc thi bắt đầu nhận hồ sơ lúc ${dateTime(boundary)}.`
+      : `Cuộc thi đã khóa nhận hồ sơ lúc ${dateTime(boundary)}. Bạn vẫn xem và tải được hồ sơ của mình.`
+  }
+  const names = list(needs.map((one) => `“${phaseNames[one]}”`))
+  const when = boundary ? ` (mốc: ${dateTime(boundary)})` : ''
+  return `Việc này chỉ làm được trong giai đoạn ${names}; cuộc thi đang ở giai đoạn “${phaseNames[phase]}”${when}.`
+}
