@@ -70,7 +70,7 @@ export function checkTiers(tiers: readonly Tier[]): TierIssue[] {
     if (count !== null && !isCount(count)) issues.push({ code: 'count-is-not-a-count', tier: code })
     if (!isCount(minScore)) issues.push({ code: 'min-score-is-not-points', tier: code })
     const above = tiers[position - 1]
-    if (above && minScore > above.minScore)
+    if (above && isCount(minScore) && isCount(above.minScore) && minScore > above.minScore)
       issues.push({
         code: 'min-score-rises',
         tier: code,

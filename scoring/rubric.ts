@@ -34,7 +34,8 @@ export type RubricIssue =
       readonly step: Points
       readonly max: Points
     }
-  | { readonly code: 'sum-is-not-total'; readonly sum: number; readonly total: number }
+  | { readonly code: 'total-is-not-points' }
+  | { readonly code: 'sum-is-not-total'; readonly sum: number; readonly total: Points }
 
 interface MarkBounds {
   readonly criterion: string
@@ -74,7 +75,9 @@ export function checkRubric(rubric: Rubric): RubricIssue[] {
   })
   // A sum over an unlawful maximum would only repeat that fault, or be NaN.
   const isAddable = issues.every(({ code }) => code !== 'max-out-of-range')
-  if (isAddable && sum !== rubric.total) issues.push({ code: 'sum-is-not-total', sum, total: rubric.total })
+  if (!Number.isSafeInteger(rubric.total)) issues.push({ code: 'total-is-not-points' })
+  else if (isAddable && sum !== rubric.total)
+    issues.push({ code: 'sum-is-not-total', sum, total: rubric.total })
   return issues
 }
 

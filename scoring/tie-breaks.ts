@@ -63,7 +63,8 @@ export const tieBreaks: Readonly<Record<TieBreakCode, Compute>> = {
 
   /**
    * More judges who put the entry at the top of this group, shared tops included. Only judges who marked every entry of the
-   * group are asked; entries outside the group play no part, so a weak entry can never turn a tie among strong ones.
+   * group are asked, and entries outside the group play no part. Like any count of first places it may change when a third
+   * tied entry leaves, which the other links never do.
    */
   'count-of-top': (group) => higher(topCounts(group)),
 
