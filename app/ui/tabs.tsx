@@ -1,0 +1,55 @@
+/** Views of one thing: links that change the address, and the two panes of a desk on a phone. */
+import type { ReactNode } from 'react'
+import { classNames } from './class-names'
+import type { NavLink } from './shell'
+import styles from './tabs.module.css'
+
+/** Tabs that are links: they can be bookmarked and opened beside each other. */
+export function Tabs({ label, tabs }: { label: string; tabs: readonly NavLink[] }) {
+  return (
+    <nav className={styles.tabs} aria-label={label}>
+      <ul className="plain-list">
+        {tabs.map(({ href, label, current, count }) => (
+          <li key={href}>
+            <a href={href} aria-current={current ? 'page' : undefined}>
+              {label}
+              {count !== undefined && <span className={styles.count}>{count}</span>}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+type Pane = { label: string; content: ReactNode; className?: string }
+
+type PhoneTabsProps = {
+  /** Distinguishes this pair from another on the same page. */
+  id: string
+  first: Pane
+  second: Pane
+}
+
+/** Two panes: one at a time below 1120 px, chosen by radios so that no script is needed; both above. */
+export function PhoneTabs({ id, first, second }: PhoneTabsProps) {
+  return (
+    <div className={styles.pair}>
+      <input
+        className={styles.radio}
+        type="radio"
+        id={`${id}-1`}
+        name={id}
+        defaultChecked
+        aria-label={first.label}
+      />
+      <input className={styles.radio} type="radio" id={`${id}-2`} name={id} />
+      <div className={styles.labels}>
+        <label htmlFor={`${id}-1`}>{first.label}</label>
+        <label htmlFor={`${id}-2`}>{second.label}</label>
+      </div>
+      <div className={classNames(styles.pane, first.className)}>{first.content}</div>
+      <div className={classNames(styles.pane, second.className)}>{second.content}</div>
+    </div>
+  )
+}
