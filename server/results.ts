@@ -1,0 +1,86 @@
+/** Computes a contest's results from what is on record: the one place where documents become inputs of scoring/. */
+import { computeResults, type Results, type ResultRegulations } from '#scoring/results'
+import type { Points } from '#scoring/points'
+import { onlyRound } from '#rules/rounds'
+import type { Regulations } from '#rules/regulations'
+import type { Contest } from '#models/contest'
+import { Decisions, type Decision } from '#models/decision'
+import { Entries, type Entry } from '#models/entry'
+import { ScoreSheets, type ScoreSheet } from '#models/score-sheet'
+import { sha256 } from './digest'
+
+export type JudgedEntry = Pick<
+  Entry,
+  '_id' | 'state' | 'stateReason' | 'blindCode' | 'owner' | 'receiptNumber'
+> & {
+  answers: Pick<Entry['answers'], 'title' | 'field'>
+}
+
+export interface ContestResults {
+  results: Results
+  /** Entries that were accepted, those disqualified later included. */
+  entries: JudgedEntry[]
+  sheets: ScoreSheet[]
+  decision: Decision | null
+  /** SHA-256 of everything the results were computed from. */
+  inputsDigest: string
+}
+
+/** Three indexed reads, then arithmetic. Sheets in every state are passed on: scoring/ says which count and why. */
+export async function contestResults(contest: Contest): Promise<ContestResults> {
+  const [entries, sheets, decision] = await Promise.all([
+    Entries.find({
+      contest: contest._id,
+      state: { $in: ['accepted', 'disqualified'] },
+      blindCode: { $type: 'string' },
+    })
+      .select({
+        state: 1,
+        stateReason: 1,
+        blindCode: 1,
+        owner: 1,
+        receiptNumber: 1,
+        'answers.title': 1,
+        'answers.field': 1,
+      })
+      .lean<JudgedEntry[]>(),
+    ScoreSheets.find({ contest: contest._id, round: onlyRound }).lean(),
+    Decisions.findOne({ contest: contest._id, round: onlyRound }).lean(),
+  ])
+  const results = computeResults(
+    resultRegulations(contest.regulations),
+    entries.map((entry) => ({
+      id: entry._id.toHexString(),
+      field: entry.answers.field ?? '',
+      ...(entry.state === 'accepted'
+        ? { status: 'eligible' as const }
+        : { status: 'excluded' as const, reason: entry.stateReason }),
+    })),
+    sheets.map((sheet) => ({
+      entry: sheet.entry.toHexString(),
+      judge: sheet.judge.toHexString(),
+      state: sheet.state,
+      isChair: sheet.isChair,
+      marks: sheet.marks,
+    })),
+    (decision?.tieRulings ?? []).map(({ order }, index) => ({
+      id: `ruling-${index + 1}`,
+      order: order.map((entry) => [entry]),
+    })),
+  )
+  return { results, entries, sheets, decision, inputsDigest: sha256(results.canonicalInputs) }
+}
+
+/** The regulations as scoring/ reads them: prizes become tiers. */
+export function resultRegulations({ rubric, scoring, prizes }: Regulations): ResultRegulations {
+  return {
+    ...scoring,
+    rubric,
+    tiers: prizes.map(({ code, title, count, minScore }) => ({
+      code,
+      title,
+      count,
+      minScore: minScore as Points,
+    })),
+  }
+}
