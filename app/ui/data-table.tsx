@@ -129,7 +129,12 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           <tfoot {...roles.rowGroup}>
             <tr {...roles.row}>
               {columns.map((column, index) => (
-                <td {...roles.cell} key={column.key} className={column.numeric ? styles.numeric : undefined}>
+                <td
+                  {...roles.cell}
+                  key={column.key}
+                  className={column.numeric ? styles.numeric : undefined}
+                  data-label={column.numeric ? column.title : undefined}
+                >
                   {foot[index]}
                 </td>
               ))}

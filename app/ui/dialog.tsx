@@ -1,12 +1,13 @@
 /** A question that must be answered first: a page of its own without JavaScript, a native dialog with it. */
 import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { Buttons } from './button'
 import styles from './dialog.module.css'
 
 type InterruptionProps = {
   title: ReactNode
   /** The consequences, in plain words. */
   children: ReactNode
-  /** The act and the way back. */
+  /** The act and the way back, set in a row. */
   actions: ReactNode
 }
 
@@ -16,7 +17,9 @@ export function Interruption({ title, children, actions }: InterruptionProps) {
     <div className={styles.interruption}>
       <h1>{title}</h1>
       <div className={styles.body}>{children}</div>
-      <div className={styles.actions}>{actions}</div>
+      <div className={styles.actions}>
+        <Buttons>{actions}</Buttons>
+      </div>
     </div>
   )
 }
@@ -43,7 +46,9 @@ export function Dialog({ title, children, actions, open, onClose }: DialogProps)
     <dialog ref={dialog} className={styles.dialog} aria-labelledby={id} onClose={onClose}>
       <h2 id={id}>{title}</h2>
       <div className={styles.body}>{children}</div>
-      <div className={styles.actions}>{actions}</div>
+      <div className={styles.actions}>
+        <Buttons>{actions}</Buttons>
+      </div>
     </dialog>
   )
 }

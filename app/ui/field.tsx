@@ -112,5 +112,5 @@ export function FieldSet({ legend, legendHidden, name, hint, error, children }: 
 
 /** Fields side by side: a filter bar, a name and a phone number. Wraps when there is no room. */
 export function FieldRow({ children }: { children: ReactNode }) {
-  return <div className={styles.row}>{children}</div>
+  return <div className={classNames(styles.row, styles.fieldRow)}>{children}</div>
 }

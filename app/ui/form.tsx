@@ -32,9 +32,14 @@ export function TextInput(props: TextInputProps) {
             inputMode={numeric ? 'decimal' : undefined}
             {...input}
             {...control}
+            aria-describedby={classNames(control['aria-describedby'], suffix && `${control.id}-suffix`)}
             className={classNames(styles.input, styles[width], numeric && styles.numeric)}
           />
-          {suffix && <span className={styles.suffix}>{suffix}</span>}
+          {suffix && (
+            <span id={`${control.id}-suffix`} className={styles.suffix}>
+              {suffix}
+            </span>
+          )}
         </span>
       )}
     </Field>

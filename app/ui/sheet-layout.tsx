@@ -1,5 +1,6 @@
 /** The desk where one document is read beside one sheet: three columns on a desk, two tabs on a phone. */
 import type { ReactNode } from 'react'
+import { Icon } from './icon'
 import styles from './sheet-layout.module.css'
 import { PhoneTabs } from './tabs'
 
@@ -16,7 +17,7 @@ type SheetLayoutProps = {
   tabs: { document: string; sheet: string }
 }
 
-/** 216 px, the rest, 392 px. Controls keep clear of the sticky foot when they receive focus. */
+/** 216 px, the rest, 392 px; inside `Shell frame` each column scrolls by itself. Controls keep clear of the sticky foot when they receive focus. */
 export function SheetLayout({ bar, queue, document, sheet, total, tabs }: SheetLayoutProps) {
   return (
     <div className={styles.layout}>
@@ -37,5 +38,37 @@ export function SheetLayout({ bar, queue, document, sheet, total, tabs }: SheetL
         }}
       />
     </div>
+  )
+}
+
+export type QueueItem = {
+  href: string
+  label: string
+  state: 'blank' | 'half' | 'full'
+  /** The word for the state, for those who do not see the shape. */
+  stateWord: string
+  current?: boolean
+}
+
+const shapes = { blank: 'ring', half: 'half', full: 'dot' } as const
+
+/** The narrow list beside the document: label and shape, one line each. */
+export function SheetQueue({ label, items }: { label: string; items: readonly QueueItem[] }) {
+  return (
+    <nav aria-label={label}>
+      <ul className="plain-list">
+        {items.map((item) => (
+          <li key={item.href}>
+            <a className={styles.line} href={item.href} aria-current={item.current ? 'page' : undefined}>
+              {item.label}
+              <span>
+                <span className="visually-hidden">{item.stateWord}</span>
+                <Icon name={shapes[item.state]} />
+              </span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   )
 }

@@ -23,20 +23,26 @@ type ShellProps = {
   footer?: ReactNode
   density?: 'comfortable' | 'compact'
   width?: 'reading' | 'wide' | 'full'
+  /** Fills the window from 1120 px, so that the columns inside scroll by themselves: for a desk. */
+  frame?: boolean
   children: ReactNode
 }
 
 /** The frame of a page. Comfortable for entrants and the public, compact for office, chair and desk. */
 export function Shell(props: ShellProps) {
   const { skip, wordmark, context, workspaces, person, banner, side, footer, children } = props
-  const { density = 'comfortable', width = 'reading' } = props
+  const { density = 'comfortable', width = 'reading', frame } = props
   return (
-    <div className={styles.shell} data-density={density} data-width={width}>
+    <div
+      className={classNames(styles.shell, frame && styles.framed)}
+      data-density={density}
+      data-width={width}
+    >
       <a className="skip-link" href="#main">
         {skip}
       </a>
-      {banner && <div className={styles.banner}>{banner}</div>}
       <header className={styles.header} data-screen-only>
+        {banner && <div className={styles.banner}>{banner}</div>}
         <div className={styles.bar}>
           <a className={styles.wordmark} href={wordmark.href}>
             <Mark />
