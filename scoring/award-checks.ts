@@ -1,6 +1,7 @@
 /** Whether tiers of prizes make sense, and which rules people's own choice of prizes would break. */
 import type { Tier } from './awards'
 import { byCodeUnit } from './digest'
+import { groupBy } from './group-by'
 import type { Points } from './points'
 
 export type TierIssue =
@@ -88,16 +89,19 @@ export function checkTiers(tiers: readonly Tier[]): TierIssue[] {
  */
 export function checkAwards(tiers: readonly Tier[], chosen: readonly ChosenAward[]): AwardIssue[] {
   const byEntry = [...chosen].sort((a, b) => byCodeUnit(a.entry, b.entry))
-  const scopes = new Map<string | null, ChosenAward[]>()
-  for (const choice of byEntry) scopes.set(choice.scope, [...(scopes.get(choice.scope) ?? []), choice])
-  const inOrder = [...scopes].sort(([a], [b]) => byCodeUnit(a ?? '', b ?? ''))
+  const scopes = [...groupBy(byEntry, ({ scope }) => scope)]
+  scopes.sort(([, [a]], [, [b]]) => byCodeUnit(textOf(a), textOf(b)))
   return [
     ...byEntry.flatMap((choice, index) => entryIssues(tiers, choice, byEntry[index - 1])),
-    ...inOrder.flatMap(([scope, choices]) => [
+    ...scopes.flatMap(([scope, choices]) => [
       ...quotaIssues(tiers, scope, choices),
       ...inversions(tiers, scope, choices),
     ]),
   ]
+}
+
+function textOf({ scope }: ChosenAward): string {
+  return scope ?? ''
 }
 
 function entryIssues(

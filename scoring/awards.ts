@@ -34,8 +34,9 @@ export type AwardReason =
       /** Prizes given beyond the count. */
       readonly extra: number
     }
-  /** Below every threshold that still has prizes; `minScore` is the lowest of them. */
+  /** Below the threshold of every prize there is; `minScore` is the lowest of them. */
   | { readonly code: 'below-threshold'; readonly minScore: Points }
+  /** Within reach of a threshold, but others used up every prize it could have had. */
   | { readonly code: 'no-prize-left' }
   | { readonly code: 'tie-pending'; readonly tier: string }
   /** Nothing is proposed at or below a pending tie. */
@@ -95,7 +96,7 @@ export function allocate(
     if (hold) return record(null, { code: 'behind-pending', tier: hold.tier })
     while (isPassed(slots[current], published)) current += 1
     const slot = slots[current]
-    if (!slot) return record(null, whyNoPrize(slots))
+    if (!slot) return record(null, whyNoPrize(tiers, published))
     const { tier, left } = slot
     const terms = { minScore: tier.minScore, count: tier.count }
     if (entries.length <= left) {
@@ -136,10 +137,12 @@ function isPassed(slot: Slot | undefined, published: Points): boolean {
   return slot !== undefined && (slot.left === 0 || published < slot.tier.minScore)
 }
 
-function whyNoPrize(slots: readonly Slot[]): AwardReason {
-  const open = slots.filter(({ left }) => left > 0)
-  const lowest = open[open.length - 1]
-  return lowest ? { code: 'below-threshold', minScore: lowest.tier.minScore } : { code: 'no-prize-left' }
+function whyNoPrize(tiers: readonly Tier[], published: Points): AwardReason {
+  const floors = tiers.filter(({ count }) => count !== 0).map(({ minScore }) => minScore)
+  const lowest = floors[floors.length - 1]
+  return lowest !== undefined && published < lowest
+    ? { code: 'below-threshold', minScore: lowest }
+    : { code: 'no-prize-left' }
 }
 
 function waiting({ tier, left }: Slot): PendingTie['waiting'] {

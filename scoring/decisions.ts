@@ -1,5 +1,6 @@
 /** Decisions of the council between tied entries: each holds only for exactly the entries it was taken on. */
 import { byCodeUnit, canonical } from './digest'
+import { groupBy } from './group-by'
 
 export interface RecordedDecision {
   readonly id: string
@@ -36,24 +37,28 @@ export function fileDecisions(decisions: readonly RecordedDecision[]): {
   issues: DecisionIssue[]
 } {
   const issues: DecisionIssue[] = []
-  const byKey = new Map<string, RecordedDecision[]>()
-  for (const decision of [...decisions].sort((a, b) => byCodeUnit(a.id, b.id))) {
+  const wellFormed = inOrder(decisions).filter((decision) => {
     const fault = faultOf(decision)
-    const key = candidateKey(decision.order.flat())
     if (fault) issues.push({ code: 'malformed-decision', decision: decision.id, fault })
-    else byKey.set(key, [...(byKey.get(key) ?? []), decision])
-  }
+    return !fault
+  })
   const book = new Map<string, RecordedDecision>()
-  for (const [key, [first, ...others]] of byKey as Map<string, [RecordedDecision, ...RecordedDecision[]]>) {
-    if (others.length === 0) book.set(key, first)
+  for (const [key, same] of groupBy(wellFormed, ({ order }) => candidateKey(order.flat()))) {
+    const [first] = same
+    if (same.length === 1) book.set(key, first)
     else
       issues.push({
         code: 'competing-decisions',
-        decisions: [first, ...others].map(({ id }) => id),
+        decisions: same.map(({ id }) => id),
         candidates: first.order.flat().sort(byCodeUnit),
       })
   }
   return { book, issues }
+}
+
+function inOrder(decisions: readonly RecordedDecision[]): RecordedDecision[] {
+  const textOf = ({ order }: RecordedDecision) => canonical(order.map(candidateKey))
+  return [...decisions].sort((a, b) => byCodeUnit(a.id, b.id) || byCodeUnit(textOf(a), textOf(b)))
 }
 
 function faultOf({ order }: RecordedDecision): Extract<DecisionIssue, { fault: string }>['fault'] | null {

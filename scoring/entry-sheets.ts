@@ -1,5 +1,6 @@
 /** Which sheets of each entry count, which do not and why: only a confirmed, lawful sheet, the judge's only one, ever counts. */
 import { byCodeUnit, canonical } from './digest'
+import { groupBy } from './group-by'
 import { points, type Points } from './points'
 import { checkSheet, type Marks, type Rubric, type SheetIssue } from './rubric'
 import { sheetTotal } from './sheet-total'
@@ -119,14 +120,4 @@ function readSheet(rubric: Rubric, judge: string, isChair: boolean, marks: Marks
     total: sheetTotal(rubric, marks).total,
     marks: rubric.criteria.map(({ code }) => ({ criterion: code, mark: points(given.get(code) as number) })),
   }
-}
-
-function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
-  const groups = new Map<string, Item[]>()
-  for (const item of items) {
-    const group = groups.get(keyOf(item))
-    if (group) group.push(item)
-    else groups.set(keyOf(item), [item])
-  }
-  return groups
 }

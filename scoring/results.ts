@@ -1,6 +1,6 @@
 /** The front door: regulations, entries, sheets and decisions in; standings, awards and everything needed to explain them out. */
-import { allocate, type AwardProposal, type AwardReason, type PendingTie, type UnfilledSlots } from './awards'
 import { assess, type Assessment } from './assess'
+import { allocate, type AwardProposal, type AwardReason, type PendingTie, type UnfilledSlots } from './awards'
 import { fileDecisions, type DecisionBook, type DecisionIssue, type RecordedDecision } from './decisions'
 import type { Deviation } from './deviation'
 import { byCodeUnit } from './digest'
@@ -13,6 +13,7 @@ import {
   type ResultSheet,
   type UnusedSheet,
 } from './entry-sheets'
+import { groupBy } from './group-by'
 import { canonicalInputs } from './inputs'
 import type { Points, Rational } from './points'
 import { rank, type Separation, type TieGroup } from './rank'
@@ -117,7 +118,7 @@ export function computeResults(
       issues: faults.map((issue) => ({ code: 'unlawful-regulations', issue })),
       canonicalInputs: inputs,
     }
-  const single = onePerId(entries)
+  const single = onePerId([...entries].sort((a, b) => byCodeUnit(a.id, b.id)))
   const sorted = sortOutSheets(regulations.rubric, new Set(single.entries.map(({ id }) => id)), ordered)
   const filed = fileDecisions(decisions)
   const assessed = single.entries.map((entry) =>
@@ -150,12 +151,11 @@ export function computeResults(
 const noSheets: EntrySheets = { counted: [], unused: [], assigned: 0 }
 
 function onePerId(entries: readonly ResultEntry[]): { entries: ResultEntry[]; issues: ResultIssue[] } {
-  const copies = new Map<string, ResultEntry[]>()
-  for (const entry of entries) copies.set(entry.id, [...(copies.get(entry.id) ?? []), entry])
   const single: ResultEntry[] = []
   const issues: ResultIssue[] = []
-  for (const [id, same] of [...copies].sort(([a], [b]) => byCodeUnit(a, b))) {
-    const [entry] = same.sort((a, b) => byCodeUnit(a.field, b.field)) as [ResultEntry]
+  for (const [id, same] of groupBy(entries, (entry) => entry.id)) {
+    same.sort((a, b) => byCodeUnit(a.field, b.field))
+    const [entry] = same
     if (same.length > 1) issues.push({ code: 'duplicate-entry', entry: id, copies: same.length })
     single.push(same.length > 1 ? { id, field: entry.field, status: 'excluded' } : entry)
   }

@@ -1,5 +1,6 @@
 /** What separates entries with the same published score: a registry of links, chained in the order the regulations write. */
 import { candidateKey, type DecisionBook } from './decisions'
+import { groupBy } from './group-by'
 import { rational, type Points, type Rational } from './points'
 
 export type TieBreakCode =
@@ -99,13 +100,13 @@ function medianOf(totals: readonly Points[]): Rational {
 }
 
 function topCounts(group: readonly Contender[]): Rational[] {
-  const totalsByJudge = new Map<string, Points[]>()
-  for (const { sheets } of group)
-    for (const { judge, total } of sheets)
-      totalsByJudge.set(judge, [...(totalsByJudge.get(judge) ?? []), total])
+  const byJudge = groupBy(
+    group.flatMap(({ sheets }) => sheets),
+    ({ judge }) => judge,
+  )
   const tops = new Map<string, number>()
-  for (const [judge, totals] of totalsByJudge)
-    if (totals.length === group.length) tops.set(judge, Math.max(...totals))
+  for (const [judge, sheets] of byJudge)
+    if (sheets.length === group.length) tops.set(judge, Math.max(...sheets.map(({ total }) => total)))
   return group.map(({ sheets }) =>
     rational(sheets.filter(({ judge, total }) => tops.get(judge) === total).length, 1),
   )

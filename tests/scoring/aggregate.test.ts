@@ -30,7 +30,7 @@ describe('the mean', () => {
     fc.assert(
       fc.property(fc.array(fc.nat(10000).map(points), { minLength: 1, maxLength: 9 }), (totals) => {
         const mean = aggregate('mean', totals)
-        expect(aggregate('mean', [...totals].reverse())).toEqual(mean)
+        expect(aggregate('mean', totals.toReversed())).toEqual(mean)
         expect(mean.published).toBeGreaterThanOrEqual(Math.min(...totals))
         expect(mean.published).toBeLessThanOrEqual(Math.max(...totals))
       }),
@@ -60,10 +60,10 @@ describe('the quorum', () => {
   })
 })
 
-describe('deviation', () => {
-  const panel = (...totals: number[]) =>
-    totals.map((total, index) => ({ judge: `j${index + 1}`, total: pt(total) }))
+const panel = (...totals: number[]) =>
+  totals.map((total, index) => ({ judge: `j${index + 1}`, total: pt(total) }))
 
+describe('deviation', () => {
   test('an agreeing panel has no flags', () => {
     expect(deviations(panel(80, 82, 84), defaultThresholds)).toEqual([])
     expect(deviations([], defaultThresholds)).toEqual([])

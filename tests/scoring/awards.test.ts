@@ -183,15 +183,15 @@ describe('checking tiers', () => {
   })
 })
 
-describe('checking the prizes people chose', () => {
-  const chose = (
-    entry: string,
-    rank: number | null,
-    score: number | null,
-    tier: string | null,
-    scope = null as string | null,
-  ) => ({ entry, scope, rank, published: score === null ? null : pt(score), tier }) satisfies ChosenAward
+const chose = (
+  entry: string,
+  rank: number | null,
+  score: number | null,
+  tier: string | null,
+  scope = null as string | null,
+) => ({ entry, scope, rank, published: score === null ? null : pt(score), tier }) satisfies ChosenAward
 
+describe('checking the prizes people chose', () => {
   test('a choice that follows the rules has no issues', () => {
     expect(
       checkAwards(tiers, [chose('a', 1, 95, 'nhat'), chose('b', 2, 85, 'nhi'), chose('c', 3, 50, null)]),

@@ -77,13 +77,18 @@ describe('competition ranking', () => {
   })
 })
 
-describe('tie-breaks', () => {
-  const mean = (criterion: string, value: number) => ({
-    criterion,
-    mean: rational(pt(value), 1),
-    published: pt(value),
-  })
+const mean = (criterion: string, value: number) => ({
+  criterion,
+  mean: rational(pt(value), 1),
+  published: pt(value),
+})
 
+const chaired = (entry: string, total: number, rest: number, chairs = 1) => {
+  const plain = contender(entry, [total, rest])
+  return { ...plain, sheets: plain.sheets.map((sheet, index) => ({ ...sheet, isChair: index < chairs })) }
+}
+
+describe('tie-breaks', () => {
   test('the mean of the named criterion separates a tie, and the trace cites the article', () => {
     const a = contender('a', [80], { criterionMeans: [mean('novelty', 30), mean('effect', 20)] })
     const b = contender('b', [80], { criterionMeans: [mean('novelty', 20), mean('effect', 30)] })
@@ -156,11 +161,6 @@ describe('tie-breaks', () => {
       [2, 'a'],
     ])
   })
-
-  const chaired = (entry: string, total: number, rest: number, chairs = 1) => {
-    const plain = contender(entry, [total, rest])
-    return { ...plain, sheets: plain.sheets.map((sheet, index) => ({ ...sheet, isChair: index < chairs })) }
-  }
 
   test("the chair's sheet separates a tie when every tied entry has exactly one", () => {
     const chain = [link('chair-score')]

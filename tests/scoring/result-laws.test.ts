@@ -1,0 +1,311 @@
+/** The laws of the front door, over whole contests drawn at random and full of ties, and over nonsense. */
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import {
+  computeResults,
+  explainEntry,
+  type RecordedDecision,
+  type ResultSheet,
+  type Results,
+} from '#scoring/results'
+import {
+  aContest,
+  anEntry,
+  independentChain,
+  pt,
+  standingOf,
+  awardOf,
+  wholeChain,
+  type AContest,
+} from '#tests/scoring/a-contest'
+
+const runs = { numRuns: 1000 }
+const undecided = [[], independentChain, wholeChain.slice(0, -1)]
+
+function computed({ regulations, entries, sheets }: AContest, decisions: RecordedDecision[] = []) {
+  return computeResults(regulations, entries, sheets, decisions)
+}
+
+/** Decisions such as the council would take on what is pending, and one on nothing. */
+function decisionsFor({ pending }: Results): RecordedDecision[] {
+  return [
+    ...pending.map(({ candidates }, index) => ({
+      id: `d${index}`,
+      order: candidates.map((entry) => [entry]),
+    })),
+    { id: 'stray', order: [['e0'], ['nobody']] },
+  ]
+}
+
+function shuffled<Item>(items: readonly Item[], seed: number): Item[] {
+  return items
+    .map((item, index) => ({ item, key: Math.imul(index + 1, seed * 2 + 1) >>> 0 }))
+    .sort((a, b) => a.key - b.key)
+    .map(({ item }) => item)
+}
+
+function numbersIn(value: unknown): number[] {
+  if (typeof value === 'number') return [value]
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(numbersIn) : []
+}
+
+test('the order of entries, sheets, marks and decisions is irrelevant', () => {
+  fc.assert(
+    fc.property(aContest(), fc.integer({ min: 1, max: 2 ** 30 }), (contest, seed) => {
+      const decisions = decisionsFor(computed(contest))
+      const reordered = {
+        ...contest,
+        entries: shuffled(contest.entries, seed),
+        sheets: shuffled(contest.sheets, seed).map((sheet) => ({
+          ...sheet,
+          marks: Object.fromEntries(Object.entries(sheet.marks).toReversed()),
+        })),
+      }
+      expect(computed(reordered, shuffled(decisions, seed))).toEqual(computed(contest, decisions))
+    }),
+    runs,
+  )
+})
+
+test('computing again from the same inputs gives the same results and leaves the inputs alone', () => {
+  fc.assert(
+    fc.property(aContest(), (contest) => {
+      const before = JSON.stringify(contest)
+      const first = JSON.stringify(computed(contest))
+      expect(JSON.stringify(computed(contest))).toBe(first)
+      expect(JSON.stringify(contest)).toBe(before)
+    }),
+    runs,
+  )
+})
+
+// Reverses the alphabetical order of the ids, which must not matter.
+const renamed = (id: string) => `e${9 - Number(id.slice(1))}`
+
+test('renaming the entries renames the results and changes nothing else', () => {
+  fc.assert(
+    fc.property(aContest(undecided), (contest) => {
+      const results = computed(contest)
+      const others = computed({
+        ...contest,
+        entries: contest.entries.map((entry) => ({ ...entry, id: renamed(entry.id) })),
+        sheets: contest.sheets.map((sheet) => ({ ...sheet, entry: renamed(sheet.entry) })),
+      })
+      for (const { entry, rank, published } of results.standings) {
+        expect(standingOf(others, renamed(entry))).toMatchObject({ rank, published })
+        expect(awardOf(others, renamed(entry)).tier).toBe(awardOf(results, entry).tier)
+      }
+    }),
+    runs,
+  )
+})
+
+test('raising a mark never lowers a rank, and under expand never costs a prize', () => {
+  fc.assert(
+    fc.property(
+      aContest(undecided),
+      fc.nat(),
+      fc.constantFrom('novelty', 'effect'),
+      (contest, pick, criterion) => {
+        const max = criterion === 'novelty' ? pt(60) : pt(40)
+        const raisable = contest.sheets.filter(
+          ({ state, marks }) => state === 'confirmed' && marks[criterion]! < max,
+        )
+        fc.pre(raisable.length > 0)
+        const raised = raisable[pick % raisable.length]!
+        const sheets = contest.sheets.map((sheet) =>
+          sheet === raised
+            ? { ...sheet, marks: { ...sheet.marks, [criterion]: sheet.marks[criterion]! + pt(20) } }
+            : sheet,
+        )
+        const before = computed(contest)
+        const after = computed({ ...contest, sheets })
+        const { rank } = standingOf(before, raised.entry)
+        if (rank === null) return
+        expect(standingOf(after, raised.entry).rank).toBeLessThanOrEqual(rank)
+        if (contest.regulations.tiePolicy === 'expand')
+          expect(height(contest, after, raised.entry)).toBeLessThanOrEqual(
+            height(contest, before, raised.entry),
+          )
+      },
+    ),
+    runs,
+  )
+})
+
+function height({ regulations: { tiers } }: AContest, results: Results, entry: string): number {
+  const { tier } = awardOf(results, entry)
+  return tier === null ? tiers.length : tiers.findIndex(({ code }) => code === tier)
+}
+
+test('a rank is one plus the number of entries strictly better, and neighbours are separated by the value shown', () => {
+  fc.assert(
+    fc.property(aContest(), (contest) => {
+      const { tieGroups } = computed(contest)
+      for (const scope of new Set(tieGroups.map((group) => group.scope))) {
+        const groups = tieGroups.filter((group) => group.scope === scope)
+        let better = 0
+        groups.forEach(({ rank, entries, published, separatedBy }, index) => {
+          expect(rank).toBe(better + 1)
+          better += entries.length
+          const below = groups[index + 1]
+          expect(separatedBy === null).toBe(below === undefined)
+          if (!separatedBy || !below) return
+          const { value, valueBelow } = separatedBy
+          expect(value.numerator / value.denominator).toBeGreaterThan(
+            valueBelow.numerator / valueBelow.denominator,
+          )
+          expect(separatedBy.by === 'published-score').toBe(published > below.published)
+        })
+      }
+    }),
+    runs,
+  )
+})
+
+test('removing an entry that got no prize and awaits no decision changes nothing for the others', () => {
+  fc.assert(
+    fc.property(aContest([[], independentChain]), fc.nat(), (contest, pick) => {
+      const before = computed(contest)
+      const removable = before.awards.filter(
+        ({ tier, reason }) => tier === null && reason.code !== 'tie-pending',
+      )
+      fc.pre(removable.length > 0)
+      const { entry: gone } = removable[pick % removable.length]!
+      const after = computed({
+        ...contest,
+        entries: contest.entries.filter(({ id }) => id !== gone),
+        sheets: contest.sheets.filter(({ entry }) => entry !== gone),
+      })
+      expect(after.awards).toEqual(before.awards.filter(({ entry }) => entry !== gone))
+      expect(after.pending).toEqual(before.pending)
+    }),
+    runs,
+  )
+})
+
+test('adding an entry strictly below all winners changes no prize already won', () => {
+  fc.assert(
+    fc.property(aContest(), fc.constantFrom('a', 'b'), (contest, field) => {
+      const before = computed(contest)
+      const winners = before.awards.filter(({ tier }) => tier !== null)
+      const zero = { novelty: 0, effect: 0 }
+      const sheets = Array.from({ length: 6 }, (_, place) => {
+        return {
+          entry: 'new',
+          judge: `j${place}`,
+          state: 'confirmed' as const,
+          isChair: place === 0,
+          marks: zero,
+        }
+      })
+      fc.pre(winners.every(({ entry }) => standingOf(before, entry).published! > 0))
+      const after = computed({
+        ...contest,
+        entries: [...contest.entries, anEntry('new', { field })],
+        sheets: [...contest.sheets, ...sheets],
+      })
+      for (const { entry, tier } of winners) expect(awardOf(after, entry).tier).toBe(tier)
+    }),
+    runs,
+  )
+})
+
+test('every number of an explanation can be computed again from the numbers beside it', () => {
+  fc.assert(
+    fc.property(aContest(), (contest) => {
+      const results = computed(contest)
+      for (const { entry, status, rank, published } of results.standings) {
+        const why = explainEntry(results, entry)!
+        const totals = why.standing.counted.map(({ total, marks }) => {
+          expect(marks.reduce((sum, { mark }) => sum + mark, 0)).toBe(total)
+          return total
+        })
+        expect(totals.reduce<number>((sum, total) => sum + total, 0)).toBe(why.sum)
+        expect(why.quorum.met || status !== 'ranked').toBe(true)
+        if (status !== 'ranked') continue
+        expect(Math.floor((2 * why.sum + why.count) / (2 * why.count))).toBe(published)
+        expect(why.rounding!.exact).toEqual({ numerator: why.sum, denominator: why.count })
+        expect((why.above?.rank ?? 0) < rank!).toBe(true)
+      }
+    }),
+    runs,
+  )
+})
+
+const nonsense = fc.oneof(
+  fc.constantFrom(NaN, Infinity, -Infinity, -0, 0, 0.5, -1, 50, 2000, 2 ** 53, 1e308),
+  fc.integer(),
+  fc.double(),
+) as fc.Arbitrary<never>
+const anId = fc.constantFrom('e0', 'e1', 'e2', '', '__proto__', 'ẩn')
+const nonsenseSheet: fc.Arbitrary<ResultSheet> = fc.record({
+  entry: anId,
+  judge: anId,
+  state: fc.constantFrom('blank', 'in-progress', 'confirmed', 'confirmed', 'recused', 'void'),
+  isChair: fc.boolean(),
+  marks: fc.dictionary(fc.constantFrom('novelty', 'effect', 'other', '__proto__'), nonsense),
+})
+
+test('faults of the data are issues: nothing is thrown and no number is lost', () => {
+  const entries = fc.array(
+    fc.record({
+      id: anId,
+      field: fc.string(),
+      status: fc.constantFrom('eligible' as const, 'excluded' as const),
+    }),
+  )
+  const decisions = fc.array(fc.record({ id: anId, order: fc.array(fc.array(anId)) }))
+  fc.assert(
+    fc.property(aContest(), entries, fc.array(nonsenseSheet), decisions, (contest, more, sheets, decided) => {
+      const all = {
+        ...contest,
+        entries: [...contest.entries, ...more],
+        sheets: [...contest.sheets, ...sheets],
+      }
+      const results = computed(all, decided)
+      expect(numbersIn(results).filter((number) => !Number.isFinite(number))).toEqual([])
+      expect(new Set(results.standings.map(({ entry }) => entry))).toEqual(
+        new Set(all.entries.map(({ id }) => id)),
+      )
+      expect(results.standings).toHaveLength(results.awards.length)
+      for (const { entry } of results.standings) expect(explainEntry(results, entry)).not.toBeNull()
+      const reversed = { ...all, entries: all.entries.toReversed(), sheets: all.sheets.toReversed() }
+      expect(computed(reversed, decided.toReversed())).toEqual(results)
+    }),
+    runs,
+  )
+})
+
+test('regulations full of nonsense are issues: nothing is thrown, and nothing is computed from them', () => {
+  const criterion = fc.record({ code: anId, title: fc.string(), max: nonsense, step: nonsense })
+  const changes = fc.record(
+    {
+      rubric: fc.record({ criteria: fc.array(criterion, { maxLength: 3 }), total: nonsense }),
+      quorum: fc.record({ sheets: nonsense }),
+      deviation: fc.record({ warn: nonsense, discuss: nonsense }),
+      tiers: fc.array(fc.record({ code: anId, title: fc.string(), count: nonsense, minScore: nonsense })),
+      tieChain: fc.array(
+        fc.record({
+          code: fc.constantFrom('criterion-mean', 'decision', 'toss') as never,
+          article: fc.string(),
+        }),
+      ),
+      shortlistMin: nonsense,
+    },
+    { requiredKeys: [] },
+  )
+  fc.assert(
+    fc.property(aContest(), changes, (contest, changed) => {
+      const results = computed({
+        ...contest,
+        regulations: { ...contest.regulations, ...(changed as object) },
+      })
+      expect(numbersIn(results).filter((number) => !Number.isFinite(number))).toEqual([])
+      if (results.issues.some(({ code }) => code === 'unlawful-regulations'))
+        expect(results.standings).toEqual([])
+      else expect(results.standings).toHaveLength(contest.entries.length)
+    }),
+    runs,
+  )
+})
