@@ -35,6 +35,8 @@ export type Refusal =
   | { because: 'already-assigned' }
   | { because: 'awards-unlawful'; problems: readonly AwardProblem[] }
   | { because: 'awards-pending'; count: number }
+  | { because: 'award-reason-missing'; entries: readonly string[] }
+  | { because: 'tie-changed' }
   | { because: 'results-changed' }
   | { because: 'confirmation-mismatch' }
   | { because: 'code-wrong'; attemptsLeft: number }
@@ -50,12 +52,12 @@ export interface ChangedField {
 
 export type ConflictFinding = 'own-entry' | 'supervisor' | 'same-unit' | 'declared'
 
-/** What is wrong with a list of chosen prizes; `entry` is a blind code, never a name. */
+/** What is wrong with a list of chosen prizes; entries are named by blind code, never by author. */
 export type AwardProblem =
   | { code: 'over-quota'; prize: string; count: number; quota: number }
-  | { code: 'below-threshold'; prize: string; entry: string }
-  | { code: 'not-ranked'; entry: string }
-  | { code: 'inversion'; entry: string; above: string }
+  | { code: 'below-threshold'; prize: string; entry: string; minScore: number }
+  | { code: 'not-ranked'; prize: string; entry: string }
+  | { code: 'inversion'; entry: string; below: string }
 
 export type RefusalReason = Refusal['because']
 
@@ -82,6 +84,7 @@ export function refusalStatus(refusal: Refusal): 403 | 409 | 413 | 422 | 429 {
     case 'code-wrong':
     case 'code-expired':
     case 'awards-unlawful':
+    case 'award-reason-missing':
       return 422
     default:
       return 409

@@ -33,6 +33,7 @@ export const moments = {
 /** Call once at the top of a file of tests: opens a fresh database before them and drops it after. */
 export function openWorld(): void {
   beforeAll(async () => {
+    if (inject('databaseUri') === '') throw new Error('No database started; see the top of this run')
     const uri = new URL(inject('databaseUri').replace(/^mongodb/, 'http'))
     uri.pathname = `/test-${randomBytes(6).toString('hex')}`
     await connect(uri.href.replace(/^http/, 'mongodb'))

@@ -75,6 +75,10 @@ export function refusalSentence(refusal: Refusal): string {
       return `Chưa chốt được: có ${count(refusal.problems.length)} điểm trái thể lệ, nêu ở đầu bảng.`
     case 'awards-pending':
       return `Còn ${count(refusal.count)} nhóm bằng điểm chờ Hội đồng biểu quyết.`
+    case 'award-reason-missing':
+      return `Ghi lý do khi chọn giải khác với đề xuất: phách ${list(refusal.entries)}.`
+    case 'tie-changed':
+      return 'Nhóm bằng điểm này đã thay đổi. Xem lại bảng rồi biểu quyết lần nữa.'
     case 'results-changed':
       return 'Phiếu điểm đã thay đổi sau khi chốt kết quả. Chủ tịch Hội đồng cần mở lại, xem và chốt lần nữa.'
     case 'confirmation-mismatch':

@@ -1,4 +1,4 @@
-/** Every link as a function: nothing else in app/ spells an address. */
+/** Every address as a function: pages and letters link by these, and nothing else spells an address. */
 import type { TaskCode } from '#rules/tasks'
 
 const taskSlugs: Record<TaskCode, string> = {

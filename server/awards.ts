@@ -1,0 +1,93 @@
+/** The council's choice of prizes beside what scoring/ proposes: shared by the board and by those who act on it. */
+import { checkAwards } from '#scoring/awards'
+import type { Results } from '#scoring/results'
+import type { AwardProblem } from '#rules/refusal'
+import type { Contest } from '#models/contest'
+import type { Award, Decision } from '#models/decision'
+import { resultRegulations, type JudgedEntry } from './results'
+
+export interface ChosenPrize {
+  entry: string
+  /** What the rules propose; null for none. */
+  proposed: string | null
+  /** What the council chose; the proposal until it chose otherwise. */
+  prize: string | null
+  reason: string
+}
+
+/**
+ * One row for every entry of the standings. A choice holds only while it was made on the same inputs: the proposal
+ * moves with the marks, a choice that people made on purpose stays and is checked again.
+ */
+export function chosenPrizes(results: Results, decision: Pick<Decision, 'awards'> | null): ChosenPrize[] {
+  const chosen = new Map((decision?.awards ?? []).map((award) => [award.entry, award]))
+  return results.awards.map(({ entry, tier }) => {
+    const choice = chosen.get(entry)
+    return {
+      entry,
+      proposed: tier,
+      prize: choice ? choice.prize || null : tier,
+      reason: choice?.reason ?? '',
+    }
+  })
+}
+
+/** What the choice breaks: quotas and thresholds forbid settling, an inversion asks to be looked at. */
+export function awardProblems(
+  contest: Contest,
+  results: Results,
+  entries: readonly JudgedEntry[],
+  chosen: readonly ChosenPrize[],
+): AwardProblem[] {
+  const codes = new Map(entries.map((entry) => [entry._id.toHexString(), entry.blindCode ?? '']))
+  const standings = new Map(results.standings.map((standing) => [standing.entry, standing]))
+  const titles = new Map(contest.regulations.prizes.map(({ code, title }) => [code, title]))
+  const codeOf = (entry: string) => codes.get(entry) ?? ''
+  const titleOf = (tier: string) => titles.get(tier) ?? tier
+  const issues = checkAwards(
+    resultRegulations(contest.regulations).tiers,
+    chosen.map(({ entry, prize }) => {
+      const standing = standings.get(entry)
+      return {
+        entry,
+        scope: standing?.scope ?? null,
+        rank: standing?.rank ?? null,
+        published: standing?.published ?? null,
+        tier: prize,
+      }
+    }),
+  )
+  return issues.flatMap((issue): AwardProblem[] => {
+    switch (issue.code) {
+      case 'quota-exceeded':
+        return [
+          { code: 'over-quota', prize: titleOf(issue.tier), count: issue.entries.length, quota: issue.count },
+        ]
+      case 'below-threshold':
+        return [
+          {
+            code: 'below-threshold',
+            prize: titleOf(issue.tier),
+            entry: codeOf(issue.entry),
+            minScore: issue.minScore,
+          },
+        ]
+      case 'not-ranked':
+        return [{ code: 'not-ranked', prize: titleOf(issue.tier), entry: codeOf(issue.entry) }]
+      case 'inversion':
+        return [{ code: 'inversion', entry: codeOf(issue.entry), below: codeOf(issue.lowerEntry) }]
+      default:
+        throw new Error(`A choice of prizes cannot be read: ${issue.code}`)
+    }
+  })
+}
+
+/** Inversions are the council's own business, with a reason; the rest breaks the regulations. */
+export function isUnlawful(problem: AwardProblem): boolean {
+  return problem.code !== 'inversion'
+}
+
+/** The choices worth keeping: those that depart from the proposal, with their reasons, and those that confirm it. */
+export function asAwards(chosen: readonly ChosenPrize[]): Award[] {
+  return chosen.map(({ entry, prize, reason }) => ({ entry, prize: prize ?? '', reason }))
+}
