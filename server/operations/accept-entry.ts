@@ -1,0 +1,82 @@
+/** Declares an entry valid: it gets the blind code under which judges will know it. */
+import { randomInt } from 'node:crypto'
+import type { Contest } from '#models/contest'
+import { Entries } from '#models/entry'
+import { Submissions } from '#models/submission'
+import type { By, InContest } from '../guard'
+import { promiseLetter } from '../mail/promise'
+import { found } from '../refuse'
+import { entryToMove, letterAbout, ownerOf, type Screening } from '../screening'
+import { write } from '../write'
+
+/** Two officers may draw the same code at the same moment; the unique index lets one of them draw again. */
+const drawings = 8
+
+/** The submission that is frozen for the judges is the entry's last one; the journal names it by its digest. */
+export async function acceptEntry(
+  by: By & InContest,
+  id: string | undefined,
+  { version }: Screening,
+): Promise<void> {
+  const { actor, now, contest } = by
+  const entry = await entryToMove(by, 'accept', id, { version })
+  if (!entry) return
+  const [owner, submission] = await Promise.all([
+    ownerOf(entry),
+    Submissions.findOne({ entry: entry._id }).sort({ number: -1 }).lean(),
+  ])
+  const { number, digest } = found(submission, 'submission')
+  for (let drawing = 1; ; drawing += 1) {
+    const blindCode = entry.blindCode ?? (await drawBlindCode(contest))
+    try {
+      await write(
+        Entries,
+        entry,
+        { $set: { state: 'accepted', blindCode, stateReason: '', returned: null, updatedAt: now } },
+        {
+          contest: contest._id,
+          subject: `entry:${entry._id.toHexString()}`,
+          action: 'entry.accepted',
+          actor: actor.person._id,
+          at: now,
+          details: { blindCode, submission: number, digest },
+        },
+        (session) =>
+          promiseLetter(
+            {
+              key: `entry-accepted:${entry._id.toHexString()}:${entry.version + 1}`,
+              contest: contest._id,
+              to: owner.email,
+              template: 'entry-accepted',
+              data: letterAbout(entry, contest, owner),
+              at: now,
+            },
+            session,
+          ),
+      )
+      return
+    } catch (error) {
+      if (!isDuplicateKey(error) || drawing === drawings) throw error
+    }
+  }
+}
+
+/** A random code that no entry of the contest bears: three digits, more once they run short. */
+async function drawBlindCode(contest: Contest): Promise<string> {
+  const used = new Set<string>(
+    (
+      await Entries.find({ contest: contest._id, blindCode: { $type: 'string' } })
+        .select({ blindCode: 1 })
+        .lean()
+    ).map(({ blindCode }) => blindCode ?? ''),
+  )
+  const digits = used.size < 900 ? 3 : 5
+  for (;;) {
+    const code = String(randomInt(1, 10 ** digits)).padStart(digits, '0')
+    if (!used.has(code)) return code
+  }
+}
+
+function isDuplicateKey(error: unknown): boolean {
+  return typeof error === 'object' && error !== null && 'code' in error && error.code === 11000
+}

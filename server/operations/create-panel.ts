@@ -1,0 +1,44 @@
+/** Founds a panel of judges for one or several fields. */
+import { inTransaction } from '#models/connection'
+import { newId } from '#models/ids'
+import { Panels } from '#models/panel'
+import type { By, InContest } from '../guard'
+import { remember } from '../journal'
+
+interface NewPanel {
+  name: string
+  fields: string[]
+  decisionNumber: string
+}
+
+/**
+ * Returns the id of the panel, or null when another panel of the contest bears the name. The same form posted twice
+ * founds one panel.
+ */
+export async function createPanel(
+  { actor, now, contest }: By & InContest,
+  { name, fields, decisionNumber }: NewPanel,
+): Promise<string | null> {
+  const _id = newId()
+  const kept = await inTransaction(async (session) => {
+    const existing = await Panels.findOne({ contest: contest._id, name }).session(session).lean()
+    if (existing) return existing
+    const panel = { _id, contest: contest._id, name, fields, decisionNumber, version: 0, createdAt: now }
+    await Panels.create([{ ...panel, members: [] }], { session })
+    await remember(
+      {
+        contest: contest._id,
+        subject: `panel:${_id.toHexString()}`,
+        action: 'panel.created',
+        actor: actor.person._id,
+        at: now,
+        details: { name, fields, decisionNumber },
+      },
+      session,
+    )
+    return null
+  })
+  if (!kept) return _id.toHexString()
+  const isSame = kept.fields.join() === fields.join() && kept.decisionNumber === decisionNumber
+  return isSame ? kept._id.toHexString() : null
+}

@@ -1,0 +1,63 @@
+/** What the five screening acts share: loading, refusing, knowing a repeat, writing to the owner. */
+import type { EntryMove } from '#rules/entry-states'
+import { entryMoves, whyNotMoveEntry } from '#rules/entry-states'
+import type { Contest } from '#models/contest'
+import type { Entry } from '#models/entry'
+import { People, type Person } from '#models/person'
+import type { By, InContest } from './guard'
+import { entryIn } from './load'
+import { found, refuse } from './refuse'
+import { refuseStale } from './write'
+
+/** The entry as the officer saw it (`version`) and why it is moved, where a reason is asked. */
+export interface Screening {
+  version: number
+  reason?: string
+}
+
+/**
+ * The entry that is to make `move`, or null when this very act was already done (a double click).
+ * @throws NotFound for entries of other contests, Refused when the rules or another officer's act stand in the way.
+ */
+export async function entryToMove(
+  { actor, now, contest }: By & InContest,
+  move: EntryMove,
+  id: string | undefined,
+  { version, reason }: Screening,
+): Promise<Entry | null> {
+  const entry = await entryIn(contest, id)
+  if (isRepeat(entry, move, version, reason)) return null
+  refuse(
+    whyNotMoveEntry(move, {
+      state: entry.state,
+      timeline: contest.timeline,
+      now,
+      isOwner: false,
+      roles: actor.roles,
+      reason,
+    }),
+  )
+  refuseStale(entry, version, [])
+  return entry
+}
+
+function isRepeat(entry: Entry, move: EntryMove, version: number, reason = ''): boolean {
+  if (entry.state !== entryMoves[move].to || entry.version !== version + 1) return false
+  const noted = move === 'return' ? entry.returned?.reason : entry.stateReason
+  return move === 'accept' || move === 'recheck' || noted === reason
+}
+
+/** The person who handed the entry in, to whom letters go. */
+export async function ownerOf(entry: Pick<Entry, 'owner'>): Promise<Person> {
+  return found(await People.findById(entry.owner).lean(), 'person')
+}
+
+/** What every letter about a screened entry names. */
+export function letterAbout(entry: Entry, contest: Contest, owner: Person) {
+  return {
+    name: owner.name,
+    title: entry.answers.title,
+    contest: contest.title,
+    receiptNumber: entry.receiptNumber ?? '',
+  }
+}
