@@ -31,7 +31,7 @@ export function SheetLayout({ bar, queue, document, sheet, total, tabs }: SheetL
           className: styles.sheet,
           content: (
             <>
-              <div className={styles.marks}>{sheet}</div>
+              {sheet}
               <div className={styles.total}>{total}</div>
             </>
           ),
