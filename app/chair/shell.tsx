@@ -1,4 +1,4 @@
-/** The frame of the chair workspace. */
+/** The frame of the chair's workspace. */
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Outlet, useLoaderData } from '@remix-run/react'
 import { WorkspaceShell } from '#parts/workspace-shell'

@@ -18,7 +18,10 @@ export interface AwardChoices {
   choices: Record<string, { prize: string; reason: string }>
 }
 
-/** Keeps the choices as a proposal. Refused when settled, when stale, or when a departure lacks its reason. */
+/**
+ * Keeps the choices as a proposal and returns the decision's new version.
+ * Refused when settled, when stale, or when a departure lacks its reason.
+ */
 export async function proposeAwards(
   { actor, now, contest }: By & InContest,
   input: AwardChoices,
@@ -57,15 +60,14 @@ export async function proposeAwards(
     details: { departures: chosen.filter(({ prize, proposed }) => prize !== proposed) },
   }
   if (decision) {
-    await write(
+    return write(
       Decisions,
       { _id: decision._id, version: input.version },
       { $set: { awards, state: 'proposed', updatedAt: now } },
       line,
     )
-    return
   }
-  await inTransaction(async (session) => {
+  return inTransaction(async (session) => {
     const made = {
       _id: newId(),
       contest: contest._id,
@@ -77,5 +79,6 @@ export async function proposeAwards(
     }
     await Decisions.create([made], { session })
     await remember(line, session)
+    return made.version
   })
 }

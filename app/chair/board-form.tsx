@@ -1,0 +1,183 @@
+/** The ranking with a choice of prize for every work, and the acts that settle or reopen it. */
+import { Button, Buttons, TextInput } from '#ui/form'
+import { DataTable, type Column } from '#ui/data-table'
+import { DotStrip } from '#ui/dot-strip'
+import { Notice } from '#ui/notice'
+import { StatusTag } from '#ui/status-tag'
+import { paths } from '#paths'
+import { dateTime, score } from '#wording/format'
+import { boardWords as words, separationSentence } from '#wording/vi/chair'
+import { refusalSentence } from '#wording/vi/refusals'
+import type { BoardData, FormValues } from './board-data'
+import { typedText } from './board-data'
+import styles from './board.module.css'
+
+type Row = BoardData['rows'][number]
+
+export function BoardForm({ board, values }: { board: BoardData; values: FormValues | undefined }) {
+  const isOpen = board.whyNot.propose === null
+  return (
+    <form method="post">
+      <input type="hidden" name="version" value={board.version} />
+      <DataTable
+        caption={words.rows}
+        columns={columns(board, isOpen, values)}
+        rows={board.rows}
+        rowKey={(row) => row.entry}
+        empty={words.empty}
+        isMarked={(row) => row.prize !== row.proposed}
+      />
+      {isOpen && board.rows.length > 0 && (
+        <>
+          <Buttons>
+            <Button name="intent" value="propose" variant="secondary">
+              {words.save}
+            </Button>
+            <Button name="intent" value="settle" disabled={board.whyNot.settle !== null}>
+              {words.settle}
+            </Button>
+          </Buttons>
+          <p className={styles.note}>
+            {board.whyNot.settle ? refusalSentence(board.whyNot.settle) : words.settleNote}
+          </p>
+        </>
+      )}
+    </form>
+  )
+}
+
+function columns(board: BoardData, isOpen: boolean, values: FormValues | undefined): Column<Row>[] {
+  const titles = new Map(board.prizes.map(({ code, title }) => [code, title]))
+  const nameOf = (prize: string | null) => (prize === null ? words.none : (titles.get(prize) ?? prize))
+  return [
+    { key: 'rank', title: words.rank, numeric: true, cell: (row) => row.rank },
+    { key: 'code', title: words.blindCode, rowHeader: true, cell: (row) => row.blindCode },
+    {
+      key: 'work',
+      title: words.work,
+      cell: (row) => (
+        <>
+          {row.title}
+          <span className={styles.sub}>{row.field}</span>
+        </>
+      ),
+    },
+    {
+      key: 'score',
+      title: words.score,
+      numeric: true,
+      cell: (row) => (
+        <>
+          <strong>{score(row.published)}</strong>
+          <a className={styles.why} href={paths.trace(board.contest.slug, row.entry)}>
+            {words.why}
+          </a>
+        </>
+      ),
+    },
+    { key: 'judges', title: words.judges, cell: (row) => <Spread row={row} max={board.contest.total} /> },
+    { key: 'proposed', title: words.proposal, cell: (row) => nameOf(row.proposed) },
+    {
+      key: 'choice',
+      title: words.choice,
+      cell: (row) =>
+        isOpen ? (
+          <Choice row={row} prizes={board.prizes} values={values} />
+        ) : (
+          <strong>{nameOf(row.prize)}</strong>
+        ),
+    },
+    {
+      key: 'reason',
+      title: words.reason,
+      cell: (row) =>
+        isOpen ? (
+          <TextInput
+            name={`choices.${row.entry}.reason`}
+            label={words.reason}
+            labelHidden
+            defaultValue={typedText(values, row.entry, 'reason') ?? row.reason}
+          />
+        ) : (
+          row.reason
+        ),
+    },
+  ]
+}
+
+function Choice({
+  row,
+  prizes,
+  values,
+}: {
+  row: Row
+  prizes: BoardData['prizes']
+  values: FormValues | undefined
+}) {
+  return (
+    <select
+      name={`choices.${row.entry}.prize`}
+      aria-label={`${words.choice}, ${words.blindCode} ${row.blindCode}`}
+      defaultValue={typedText(values, row.entry, 'prize') ?? row.prize ?? ''}
+      className={styles.select}
+    >
+      <option value="">{words.none}</option>
+      {prizes.map(({ code, title }) => (
+        <option key={code} value={code}>
+          {title}
+        </option>
+      ))}
+    </select>
+  )
+}
+
+function Spread({ row, max }: { row: Row; max: number }) {
+  const isFar = row.totals.some((one) => one.isFar)
+  return (
+    <>
+      <DotStrip
+        min={max / 2}
+        max={max}
+        marks={row.totals.map(({ total }) => ({ value: Math.max(total, max / 2) }))}
+        text={words.dots(row.totals.map(({ total }) => total))}
+      />
+      {row.isTied && (
+        <StatusTag tone="info" plain>
+          {words.tied}
+        </StatusTag>
+      )}
+      {isFar && (
+        <StatusTag tone="warning" plain>
+          {words.far}
+        </StatusTag>
+      )}
+      {row.separatedBy && row.separatedBy.by !== 'published-score' && (
+        <span className={styles.sub}>{separationSentence(row.separatedBy, null)}</span>
+      )}
+    </>
+  )
+}
+
+/** What has been settled, when, and the way back while nothing is public. */
+export function SettledNotice({ board }: { board: BoardData }) {
+  if (board.state !== 'settled' && board.state !== 'published') return null
+  return (
+    <Notice tone="success" title={board.state === 'settled' ? words.settled : words.published}>
+      {board.settledAt && <p>{dateTime(board.settledAt)}</p>}
+      {board.state === 'published' && (
+        <p>
+          <a href={paths.results(board.contest.slug)}>{words.seeResults}</a>
+        </p>
+      )}
+      {board.whyNot.reopen === null && (
+        <form method="post">
+          <input type="hidden" name="version" value={board.version} />
+          <TextInput name="reason" label={words.reopenReason} required />
+          <Button name="intent" value="reopen" variant="secondary">
+            {words.reopen}
+          </Button>
+        </form>
+      )}
+    </Notice>
+  )
+}

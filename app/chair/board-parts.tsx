@@ -1,0 +1,93 @@
+/** The parts around the ranking: quotas, obstacles, ties to rule on, works not ranked. */
+import { Button, TextInput } from '#ui/form'
+import { DataTable } from '#ui/data-table'
+import { Notice } from '#ui/notice'
+import { Section } from '#ui/section'
+import { awardProblemSentence, boardWords as words } from '#wording/vi/chair'
+import type { BoardData, FormValues } from './board-data'
+import styles from './board.module.css'
+
+/** How many of each prize are given, of how many; over the quota is said by a word, not by colour alone. */
+export function PrizeStrip({ board }: { board: BoardData }) {
+  return (
+    <ul className={styles.strip} aria-label={words.prizes}>
+      {board.prizes.map(({ code, title, chosen, quota, minScore }) => (
+        <li key={code} data-over={chosen > quota || undefined}>
+          <span>{title}</span>
+          <strong>{words.quota(chosen, quota)}</strong>
+          <small>{words.minScore(minScore)}</small>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+export function Obstacles({ board }: { board: BoardData }) {
+  const sentences = [
+    ...(board.openSheets > 0 ? [words.openSheets(board.openSheets)] : []),
+    ...board.problems.map(awardProblemSentence),
+  ]
+  if (sentences.length === 0) return null
+  return (
+    <Notice tone="warning" title={words.problems}>
+      <ul>
+        {sentences.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+    </Notice>
+  )
+}
+
+export function PendingTies({ board, values }: { board: BoardData; values: FormValues | undefined }) {
+  const titleOf = (prize: string) => board.prizes.find(({ code }) => code === prize)?.title ?? prize
+  return board.pending.map(({ prize, slots, candidates }) => (
+    <Section key={prize} title={words.pending}>
+      <p>{words.tieOf(slots, titleOf(prize), candidates.length)}</p>
+      {board.whyNot.propose === null && (
+        <form method="post" className={styles.tie}>
+          <input type="hidden" name="version" value={board.version} />
+          {candidates.map(({ entry, blindCode }) => (
+            <TextInput
+              key={entry}
+              name={`places.${entry}`}
+              label={`${words.place}, ${words.blindCode} ${blindCode}`}
+              numeric
+              width="xs"
+              required
+            />
+          ))}
+          <TextInput name="reason" label={words.ruleReason} required defaultValue={textOf(values?.reason)} />
+          <Button name="intent" value="rule" variant="secondary">
+            {words.rule}
+          </Button>
+        </form>
+      )}
+    </Section>
+  ))
+}
+
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined
+}
+
+export function Apart({ board }: { board: BoardData }) {
+  return (
+    <DataTable
+      caption={words.apart}
+      columns={[
+        { key: 'code', title: words.blindCode, rowHeader: true, cell: (row) => row.blindCode },
+        { key: 'work', title: words.work, cell: (row) => row.title },
+        {
+          key: 'why',
+          title: words.apartReason,
+          cell: (row) =>
+            row.status === 'excluded' ? words.excluded : words.insufficient(row.sheetsCounted, row.required),
+        },
+      ]}
+      rows={board.apart}
+      rowKey={(row) => row.entry}
+      empty={words.apartEmpty}
+    />
+  )
+}

@@ -1,0 +1,92 @@
+/** The chair's board: the system proposes, people decide, and every departure says why. */
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { Notice } from '#ui/notice'
+import { PageHeader } from '#ui/page-header'
+import { StatusTag } from '#ui/status-tag'
+import { paths } from '#paths'
+import { awardsForm } from '#rules/forms/awards'
+import { enterContest } from '#server/guard'
+import { proposeAwards } from '#server/operations/propose-awards'
+import { reopenAwards } from '#server/operations/reopen-awards'
+import { ruleOnTie } from '#server/operations/rule-on-tie'
+import { settleAwards } from '#server/operations/settle-awards'
+import { deliberationBoard } from '#server/queries/deliberation-board'
+import { answer, respond } from '#server/respond'
+import { boardWords as words } from '#wording/vi/chair'
+import { refusalSentence } from '#wording/vi/refusals'
+import { pageTitle } from '#wording/vi/shell'
+import { decisionStateNames } from '#wording/vi/states'
+import { Apart, Obstacles, PendingTies, PrizeStrip } from './board-parts'
+import { BoardForm, SettledNotice } from './board-form'
+
+export const meta: MetaFunction = () => [{ title: pageTitle(words.title) }]
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const by = await enterContest(request, params, 'chair')
+  return answer(() => deliberationBoard(by))
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const by = await enterContest(request, params, 'chair')
+  return respond(request, awardsForm, async (input) => {
+    if (input.intent === 'propose') await proposeAwards(by, input)
+    else if (input.intent === 'settle') await settleAwards(by, await proposeAwards(by, input))
+    else if (input.intent === 'reopen') await reopenAwards(by, input)
+    else await ruleOnTie(by, { ...input, order: byPlace(input.places) })
+    return redirect(paths.deliberation(by.contest.slug), 303)
+  })
+}
+
+/** The tied entries in the order of the places typed; entries on one place stand twice, which the operation refuses. */
+function byPlace(places: Record<string, number>): string[] {
+  const entries = Object.entries(places).sort(([, a], [, b]) => a - b)
+  const isDistinct = new Set(Object.values(places)).size === entries.length
+  return isDistinct ? entries.map(([entry]) => entry) : []
+}
+
+export default function Deliberation() {
+  const board = useLoaderData<typeof loader>()
+  const failure = useActionData<typeof action>()
+  const failed = failure && 'ok' in failure ? failure : null
+  return (
+    <>
+      <PageHeader
+        back={{ href: paths.controlRoom(board.contest.slug), label: words.back }}
+        eyebrow={board.contest.shortTitle}
+        title={words.title}
+        status={
+          <StatusTag
+            tone={board.state === 'settled' ? 'success' : board.state === 'published' ? 'done' : 'info'}
+          >
+            {decisionStateNames[board.state]}
+          </StatusTag>
+        }
+      />
+      {failed && (
+        <Notice tone="danger" role="alert">
+          <p>
+            {failed.refusal
+              ? refusalSentence(failed.refusal)
+              : Object.values(failed.errors).map(errorSentence)[0]}
+          </p>
+        </Notice>
+      )}
+      <SettledNotice board={board} />
+      <PrizeStrip board={board} />
+      <Obstacles board={board} />
+      <PendingTies board={board} values={failed?.values} />
+      <BoardForm board={board} values={failed?.values} />
+      <Apart board={board} />
+    </>
+  )
+}
+
+function errorSentence(code: string): string {
+  return code === 'place-missing' ? words.placeMissing : words.reasonMissing
+}

@@ -1,0 +1,46 @@
+/** Reopening and voiding a sheet: the chair's acts, each with a reason. */
+import { Button, Buttons, TextInput } from '#ui/form'
+import { Section } from '#ui/section'
+import { traceWords as words } from '#wording/vi/chair'
+import type { TraceSheet } from '#server/queries/entry-trace'
+
+interface SheetActsProps {
+  sheets: readonly TraceSheet[]
+  /** What was typed when the act was refused. */
+  values: Record<string, unknown> | undefined
+}
+
+export function SheetActs({ sheets, values }: SheetActsProps) {
+  const changeable = sheets.filter((sheet) => sheet.mayReopen || sheet.mayVoid)
+  if (changeable.length === 0) return null
+  return (
+    <Section title={words.act}>
+      <p>{words.actNote}</p>
+      {changeable.map(({ sheet, version, judge, mayReopen, mayVoid }) => (
+        <form key={sheet} method="post">
+          <input type="hidden" name="sheet" value={sheet} />
+          <input type="hidden" name="version" value={version} />
+          <TextInput
+            name="reason"
+            label={`${words.whichSheet} ${judge}: ${words.reason}`}
+            defaultValue={
+              values?.sheet === sheet && typeof values.reason === 'string' ? values.reason : undefined
+            }
+          />
+          <Buttons>
+            {mayReopen && (
+              <Button name="intent" value="reopen" variant="secondary">
+                {words.reopen}
+              </Button>
+            )}
+            {mayVoid && (
+              <Button name="intent" value="void" variant="danger">
+                {words.void}
+              </Button>
+            )}
+          </Buttons>
+        </form>
+      ))}
+    </Section>
+  )
+}

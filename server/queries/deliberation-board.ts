@@ -1,0 +1,161 @@
+/** The chair's board: every judged work by rank and blind code, what is proposed, what was chosen, what is in the way. */
+import { whyNotMoveDecision } from '#rules/decision-states'
+import type { DecisionState } from '#rules/decision-states'
+import type { AwardProblem, Refusal } from '#rules/refusal'
+import { milestone, phaseAt } from '#rules/phases'
+import type { Separation } from '#scoring/rank'
+import type { Contest } from '#models/contest'
+import { awardProblems, chosenPrizes, isUnlawful } from '../awards'
+import type { By, InContest } from '../guard'
+import { contestResults, type ContestResults } from '../results'
+
+export interface BoardRow {
+  entry: string
+  blindCode: string
+  title: string
+  field: string
+  rank: number
+  /** Hundredths of a point. */
+  published: number
+  totals: { judge: number; total: number; isFar: boolean }[]
+  sheetsCounted: number
+  assigned: number
+  proposed: string | null
+  prize: string | null
+  reason: string
+  /** Why it stands above the next one. */
+  separatedBy: Separation | null
+  isTied: boolean
+}
+
+export interface DeliberationBoard {
+  contest: { slug: string; title: string; shortTitle: string; total: number }
+  phase: string
+  judgingEnds: Date
+  state: DecisionState | 'none'
+  version: number
+  settledAt: Date | null
+  prizes: { code: string; title: string; quota: number; chosen: number; minScore: number }[]
+  rows: BoardRow[]
+  /** Works with too few sheets, and works disqualified. */
+  apart: {
+    entry: string
+    blindCode: string
+    title: string
+    status: string
+    sheetsCounted: number
+    required: number
+  }[]
+  pending: { prize: string; slots: number; candidates: { entry: string; blindCode: string }[] }[]
+  problems: AwardProblem[]
+  openSheets: number
+  whyNot: { propose: Refusal | null; settle: Refusal | null; reopen: Refusal | null }
+}
+
+export async function deliberationBoard({ actor, now, contest }: By & InContest): Promise<DeliberationBoard> {
+  const computed = await contestResults(contest)
+  const { results, entries, sheets, decision } = computed
+  const chosen = chosenPrizes(results, decision)
+  const codes = new Map(entries.map((entry) => [entry._id.toHexString(), entry]))
+  const problems = awardProblems(contest, results, entries, chosen)
+  const { prizes, rubric } = contest.regulations
+  const at = {
+    state: decision?.state ?? ('none' as const),
+    timeline: contest.timeline,
+    now,
+    roles: actor.roles,
+  }
+  return {
+    contest: {
+      slug: contest.slug,
+      title: contest.title,
+      shortTitle: contest.shortTitle,
+      total: rubric.total,
+    },
+    phase: phaseAt(contest.timeline, now),
+    judgingEnds: milestone(contest.timeline, 'judgingEnds'),
+    state: at.state,
+    version: decision?.version ?? 0,
+    settledAt: decision?.settledAt ?? null,
+    prizes: prizes.map(({ code, title, count, minScore }) => ({
+      code,
+      title,
+      quota: count,
+      minScore,
+      chosen: chosen.filter(({ prize }) => prize === code).length,
+    })),
+    rows: boardRows(contest, computed),
+    apart: results.standings
+      .filter(({ status }) => status !== 'ranked')
+      .map(({ entry, status, sheetsCounted, required }) => ({
+        entry,
+        blindCode: codes.get(entry)?.blindCode ?? '',
+        title: codes.get(entry)?.answers.title ?? '',
+        status,
+        sheetsCounted,
+        required,
+      })),
+    pending: results.pending.map(({ tier, slots, candidates }) => ({
+      prize: tier,
+      slots,
+      candidates: candidates.map((entry) => ({ entry, blindCode: codes.get(entry)?.blindCode ?? '' })),
+    })),
+    problems,
+    openSheets: sheets.filter(({ state }) => state === 'blank' || state === 'in-progress').length,
+    whyNot: {
+      propose: whyNotMoveDecision('propose', at),
+      settle: whyNotMoveDecision('settle', at) ?? blocker(results.pending.length, problems),
+      reopen: whyNotMoveDecision('reopen', at),
+    },
+  }
+}
+
+/** What settling would be refused for, said beside the button beforehand. */
+function blocker(pending: number, problems: readonly AwardProblem[]): Refusal | null {
+  if (pending > 0) return { because: 'awards-pending', count: pending }
+  const unlawful = problems.filter(isUnlawful)
+  return unlawful.length > 0 ? { because: 'awards-unlawful', problems: unlawful } : null
+}
+
+function boardRows(contest: Contest, { results, entries, decision }: ContestResults): BoardRow[] {
+  const byId = new Map(entries.map((entry) => [entry._id.toHexString(), entry]))
+  const choices = new Map(chosenPrizes(results, decision).map((choice) => [choice.entry, choice]))
+  const fields = new Map(contest.regulations.fields.map(({ code, name }) => [code, name]))
+  const tied = new Set(
+    results.tieGroups.filter((group) => group.entries.length > 1).flatMap((group) => group.entries),
+  )
+  const judges = numbered(results.standings.flatMap(({ counted }) => counted.map(({ judge }) => judge)))
+  return results.standings.flatMap((standing): BoardRow[] => {
+    const { entry, rank, published } = standing
+    const choice = choices.get(entry)
+    if (rank === null || published === null || !choice) return []
+    const far = new Set(standing.deviations.map(({ judge }) => judge))
+    return [
+      {
+        entry,
+        blindCode: byId.get(entry)?.blindCode ?? '',
+        title: byId.get(entry)?.answers.title ?? '',
+        field: fields.get(standing.field) ?? standing.field,
+        rank,
+        published,
+        totals: standing.counted.map(({ judge, total }) => ({
+          judge: judges.get(judge) ?? 0,
+          total,
+          isFar: far.has(judge),
+        })),
+        sheetsCounted: standing.sheetsCounted,
+        assigned: standing.assigned,
+        proposed: choice.proposed,
+        prize: choice.prize,
+        reason: choice.reason,
+        separatedBy: standing.separatedBy,
+        isTied: tied.has(entry),
+      },
+    ]
+  })
+}
+
+/** Judges appear as numbers on the board: it may be shown on a wall. */
+export function numbered(judges: readonly string[]): Map<string, number> {
+  return new Map([...new Set(judges)].sort().map((judge, index) => [judge, index + 1]))
+}
