@@ -31,10 +31,10 @@ export function diskStorage(folder: string): Storage {
         throw error
       }
     },
-    async read(storageKey) {
+    async read(storageKey, range) {
       const path = pathOf(storageKey)
       await access(path)
-      return createReadStream(path)
+      return createReadStream(path, range)
     },
     async remove(storageKey) {
       await rm(pathOf(storageKey), { force: true })

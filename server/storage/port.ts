@@ -22,8 +22,8 @@ export class TooLarge extends Error {
 export interface Storage {
   /** Keeps a stream durably. Throws TooLarge beyond `maxBytes`, and whatever the stream throws; then nothing is kept. */
   put(stream: AsyncIterable<Uint8Array>, maxBytes: number): Promise<StoredFile>
-  /** The bytes of a stored file. Throws when there is none under this key. */
-  read(storageKey: string): Promise<Readable>
+  /** The bytes of a stored file, or only those of `range` (both ends included). Throws when there is none under this key. */
+  read(storageKey: string, range?: { start: number; end: number }): Promise<Readable>
   /** Removes a file; no error when it is already gone. */
   remove(storageKey: string): Promise<void>
 }

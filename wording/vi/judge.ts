@@ -1,0 +1,218 @@
+/** The words of the judge's workspace: queue, declaration, desk, confirmation, stepping back. */
+import { count, dateTime, list, mark, score, time, timeLeft } from '../format'
+
+export const blindName = (code: string) => `Phách ${code}`
+
+export const queueWords = {
+  title: 'Phiếu chấm của tôi',
+  lead: 'Hồ sơ đã rọc phách: bạn chỉ thấy mã phách và bài, không thấy tác giả, trường, đơn vị gửi.',
+  empty:
+    'Chưa có phiếu nào được giao cho bạn. Phiếu xuất hiện ở đây ngay khi Ban Tổ chức phân công, kèm một thư báo.',
+  emptyPanel:
+    'Tổ này chưa có phiếu nào được giao cho bạn. Phiếu xuất hiện ở đây ngay khi Ban Tổ chức phân công.',
+  declareFirst: 'Ký cam kết và khai xung đột',
+  declareWhy: 'Phiếu của tổ này mở được sau khi bạn ký cam kết bảo mật và khai xung đột lợi ích.',
+  declaredConflict:
+    'Bạn đã khai có xung đột với một số bài: mở từng bài đó và chọn “Tôi không nên chấm bài này”.',
+  declareAgain: 'Xem lại cam kết và khai báo',
+  next: 'Chấm tiếp',
+  start: 'Bắt đầu chấm',
+  columns: { code: 'Phách', work: 'Tên bài', field: 'Lĩnh vực', state: 'Phiếu', total: 'Tổng điểm' },
+  reopened: 'mở lại',
+  none: '–',
+  progress: 'Số phiếu đã xác nhận',
+  allDone: 'Bạn đã xác nhận đủ phiếu của tổ này.',
+} as const
+
+export const progressText = (confirmed: number, expected: number) =>
+  `${count(confirmed)}/${count(expected)} đã xác nhận`
+
+export const tableCaption = (panel: string) => `Phiếu của ${panel}`
+
+/** The deadline of a panel in words: when judging opens, until when it lasts, or that it is over. */
+export function deadlineText(
+  contest: { phase: string; judgingStarts: Date; judgingEnds: Date },
+  now: Date,
+): string {
+  if (now <= contest.judgingStarts) return `Chấm từ sau ${dateTime(contest.judgingStarts)}`
+  if (now <= contest.judgingEnds) {
+    return `Hạn chấm: ${dateTime(contest.judgingEnds)} – ${timeLeft(contest.judgingEnds, now)}`
+  }
+  return `Đã hết hạn chấm lúc ${dateTime(contest.judgingEnds)}`
+}
+
+export const declareWords = {
+  title: 'Cam kết và khai xung đột lợi ích',
+  back: 'Phiếu chấm của tôi',
+  pledgeTitle: 'Cam kết',
+  pledge: [
+    'Tôi chấm độc lập, khách quan, đúng tiêu chí của thể lệ; không trao đổi điểm với người khác trước khi xác nhận phiếu.',
+    'Tôi giữ kín nội dung hồ sơ, điểm và nhận xét; không sao chép, chuyển cho người khác, không dùng vào việc riêng.',
+    'Tôi không tìm cách biết tác giả của hồ sơ đã rọc phách; nếu nhận ra, tôi khai và không chấm bài đó.',
+  ],
+  pledged: 'Tôi đã đọc và cam kết thực hiện các điều trên',
+  conflict: 'Trong các bài được giao, bạn có xung đột lợi ích với bài nào không?',
+  conflictHint:
+    'Có xung đột khi tác giả là con, em, người thân, học sinh bạn hướng dẫn; hoặc bạn đã góp ý, tài trợ, cùng làm bài đó.',
+  none: 'Không có',
+  some: 'Có, với một số bài',
+  someHint: 'Bạn vẫn chấm các bài khác; với bài có xung đột, chọn “Tôi không nên chấm bài này”.',
+  note: 'Bài nào, vì sao',
+  noteHint: 'Ghi mã phách và quan hệ. Chỉ Ban Tổ chức và Chủ tịch Hội đồng giám khảo đọc được.',
+  works: 'Các bài được giao cho bạn trong tổ này',
+  noWorks: 'Chưa có bài nào được giao. Bạn có thể ký trước.',
+  submit: 'Ký cam kết',
+  resubmit: 'Lưu khai báo',
+  errorTitle: 'Chưa ký được',
+} as const
+
+export const declareSigned = (at: Date) => `Bạn đã ký lúc ${dateTime(at)}.`
+
+export const declareErrors: Record<string, string> = {
+  'pledge-missing': 'Đánh dấu để cam kết.',
+  'conflict-unanswered': 'Chọn có hay không có xung đột lợi ích.',
+  'note-missing': 'Ghi bài nào và vì sao có xung đột.',
+  'note-too-long': 'Rút ngắn còn không quá 2.000 ký tự.',
+}
+
+export const deskWords = {
+  back: 'Danh sách phiếu',
+  document: 'Bài',
+  sheet: 'Phiếu',
+  queueTitle: 'Phiếu trong tổ',
+  previous: 'Bài trước',
+  nextSheet: 'Bài sau',
+  recuse: 'Tôi không nên chấm bài này',
+  summary: 'Tóm tắt',
+  noAnswer: 'Không viết phần này.',
+  files: 'Tệp kèm theo',
+  noFiles: 'Bài không có tệp kèm theo.',
+  open: 'Mở tệp',
+  download: 'Tải tệp',
+  gone: 'Bạn không còn chấm bài này nên bài không mở ở đây nữa.',
+  sheetTitle: 'Phiếu chấm',
+  remarks: 'Nhận xét',
+  remarksHint: 'Không bắt buộc. Không ghi tên tác giả, trường, đơn vị.',
+  total: 'Tổng điểm',
+  totalSoFar: 'Tổng tạm tính',
+  save: 'Lưu',
+  review: 'Xem lại và xác nhận',
+  seeConfirmed: 'Xem phiếu đã xác nhận',
+  saving: 'Đang lưu…',
+  failed: 'Chưa lưu được. Đang giữ trên máy này và sẽ tự lưu lại.',
+  signedOut: 'Phiên đăng nhập đã hết. Những gì bạn nhập đang giữ trên máy này.',
+  signIn: 'Đăng nhập lại',
+  errorTitle: 'Có ô chưa lưu được',
+  notAllKept: 'Sửa các ô báo lỗi, rồi xem lại và xác nhận.',
+  calibration: 'Các tổng điểm của tôi trong tổ',
+  shortcuts: 'Phím tắt',
+} as const
+
+export const savedAt = (at: Date) => `Đã lưu lúc ${time(at)}`
+
+export const savedExcept = (at: Date, unlawful: number) =>
+  `Đã lưu lúc ${time(at)}, trừ ${unlawful} ô chưa hợp lệ`
+
+export const filledText = (filled: number, of: number) => `${filled}/${of} tiêu chí`
+
+export const outOf = (max: number) => `/ ${mark(max)}`
+
+export const totalOutOf = (total: number, max: number) => `${score(total)}/${mark(max)}`
+
+/** What a lawful mark is, said beside the field. */
+export const markRange = (max: number, step: number) =>
+  `Nhập điểm từ 0 đến ${mark(max)}, cách nhau ${mark(step)}`
+
+export const remarksTooLong = 'Rút ngắn nhận xét còn không quá 4.000 ký tự'
+
+export const calibrationText = (totals: readonly number[], current: number | null) =>
+  `${totals.length} phiếu đã có điểm: ${list(totals.map(score))}.${current === null ? '' : ` Phiếu này: ${score(current)}.`}`
+
+export const reopenedText = (reason: string) =>
+  `Chủ tịch Hội đồng giám khảo đã mở lại phiếu này. Lý do: ${reason}`
+
+export const deskDeadline = (deadline: Date, now: Date) =>
+  `Hạn ${dateTime(deadline)} – ${timeLeft(deadline, now)}`
+
+/** Orientation while typing, by share of the maximum; the mark alone counts. */
+export const bandNames = {
+  excellent: 'Xuất sắc',
+  good: 'Tốt',
+  fair: 'Khá',
+  average: 'Trung bình',
+  weak: 'Yếu',
+} as const
+
+export const bandText = (band: keyof typeof bandNames, from: number, to: number) =>
+  `${bandNames[band]} (${mark(from)}–${mark(to)})`
+
+export const conflictWords = {
+  title: 'Phiếu này đã được lưu ở một cửa sổ khác',
+  criterion: 'Mục',
+  mine: 'Đang ghi ở đây',
+  blank: '(để trống)',
+  take: 'Lấy bản kia',
+  keep: 'Lưu những gì đang ghi ở đây',
+  sentence:
+    'Những gì bạn nhập vẫn còn trong các ô. So sánh hai bản, sửa ô nào cần lấy theo bản kia, rồi lưu lại.',
+} as const
+
+export const conflictSavedAt = (at: Date) => `Bản lưu lúc ${time(at)}`
+
+export const shortcutWords = {
+  title: 'Phím tắt',
+  close: 'Đóng',
+  letters: 'Dùng phím tắt một chữ cái (J, K, N, ?)',
+  list: [
+    ['Enter, Tab', 'sang ô tiếp theo'],
+    ['↑ ↓', 'tăng, giảm một bước điểm'],
+    ['Esc', 'rời ô đang nhập'],
+    ['J', 'bài sau'],
+    ['K', 'bài trước'],
+    ['N', 'đến ô nhận xét'],
+    ['Ctrl + Enter', 'xem lại và xác nhận'],
+    ['?', 'mở danh sách này'],
+  ],
+} as const
+
+export const confirmWords = {
+  title: 'Xem lại và xác nhận phiếu',
+  titleConfirmed: 'Phiếu đã xác nhận',
+  lead: 'Phiếu được giữ đúng như dưới đây. Sau khi xác nhận, phiếu khóa lại; muốn sửa phải đề nghị Chủ tịch Hội đồng giám khảo mở lại, có lý do và ghi vào biên bản.',
+  caption: 'Điểm theo tiêu chí',
+  columns: { criterion: 'Tiêu chí', max: 'Tối đa', mark: 'Điểm' },
+  total: 'Tổng điểm',
+  missingMark: 'Chưa cho điểm',
+  remarks: 'Nhận xét',
+  noRemarks: 'Không có nhận xét.',
+  submit: 'Xác nhận phiếu',
+  edit: 'Sửa phiếu',
+  backToDesk: 'Quay lại bàn chấm',
+  incomplete: 'Chưa xác nhận được',
+  remarkMissing: 'Viết nhận xét cho tiêu chí cho điểm 0 hoặc điểm tối đa.',
+  next: 'Chấm bài tiếp theo',
+  queue: 'Danh sách phiếu',
+} as const
+
+export const confirmedAtText = (at: Date) => `Đã xác nhận lúc ${dateTime(at)}.`
+
+export const markMissing = (criterion: string) => `Cho điểm tiêu chí “${criterion}”.`
+
+export const recuseWords = {
+  title: 'Tôi không nên chấm bài này',
+  lead: 'Bạn sẽ không chấm bài này nữa. Điểm đã ghi không được tính. Ban Tổ chức phân công giám khảo khác; các bài còn lại của bạn không đổi.',
+  reason: 'Lý do',
+  reasonHint:
+    'Ví dụ: tác giả là người thân, là học sinh tôi hướng dẫn; tôi nhận ra tác giả. Chỉ Ban Tổ chức và Chủ tịch Hội đồng giám khảo đọc được.',
+  submit: 'Từ chối chấm bài này',
+  cancel: 'Quay lại',
+  errorTitle: 'Chưa ghi nhận được',
+  done: 'Bạn đã từ chối chấm bài này.',
+} as const
+
+export const recuseErrors: Record<string, string> = {
+  'reason-missing': 'Ghi lý do bạn không nên chấm bài này.',
+  'reason-too-long': 'Rút ngắn còn không quá 2.000 ký tự.',
+}
+
+export const judgeErrorLink = 'Đến phiếu chấm của tôi'
