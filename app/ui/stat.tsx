@@ -53,7 +53,7 @@ export function WorkList({ rows, empty }: { rows: readonly WorkRow[]; empty: Rea
         <li key={text}>
           <strong>{value}</strong>
           <span className={styles.text}>{text}</span>
-          <a href={href}>
+          <a href={href} data-screen-only>
             {action}
             <span className="visually-hidden">
               {' '}
