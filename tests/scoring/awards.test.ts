@@ -36,6 +36,19 @@ describe('giving prizes', () => {
     })
   })
 
+  test('a score exactly at the threshold reaches it', () => {
+    expect(tiersOf(given([group(90, 'a'), group(59.99, 'b')], tiers))).toEqual({ a: 'nhat', b: null })
+  })
+
+  test('an entry within reach of a prize that others used up is told so, even exactly at the threshold', () => {
+    const { awards } = given([group(61, 'a'), group(60, 'b'), group(59, 'c')], [tier('khuyen-khich', 1, 60)])
+    expect(awards.map(({ reason }) => reason.code)).toEqual([
+      'within-quota',
+      'no-prize-left',
+      'below-threshold',
+    ])
+  })
+
   test('when nobody reaches the threshold there is no first prize, and the slot is listed', () => {
     const result = given([group(85, 'a'), group(50, 'b')], tiers)
     expect(tiersOf(result)).toEqual({ a: 'nhi', b: null })
@@ -256,6 +269,7 @@ describe('checking the prizes people chose', () => {
 
   test('entries of the same rank may be given different prizes', () => {
     expect(checkAwards(tiers, [chose('a', 1, 95, 'nhat'), chose('b', 1, 95, null)])).toEqual([])
+    expect(checkAwards(tiers, [chose('a', 1, 95, null), chose('b', 1, 95, 'nhat')])).toEqual([])
   })
 
   test('ranks are compared inside one scope only', () => {

@@ -33,7 +33,7 @@ function decisionsFor({ pending }: Results): RecordedDecision[] {
       id: `d${index}`,
       order: candidates.map((entry) => [entry]),
     })),
-    { id: 'stray', order: [['e0'], ['nobody']] },
+    { id: 'stray', order: [['e0'], ['nobody', 'none']] },
   ]
 }
 
@@ -61,7 +61,10 @@ test('the order of entries, sheets, marks and decisions is irrelevant', () => {
           marks: Object.fromEntries(Object.entries(sheet.marks).toReversed()),
         })),
       }
-      expect(computed(reordered, shuffled(decisions, seed))).toEqual(computed(contest, decisions))
+      const redecided = shuffled(decisions, seed).map(({ id, order }) => {
+        return { id, order: order.map((level) => level.toReversed()) }
+      })
+      expect(computed(reordered, redecided)).toEqual(computed(contest, decisions))
     }),
     runs,
   )

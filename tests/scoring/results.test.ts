@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { rational } from '#scoring/points'
+import { points, rational } from '#scoring/points'
 import { computeResults, explainEntry, type ResultSheet } from '#scoring/results'
 import {
   aRegulation,
@@ -23,7 +23,7 @@ describe('a contest from sheets to prizes', () => {
     ...sheetsOf('cau-treo', 85, 86, 86),
     ...sheetsOf('vuon-thong-minh', 60, 61, 59.5),
   ]
-  const results = computeResults(aRegulation({ shortlistMin: pt(60.5) }), entries, sheets, [])
+  const results = computeResults(aRegulation({ shortlistMin: points(8567) }), entries, sheets, [])
 
   test('the standings carry the rank, the published score and the exact one', () => {
     expect(results.issues).toEqual([])
