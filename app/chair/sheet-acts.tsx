@@ -16,10 +16,9 @@ export function SheetActs({ sheets, values }: SheetActsProps) {
   return (
     <Section title={words.act}>
       <p>{words.actNote}</p>
-      {changeable.map(({ sheet, version, judge, mayReopen, mayVoid }) => (
+      {changeable.map(({ sheet, judge, mayReopen, mayVoid }) => (
         <form key={sheet} method="post">
           <input type="hidden" name="sheet" value={sheet} />
-          <input type="hidden" name="version" value={version} />
           <TextInput
             name="reason"
             label={`${words.whichSheet} ${judge}: ${words.reason}`}

@@ -37,9 +37,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const by = await enterContest(request, params, 'chair')
-  return respond(request, sheetActForm, async ({ intent, sheet, version, reason }) => {
+  return respond(request, sheetActForm, async ({ intent, sheet, reason }) => {
     const act = intent === 'reopen' ? reopenScoreSheet : voidScoreSheet
-    await act(by, sheet, { version, reason })
+    await act(by, sheet, { reason })
     return redirect(paths.trace(by.contest.slug, params.entry ?? ''), 303)
   })
 }
@@ -100,7 +100,7 @@ export default function Trace() {
       </Section>
       <Section title={words.arithmetic}>
         <SummaryList
-          items={[
+          rows={[
             { key: words.sum, value: score(explanation.sum) },
             { key: words.count, value: explanation.count },
             { key: words.quorum, value: explanation.quorum.required },

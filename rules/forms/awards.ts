@@ -23,7 +23,6 @@ export const awardsForm = z.discriminatedUnion('intent', [
 export const sheetActForm = z.object({
   intent: z.enum(['reopen', 'void']),
   sheet: z.string(),
-  version,
   reason: reason.min(1, 'reason-missing'),
 })
 

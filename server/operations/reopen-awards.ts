@@ -1,35 +1,26 @@
 /** The chair takes settled prizes back to a proposal, with a reason, as long as nothing is public. */
-import { onlyRound } from '#rules/rounds'
 import { whyNotMoveDecision } from '#rules/decision-states'
+import { onlyRound } from '#rules/rounds'
 import { Decisions } from '#models/decision'
+import { writeDecision } from '../decisions'
 import type { By, InContest } from '../guard'
 import { found, refuse } from '../refuse'
-import { write } from '../write'
 
+/** Reopens what was settled. Refused when it is not settled, when stale, or without a reason. */
 export async function reopenAwards(
-  { actor, now, contest }: By & InContest,
-  input: { version: number; reason: string },
+  by: By & InContest,
+  { version, reason }: { version: number; reason: string },
 ): Promise<void> {
-  const decision = found(
-    await Decisions.findOne({ contest: contest._id, round: onlyRound }).lean(),
-    'decision',
-  )
+  const { actor, now, contest } = by
+  const filter = { contest: contest._id, round: onlyRound }
+  const decision = found(await Decisions.findOne(filter).lean(), 'decision')
   const { roles } = actor
-  const { reason } = input
-  refuse(
-    whyNotMoveDecision('reopen', { state: decision.state, timeline: contest.timeline, now, roles, reason }),
-  )
-  await write(
-    Decisions,
-    { _id: decision._id, version: input.version },
-    { $set: { state: 'proposed', inputsDigest: '', settledAt: null, settledBy: null, updatedAt: now } },
-    {
-      contest: contest._id,
-      subject: `decision:${contest._id.toHexString()}:${onlyRound}`,
-      action: 'awards.reopened',
-      actor: actor.person._id,
-      at: now,
-      details: { reason: reason.trim() },
-    },
+  const { state } = decision
+  refuse(whyNotMoveDecision('reopen', { state, timeline: contest.timeline, now, roles, reason }))
+  await writeDecision(
+    by,
+    { decision, version },
+    { state: 'proposed', inputsDigest: '', settledAt: null, settledBy: null },
+    { action: 'awards.reopened', details: { reason: reason.trim() } },
   )
 }

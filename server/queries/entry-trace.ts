@@ -8,7 +8,6 @@ import { contestResults } from '../results'
 
 export interface TraceSheet {
   sheet: string
-  version: number
   judge: string
   state: string
   stateReason: string
@@ -68,7 +67,6 @@ export async function entryTrace(
       }
       return {
         sheet: sheet._id.toHexString(),
-        version: sheet.version,
         judge: names.get(judge) ?? '',
         state: sheet.state,
         stateReason: sheet.stateReason,

@@ -1,0 +1,53 @@
+/** Writes the council's decision of a contest: the first act creates it, every later one is guarded by its version. */
+import { onlyRound } from '#rules/rounds'
+import { inTransaction } from '#models/connection'
+import type { Contest } from '#models/contest'
+import { Decisions, type Decision } from '#models/decision'
+import { newId } from '#models/ids'
+import type { By, InContest } from './guard'
+import { remember } from './journal'
+import { refuse } from './refuse'
+import { write } from './write'
+
+/** The subject of the decision's journal chain. */
+export function decisionSubject(contest: Pick<Contest, '_id'>): string {
+  return `decision:${contest._id.toHexString()}:${onlyRound}`
+}
+
+/**
+ * Applies `change` to the decision that was read (null when there was none yet) and returns its new version.
+ * @throws Refused `stale-version` when somebody else wrote, or created it, in between.
+ */
+export async function writeDecision(
+  { actor, now, contest }: By & InContest,
+  read: { decision: Decision | null; version: number },
+  change: Partial<Omit<Decision, '_id' | 'contest' | 'round' | 'version' | 'updatedAt'>>,
+  act: { action: string; details: Record<string, unknown> },
+): Promise<number> {
+  const line = {
+    contest: contest._id,
+    subject: decisionSubject(contest),
+    actor: actor.person._id,
+    at: now,
+    ...act,
+  }
+  if (read.decision) {
+    const target = { _id: read.decision._id, version: read.version }
+    return write(Decisions, target, { $set: { ...change, updatedAt: now } }, line)
+  }
+  const first = { _id: newId(), contest: contest._id, round: onlyRound, state: 'proposed' as const }
+  try {
+    return await inTransaction(async (session) => {
+      await Decisions.create([{ ...first, ...change, version: 1, updatedAt: now }], { session })
+      await remember(line, session)
+      return 1
+    })
+  } catch (error) {
+    if (isDuplicate(error)) refuse({ because: 'stale-version', changedAt: now, changed: [] })
+    throw error
+  }
+}
+
+function isDuplicate(error: unknown): boolean {
+  return typeof error === 'object' && error !== null && 'code' in error && error.code === 11000
+}
