@@ -1,0 +1,84 @@
+/** Saves one written task of an entry, finished or not; two windows that disagree are both shown. */
+import { Entries } from '#models/entry'
+import { idFrom } from '#models/ids'
+import { Journal } from '#models/journal'
+import { Units } from '#models/unit'
+import { whyNotEdit } from '#rules/entry-tasks'
+import type { SectionCode, SectionInput } from '#rules/forms/entry-sections'
+import { again, changedFields, copyVersion, entrySubject, situationOf } from '../drafting'
+import { readSection, sectionChange, withSection } from '../entry-sections'
+import type { By } from '../guard'
+import { ownEntry } from '../load'
+import { refuse } from '../refuse'
+import { write } from '../write'
+
+/** How many journal lines back a window may find its own last save: others are written at the same time. */
+const linesBack = 20
+
+/**
+ * Returns the version of the section as it now stands. Saving what is already there writes nothing.
+ * @throws Refused `stale-version` with both copies when another window wrote something else in between.
+ */
+export async function saveSection(
+  { actor, now }: By,
+  id: string | undefined,
+  section: SectionCode,
+  input: SectionInput,
+): Promise<{ version: string; savedAt: Date }> {
+  return again(async () => {
+    const { entry, contest } = await ownEntry(actor, id)
+    refuse(whyNotEdit(section, situationOf(entry, contest, actor, now)))
+    const { regulations } = contest
+    const answers = withSection(section, entry.answers, await knownUnit(input.fields), regulations, now)
+    const mine = readSection(section, answers, regulations)
+    const theirs = readSection(section, entry.answers, regulations)
+    const changed = changedFields(mine, theirs)
+    const version = copyVersion(mine)
+    if (changed.length === 0) return { version, savedAt: now }
+    const current = copyVersion(theirs)
+    if (
+      input.version !== current &&
+      !(await isOwnSave(entrySubject(entry), section, current, input.window))
+    ) {
+      refuse({ because: 'stale-version', changedAt: entry.updatedAt, changed })
+    }
+    await write(
+      Entries,
+      entry,
+      { $set: { ...sectionChange(section, answers), updatedAt: now } },
+      {
+        contest: contest._id,
+        subject: entrySubject(entry),
+        action: 'entry.saved',
+        actor: actor.person._id,
+        at: now,
+        details: { section, version, window: input.window },
+      },
+    )
+    return { version, savedAt: now }
+  })
+}
+
+async function knownUnit(fields: Record<string, string>): Promise<Record<string, string>> {
+  if (!fields.unit) return fields
+  const _id = idFrom(fields.unit)
+  return _id && (await Units.exists({ _id })) ? fields : { ...fields, unit: '' }
+}
+
+/**
+ * Whether the copy on record was saved by this very window, whose answer got lost on a weak link: then what it sends
+ * now follows on from that copy.
+ */
+async function isOwnSave(
+  subject: string,
+  section: string,
+  version: string,
+  window: string,
+): Promise<boolean> {
+  if (window === '') return false
+  const lines = await Journal.find({ subject }).sort({ sequence: -1 }).limit(linesBack).lean()
+  const last = lines.find(
+    ({ action, details }) => action === 'entry.saved' && details.section === section,
+  )?.details
+  return last?.version === version && last.window === window
+}

@@ -1,0 +1,56 @@
+/** One written task of an entry: its questions, what has been answered, what is still asked of it. */
+import { Units } from '#models/unit'
+import { dayOf } from '#rules/deadlines'
+import { taskProblems, type EntryProblem } from '#rules/entry-check'
+import { whyNotEdit } from '#rules/entry-tasks'
+import type { SectionCode } from '#rules/forms/entry-sections'
+import type { ContestField, ExplanationQuestion } from '#rules/regulations'
+import type { Refusal } from '#rules/refusal'
+import { copyVersion, situationOf, type Copy } from '../drafting'
+import { headOf, type EntryHead } from '../entry-head'
+import { readSection } from '../entry-sections'
+import type { By } from '../guard'
+import { ownEntry } from '../load'
+
+export interface EntrySection extends EntryHead {
+  section: SectionCode
+  /** Every field of the section, by name. */
+  values: Copy
+  version: string
+  problems: EntryProblem[]
+  whyNotEdit: Refusal | null
+  fields: ContestField[]
+  summaryMaxCharacters: number
+  questions: ExplanationQuestion[]
+  /** Units to choose from; only asked for where they are chosen. */
+  units: { id: string; name: string }[]
+}
+
+const unitsShown = 500
+
+export async function entrySection(
+  by: By,
+  id: string | undefined,
+  section: SectionCode,
+): Promise<EntrySection> {
+  const { entry, contest } = await ownEntry(by.actor, id)
+  const { regulations } = contest
+  const values = readSection(section, entry.answers, regulations)
+  return {
+    ...headOf(entry, contest, by),
+    section,
+    values,
+    version: copyVersion(values),
+    problems: taskProblems(section, entry.answers, regulations, dayOf(by.now)),
+    whyNotEdit: whyNotEdit(section, situationOf(entry, contest, by.actor, by.now)),
+    fields: regulations.fields,
+    summaryMaxCharacters: regulations.summaryMaxCharacters,
+    questions: regulations.explanation,
+    units: section === 'teacher' ? await unitChoices() : [],
+  }
+}
+
+async function unitChoices(): Promise<{ id: string; name: string }[]> {
+  const units = await Units.find().select({ name: 1 }).sort({ name: 1 }).limit(unitsShown).lean()
+  return units.map(({ _id, name }) => ({ id: _id.toHexString(), name }))
+}

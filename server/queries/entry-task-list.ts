@@ -1,0 +1,37 @@
+/** One entry as a list of tasks: what is done, what remains, what the secretariat asked for. */
+import { dayOf } from '#rules/deadlines'
+import { entryTasks, openTasks, type EntryTask } from '#rules/entry-tasks'
+import type { TaskCode } from '#rules/tasks'
+import { headOf, type EntryHead } from '../entry-head'
+import type { By } from '../guard'
+import { ownEntry } from '../load'
+
+export interface EntryTaskList extends EntryHead {
+  tasks: EntryTask[]
+  remaining: TaskCode[]
+  receiptNumber: string | null
+  isWithdrawn: boolean
+  /** What the secretariat asked for, while it waits for it. */
+  returned: { reason: string; tasks: TaskCode[]; deadline: Date } | null
+  /** Why it was rejected or disqualified. */
+  stateReason: string
+}
+
+export async function entryTaskList(by: By, id: string | undefined): Promise<EntryTaskList> {
+  const { entry, contest } = await ownEntry(by.actor, id)
+  const head = headOf(entry, contest, by)
+  const open = openTasks({ state: entry.state, returnedTasks: entry.returned?.tasks ?? [] })
+  const tasks = entryTasks(entry.answers, contest.regulations, dayOf(by.now), head.whyClosed ? [] : open)
+  return {
+    ...head,
+    tasks,
+    remaining: tasks.filter(({ status }) => status !== 'done').map(({ code }) => code),
+    receiptNumber: entry.receiptNumber,
+    isWithdrawn: entry.state === 'draft' && entry.submissions > 0,
+    returned:
+      entry.state === 'returned' && entry.returned
+        ? { reason: entry.returned.reason, tasks: [...open], deadline: entry.returned.deadline }
+        : null,
+    stateReason: entry.stateReason,
+  }
+}

@@ -1,0 +1,37 @@
+/** What somebody should know before starting an entry: who may enter, with what, until when. */
+import { Contests } from '#models/contest'
+import { newId } from '#models/ids'
+import { whyNotMoveEntry } from '#rules/entry-states'
+import { milestone } from '#rules/phases'
+import type { Regulations } from '#rules/regulations'
+import type { Refusal } from '#rules/refusal'
+import type { By } from '../guard'
+import { found } from '../refuse'
+
+export interface NewEntry {
+  contest: { slug: string; title: string }
+  authors: Regulations['authors']
+  fields: string[]
+  parts: { name: string; isRequired: boolean }[]
+  closes: Date
+  now: Date
+  /** Why no entry can be started now. */
+  whyNot: Refusal | null
+  /** The id that the new entry will have: a form sent twice starts one entry. */
+  proposedId: string
+}
+
+export async function newEntry({ actor, now }: By, slug: string | null): Promise<NewEntry> {
+  const contest = found(slug === null ? null : await Contests.findOne({ slug }).lean(), 'contest')
+  const { regulations, timeline } = contest
+  return {
+    contest: { slug: contest.slug, title: contest.title },
+    authors: regulations.authors,
+    fields: regulations.fields.map(({ name }) => name),
+    parts: regulations.parts.map(({ name, required }) => ({ name, isRequired: required })),
+    closes: milestone(timeline, 'closes'),
+    now,
+    whyNot: whyNotMoveEntry('submit', { state: 'draft', timeline, now, isOwner: true, roles: actor.roles }),
+    proposedId: newId().toHexString(),
+  }
+}
