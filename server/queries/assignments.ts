@@ -1,0 +1,88 @@
+/** The matrix of one panel: its valid entries down, its judges across, in each cell a sheet, a free place or a conflict. */
+import type { ConflictFinding, Refusal } from '#rules/refusal'
+import { whyNotAssign } from '#rules/assignments'
+import { onlyRound } from '#rules/rounds'
+import type { SheetState } from '#rules/sheet-states'
+import { Entries } from '#models/entry'
+import { Panels, type Panel } from '#models/panel'
+import { ScoreSheets } from '#models/score-sheet'
+import {
+  assignableFields,
+  entriesFor,
+  findingFor,
+  judgesOf,
+  type AssignableEntry,
+  type PanelJudge,
+} from '../assignment-ground'
+import type { By, InContest } from '../guard'
+
+export type AssignmentCell =
+  { judge: string; sheet: SheetState } | { judge: string; sheet: null; finding: ConflictFinding | null }
+
+/** A form carries at most 500 fields, one for each free cell. */
+const cellsAtMost = 400
+const rowsAtMost = 50
+
+/** `panelId` chooses the panel; the first one by name when it is absent or unknown. */
+export async function assignments(by: By & InContest, panelId: string | null, page: number) {
+  const { contest, now } = by
+  const panels = await Panels.find({ contest: contest._id }).sort({ name: 1 }).lean()
+  const panel = panels.find(({ _id }) => _id.toHexString() === panelId) ?? panels[0] ?? null
+  return {
+    refusal: whyNotAssign(contest.timeline, now) as Refusal | null,
+    panels: panels.map(({ _id, name }) => ({ id: _id.toHexString(), name })),
+    matrix: panel && (await matrixOf(by, panel, Math.max(1, page))),
+  }
+}
+
+async function matrixOf({ contest }: InContest, panel: Panel, page: number) {
+  const [judges = []] = (await judgesOf([panel])).values()
+  const size = Math.max(1, Math.min(rowsAtMost, Math.floor(cellsAtMost / Math.max(1, judges.length))))
+  const filter = entriesFor(contest, panel)
+  const [entries, total] = await Promise.all([
+    Entries.find(filter)
+      .select(assignableFields)
+      .sort({ blindCode: 1 })
+      .skip((page - 1) * size)
+      .limit(size)
+      .lean() as Promise<AssignableEntry[]>,
+    Entries.countDocuments(filter),
+  ])
+  const sheets = await ScoreSheets.find({ entry: { $in: entries.map(({ _id }) => _id) }, round: onlyRound })
+    .select({ entry: 1, judge: 1, state: 1 })
+    .lean()
+  const held = new Map(
+    sheets.map((sheet) => [`${sheet.entry.toHexString()}:${sheet.judge.toHexString()}`, sheet.state]),
+  )
+  return {
+    id: panel._id.toHexString(),
+    name: panel.name,
+    total,
+    page,
+    pages: Math.ceil(total / size),
+    judges: judges.map(({ person, name, isChair, declaration }) => ({
+      person,
+      name,
+      isChair,
+      conflictNote: declaration?.hasConflict ? declaration.note : null,
+      hasDeclared: declaration !== null,
+    })),
+    rows: entries.map((entry) => ({
+      id: entry._id.toHexString(),
+      blindCode: entry.blindCode ?? '',
+      title: entry.answers.title,
+      receiptNumber: entry.receiptNumber ?? '',
+      cells: judges.map((judge) => cellOf(judge, entry, held)),
+    })),
+  }
+}
+
+function cellOf(
+  judge: PanelJudge,
+  entry: AssignableEntry,
+  held: ReadonlyMap<string, SheetState>,
+): AssignmentCell {
+  const sheet = held.get(`${entry._id.toHexString()}:${judge.person}`)
+  if (sheet) return { judge: judge.person, sheet }
+  return { judge: judge.person, sheet: null, finding: findingFor(judge, entry) }
+}

@@ -1,0 +1,176 @@
+/** One dossier before the secretariat: the frozen submission, what was found in it, and what may be done with it. */
+import { voicesFor, consentPurposes, isConsented } from '#rules/consents'
+import { dayOf } from '#rules/deadlines'
+import type { Author } from '#rules/entry'
+import { entryProblems } from '#rules/entry-check'
+import { entryMoves, whyNotMoveEntry, type EntryMove, type EntryMoveRule } from '#rules/entry-states'
+import { milestone } from '#rules/phases'
+import type { Refusal } from '#rules/refusal'
+import { onlyRound } from '#rules/rounds'
+import { Entries, type Entry } from '#models/entry'
+import { idFrom } from '#models/ids'
+import { Journal } from '#models/journal'
+import { People } from '#models/person'
+import { ScoreSheets } from '#models/score-sheet'
+import { Submissions, type Submission } from '#models/submission'
+import { Units } from '#models/unit'
+import { twinsOf } from '../entry-twins'
+import type { By, InContest } from '../guard'
+import { journalRows, quietActions } from '../journal-rows'
+import { entryIn } from '../load'
+import { found } from '../refuse'
+
+const screeningMoves = ['accept', 'return', 'reject', 'recheck', 'disqualify'] as const
+export type ScreeningMove = (typeof screeningMoves)[number]
+
+/** A draft is its owner's business, also one that was withdrawn: NotFound. */
+export async function officeEntry(by: By & InContest, id: string | undefined) {
+  const { contest, now } = by
+  const entry = await entryIn(contest, id)
+  found(entry.state === 'draft' ? null : entry, 'entry')
+  const submissions = await Submissions.find({ entry: entry._id }).sort({ number: -1 }).lean()
+  const submission = found(submissions[0], 'submission')
+  const { answers } = submission
+  const [unit, owner, lines, sheets, twins, next] = await Promise.all([
+    Units.findById(idFrom(answers.unit ?? '')).lean(),
+    People.findById(entry.owner).lean(),
+    Journal.find({ subject: `entry:${entry._id.toHexString()}`, action: { $nin: quietActions } })
+      .sort({ sequence: -1 })
+      .limit(100)
+      .lean(),
+    ScoreSheets.find({ entry: entry._id, round: onlyRound }).select({ state: 1 }).lean(),
+    twinsOf(contest, entry._id, answers),
+    nextWaiting(by, entry),
+  ])
+  return {
+    now,
+    id: entry._id.toHexString(),
+    version: entry.version,
+    state: entry.state,
+    stateReason: entry.stateReason,
+    returned: entry.returned && {
+      reason: entry.returned.reason,
+      tasks: entry.returned.tasks,
+      deadline: entry.returned.deadline,
+    },
+    receiptNumber: entry.receiptNumber ?? '',
+    blindCode: entry.blindCode,
+    submittedAt: submission.submittedAt,
+    owner: { name: owner?.name ?? '', email: owner?.email ?? '', phone: owner?.phone ?? '' },
+    dossier: dossierOf(by, submission, unit?.name ?? ''),
+    problems: entryProblems(answers, contest.regulations, dayOf(submission.submittedAt)),
+    twins,
+    moves: movesOf(by, entry),
+    sheets: {
+      assigned: sheets.length,
+      confirmed: sheets.filter(({ state }) => state === 'confirmed').length,
+    },
+    history: submissions.map(({ number, submittedAt, digest }) => ({ number, submittedAt, digest })),
+    journal: await journalRows(lines),
+    next,
+  }
+}
+
+/** What the form of a return for completion needs to know. */
+export async function returnPage(by: By & InContest, id: string | undefined) {
+  const { contest, now } = by
+  const entry = await entryIn(contest, id)
+  found(entry.state === 'draft' ? null : entry, 'entry')
+  const latest = milestone(contest.timeline, 'screeningEnds')
+  const inFiveDays = new Date(now.getTime() + 5 * 24 * 3_600_000)
+  const suggested = inFiveDays < latest ? inFiveDays : latest
+  return {
+    id: entry._id.toHexString(),
+    version: entry.version,
+    title: entry.answers.title,
+    receiptNumber: entry.receiptNumber ?? '',
+    refusal: refusalFor(by, entry, 'return'),
+    latest,
+    suggestedDay: dayOf(suggested),
+  }
+}
+
+/** The moves that begin at the state the entry is in, each with what stands in its way. */
+function movesOf(by: By & InContest, entry: Entry): { move: ScreeningMove; refusal: Refusal | null }[] {
+  return screeningMoves
+    .filter((move) => (entryMoves[move] as EntryMoveRule).from.includes(entry.state))
+    .map((move) => ({ move, refusal: refusalFor(by, entry, move) }))
+}
+
+function refusalFor({ actor, now, contest }: By & InContest, entry: Entry, move: EntryMove): Refusal | null {
+  return whyNotMoveEntry(move, {
+    state: entry.state,
+    timeline: contest.timeline,
+    now,
+    isOwner: false,
+    roles: actor.roles,
+  })
+}
+
+/** The entry that was handed in next after this one and still waits to be screened. */
+async function nextWaiting({ contest }: By & InContest, entry: Entry): Promise<string | null> {
+  const next = await Entries.findOne({
+    contest: contest._id,
+    state: 'submitted',
+    submittedAt: { $gt: entry.submittedAt },
+  })
+    .select({ _id: 1 })
+    .sort({ submittedAt: 1 })
+    .lean()
+  return next?._id.toHexString() ?? null
+}
+
+function dossierOf({ contest }: InContest, { answers, submittedAt }: Submission, unit: string) {
+  const { regulations } = contest
+  const { birthFrom, birthTo } = regulations.authors
+  const today = dayOf(submittedAt)
+  return {
+    title: answers.title,
+    summary: answers.summary,
+    field: regulations.fields.find(({ code }) => code === answers.field)?.name ?? '',
+    window: { from: birthFrom, to: birthTo },
+    authors: answers.authors.map((author) => ({
+      ...author,
+      isInWindow: author.bornOn !== null && author.bornOn >= birthFrom && author.bornOn <= birthTo,
+      needsRepresentative:
+        author.bornOn !== null && voicesFor(author.bornOn, today).includes('representative'),
+    })),
+    teacher: answers.teacher,
+    unit,
+    explanation: regulations.explanation.map(({ code, title }) => ({
+      code,
+      title,
+      text: answers.explanation[code] ?? '',
+    })),
+    parts: regulations.parts.map(({ code, name, required, audience }) => ({
+      code,
+      name,
+      required,
+      audience,
+      files: answers.files
+        .filter((file) => file.part === code)
+        .map(({ id, name, kind, size, sha256 }) => ({ id, name, kind, size, sha256 })),
+    })),
+    consents: answers.authors.map((author) => consentRow(author, answers.consents, today)),
+    pledge: answers.pledge,
+  }
+}
+
+/** For one author and each purpose: agreed by every voice that counts, refused, or left unanswered by one of them. */
+function consentRow(author: Author, consents: Submission['answers']['consents'], today: string) {
+  const voices = author.bornOn ? voicesFor(author.bornOn, today) : []
+  const own = consents.filter((one) => one.author === author.id)
+  return {
+    author: author.id,
+    name: author.name,
+    voices,
+    purposes: consentPurposes.map((purpose) => ({
+      purpose,
+      answer: isConsented(own, author, purpose, today)
+        ? ('given' as const)
+        : own.some((one) => one.purpose === purpose && !one.given)
+          ? ('refused' as const)
+          : ('missing' as const),
+    })),
+  }
+}

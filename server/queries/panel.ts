@@ -1,0 +1,47 @@
+/** One panel: its particulars, its members with what they declared and how many sheets they hold. */
+import { onlyRound } from '#rules/rounds'
+import type { SheetState } from '#rules/sheet-states'
+import type { Id } from '#models/ids'
+import { ScoreSheets } from '#models/score-sheet'
+import { Units } from '#models/unit'
+import { judgesOf } from '../assignment-ground'
+import type { By, InContest } from '../guard'
+import { panelIn } from '../panel-work'
+
+/** Units offered for a judge; a province has a few hundred. */
+const unitsAtMost = 1_000
+
+export async function panel(by: By & InContest, id: string | undefined) {
+  const found = await panelIn(by, id)
+  const [judges, units, sheets] = await Promise.all([
+    judgesOf([found]),
+    Units.find().select({ name: 1 }).sort({ name: 1 }).limit(unitsAtMost).lean(),
+    ScoreSheets.aggregate<{ _id: { judge: Id; state: SheetState }; count: number }>([
+      { $match: { contest: by.contest._id, round: onlyRound, panel: found._id } },
+      { $group: { _id: { judge: '$judge', state: '$state' }, count: { $sum: 1 } } },
+    ]),
+  ])
+  const sheetsOf = (person: string, ...states: SheetState[]) =>
+    sheets
+      .filter(({ _id }) => _id.judge.toHexString() === person && states.includes(_id.state))
+      .reduce((sum, { count }) => sum + count, 0)
+  const unitNames = new Map(units.map((unit) => [unit._id.toHexString(), unit.name]))
+  return {
+    id: found._id.toHexString(),
+    name: found.name,
+    decisionNumber: found.decisionNumber,
+    chosenFields: found.fields,
+    fields: by.contest.regulations.fields,
+    units: [...unitNames].map(([id, name]) => ({ id, name })),
+    members: (judges.get(found) ?? []).map(({ person, name, email, unit, isChair, declaration }) => ({
+      person,
+      name,
+      email,
+      unit: (unit && unitNames.get(unit)) ?? '',
+      isChair,
+      declaration,
+      sheets: sheetsOf(person, 'blank', 'in-progress', 'confirmed', 'recused'),
+      begun: sheetsOf(person, 'in-progress', 'confirmed'),
+    })),
+  }
+}
