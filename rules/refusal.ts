@@ -37,6 +37,7 @@ export type Refusal =
   | { because: 'awards-pending'; count: number }
   | { because: 'award-reason-missing'; entries: readonly string[] }
   | { because: 'tie-changed' }
+  | { because: 'results-unsound'; issues: readonly string[] }
   | { because: 'results-changed' }
   | { because: 'confirmation-mismatch' }
   | { because: 'code-wrong'; attemptsLeft: number }

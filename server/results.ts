@@ -2,6 +2,7 @@
 import { computeResults, type Results, type ResultRegulations } from '#scoring/results'
 import type { Points } from '#scoring/points'
 import { onlyRound } from '#rules/rounds'
+import type { Refusal } from '#rules/refusal'
 import type { Regulations } from '#rules/regulations'
 import type { Contest } from '#models/contest'
 import { Decisions, type Decision } from '#models/decision'
@@ -83,4 +84,10 @@ export function resultRegulations({ rubric, scoring, prizes }: Regulations): Res
       minScore: minScore as Points,
     })),
   }
+}
+
+/** Faults in the data that must be mended before anything rests on the results; an unused tie ruling is none. */
+export function soundness({ issues }: Results): Refusal | null {
+  const faults = [...new Set(issues.map(({ code }) => code))].filter((code) => code !== 'unused-decision')
+  return faults.length > 0 ? { because: 'results-unsound', issues: faults } : null
 }

@@ -14,7 +14,7 @@ import type { By, InContest } from '../guard'
 import { laureatesOf } from '../laureates'
 import { promiseLetter } from '../mail/promise'
 import { found, refuse } from '../refuse'
-import { contestResults, type JudgedEntry } from '../results'
+import { contestResults, soundness, type JudgedEntry } from '../results'
 import { write } from '../write'
 
 export interface PublishInput {
@@ -44,6 +44,7 @@ export async function publishResults(
     refuse({ because: 'confirmation-mismatch' })
   }
   if (settled.inputsDigest !== inputsDigest) refuse({ because: 'results-changed' })
+  refuse(soundness(results))
   const [laureates, received] = await Promise.all([
     laureatesOf(contest, results, settled.awards, now),
     Entries.countDocuments({ contest: contest._id, submissions: { $gt: 0 } }),

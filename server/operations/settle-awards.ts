@@ -4,7 +4,7 @@ import { asAwards, awardProblems, chosenPrizes, isUnlawful } from '../awards'
 import { writeDecision } from '../decisions'
 import type { By, InContest } from '../guard'
 import { refuse } from '../refuse'
-import { contestResults } from '../results'
+import { contestResults, soundness } from '../results'
 
 /** Settles what is on the board, with the digest of the marks it rests on. A repeat of a settled decision is harmless. */
 export async function settleAwards(by: By & InContest, version: number): Promise<void> {
@@ -22,6 +22,7 @@ export async function settleAwards(by: By & InContest, version: number): Promise
   )
   if (!results.standings.some((standing) => standing.status === 'ranked'))
     refuse({ because: 'no-eligible-entries' })
+  refuse(soundness(results))
   if (results.pending.length > 0) refuse({ because: 'awards-pending', count: results.pending.length })
   const chosen = chosenPrizes(results, decision)
   const unlawful = awardProblems(contest, results, entries, chosen).filter(isUnlawful)

@@ -79,6 +79,8 @@ export function refusalSentence(refusal: Refusal): string {
       return `Ghi lý do khi chọn giải khác với đề xuất: phách ${list(refusal.entries)}.`
     case 'tie-changed':
       return 'Nhóm bằng điểm này đã thay đổi. Xem lại bảng rồi biểu quyết lần nữa.'
+    case 'results-unsound':
+      return `Dữ liệu chấm có điểm mâu thuẫn nên chưa chốt được (mã: ${refusal.issues.join(', ')}). Báo người quản trị kiểm tra.`
     case 'results-changed':
       return 'Phiếu điểm đã thay đổi sau khi chốt kết quả. Chủ tịch Hội đồng cần mở lại, xem và chốt lần nữa.'
     case 'confirmation-mismatch':
