@@ -32,10 +32,12 @@ export const paths = {
   accessibility: '/tro-nang',
   privacy: '/quyen-rieng-tu',
   tryIt: '/thu-nghiem',
+  tryItMoved: '/thu-nghiem?da-doi=1#dong-ho',
   signIn: (back?: string) => `/dang-nhap${query({ tiep: back })}`,
   signInCode: (email: string, back?: string) => `/dang-nhap/ma${query({ email, tiep: back })}`,
   signOut: '/dang-xuat',
   profile: (back?: string) => `/tai-khoan${query({ tiep: back })}`,
+  profileSaved: '/tai-khoan?da-luu=1',
 
   myEntries: '/du-thi',
   newEntry: (contest: string) => `/du-thi/moi${query({ 'cuoc-thi': contest })}`,

@@ -1,6 +1,6 @@
-/** The frame of the public workspace. */
+/** The frame of the public workspace. Pages of text and forms keep to a column; lists and tables say they are wide. */
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { Outlet, useLoaderData } from '@remix-run/react'
+import { Outlet, useLoaderData, useMatches } from '@remix-run/react'
 import { WorkspaceShell } from '#parts/workspace-shell'
 import { enter } from '#server/guard'
 import { shell } from '#server/queries/shell'
@@ -11,12 +11,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export default function PublicShell() {
+  const isWide = useMatches().some(({ handle }) => (handle as { wide?: boolean } | undefined)?.wide)
   return (
     <WorkspaceShell
       data={useLoaderData<typeof loader>()}
       workspace="public"
       density="comfortable"
-      width="wide"
+      width={isWide ? 'wide' : 'reading'}
     >
       <Outlet />
     </WorkspaceShell>

@@ -1,0 +1,96 @@
+/** The front door: the contests that take entries now, then the others by where they stand, and the look-up box. */
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { Columns, Section } from '#ui/section'
+import { paths } from '#paths'
+import { enter } from '#server/guard'
+import { openContests } from '#server/queries/open-contests'
+import { answer } from '#server/respond'
+import { homeWords as words, trackWords } from '#wording/vi/public-site'
+import { pageTitle } from '#wording/vi/shell'
+import { ClosedRow, JudgedRow, OpenRow, Rows, UpcomingRow } from './contest-rows'
+import { LookUpBox } from './look-up-box'
+import styles from './public-site.module.css'
+
+export const handle = { wide: true }
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const by = await enter(request, params, 'visitor')
+  return answer(() => openContests(by))
+}
+
+export const meta: MetaFunction = () => [
+  { title: pageTitle(words.title) },
+  { name: 'description', content: words.lede },
+]
+
+export default function HomePage() {
+  const { now, open, upcoming, judged, closed } = useLoaderData<typeof loader>()
+  const isEmpty = open.length + upcoming.length + judged.length + closed.length === 0
+  return (
+    <>
+      <h1>{words.title}</h1>
+      <p className={styles.lede}>{words.lede}</p>
+      <Columns lead>
+        <div>
+          <Section title={words.open}>
+            {open.length === 0 ? (
+              <p>
+                {words.noneOpen} {upcoming[0] && words.noneOpenNext(upcoming[0].opensAt)}
+                {isEmpty && words.noneAtAll}
+              </p>
+            ) : (
+              <Rows>
+                {open.map((row, index) => (
+                  <OpenRow key={row.slug} row={row} now={now} isFirst={index === 0} />
+                ))}
+              </Rows>
+            )}
+          </Section>
+          {upcoming.length > 0 && (
+            <Section title={words.upcoming}>
+              <Rows>
+                {upcoming.map((row) => (
+                  <UpcomingRow key={row.slug} row={row} />
+                ))}
+              </Rows>
+            </Section>
+          )}
+          {judged.length > 0 && (
+            <Section title={words.judged}>
+              <Rows>
+                {judged.map((row) => (
+                  <JudgedRow key={row.slug} row={row} />
+                ))}
+              </Rows>
+            </Section>
+          )}
+          {closed.length > 0 && (
+            <Section title={words.closed}>
+              <Rows>
+                {closed.map((row) => (
+                  <ClosedRow key={row.slug} row={row} />
+                ))}
+              </Rows>
+            </Section>
+          )}
+        </div>
+        <aside>
+          <div className={styles.aside}>
+            <Section title={trackWords.title}>
+              <LookUpBox />
+            </Section>
+            <Section title={words.guideTitle}>
+              <p>{words.guideText}</p>
+              <p>
+                <a className={styles.more} href={paths.guide}>
+                  {words.guideLink}
+                </a>
+              </p>
+            </Section>
+          </div>
+        </aside>
+      </Columns>
+    </>
+  )
+}

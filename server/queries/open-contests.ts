@@ -1,0 +1,87 @@
+/** The home page: every contest that was announced, by where it stands now. */
+import { Contests, type Contest } from '#models/contest'
+import { Publications } from '#models/publication'
+import type { Day } from '#rules/deadlines'
+import { milestone, phaseAt, type Phase } from '#rules/phases'
+import { onlyRound } from '#rules/rounds'
+import type { ByVisitor } from '../guard'
+
+export interface ContestRow {
+  slug: string
+  title: string
+  standingBody: string
+  phase: Phase
+  opensAt: Date
+  closesAt: Date
+  /** The deadline is not the one first announced. */
+  isDeadlineMoved: boolean
+  birthFrom: Day
+  birthTo: Day
+  fields: number
+  /** When results are due; `publishedAt` once they are there. */
+  resultsDueAt: Date
+  publishedAt: Date | null
+}
+
+export interface OpenContests {
+  now: Date
+  open: ContestRow[]
+  upcoming: ContestRow[]
+  judged: ContestRow[]
+  closed: ContestRow[]
+}
+
+/** More editions than this are history, to be looked up rather than shown. */
+const most = 60
+
+/** The nearest deadline first among the open ones; the newest first among the closed ones. */
+export async function openContests({ now }: ByVisitor): Promise<OpenContests> {
+  const contests = await Contests.find()
+    .select({ slug: 1, title: 1, organiser: 1, timeline: 1, regulations: 1 })
+    .sort({ year: -1, ordinal: -1 })
+    .limit(most)
+    .lean()
+  const announced = contests.filter(({ timeline }) => milestone(timeline, 'launch') <= now)
+  const published = await Publications.find({
+    contest: { $in: announced.map(({ _id }) => _id) },
+    round: onlyRound,
+    publishedAt: { $lte: now },
+  })
+    .select({ contest: 1, publishedAt: 1 })
+    .sort({ number: 1 })
+    .lean()
+  const rows = announced.map((contest) =>
+    rowOf(contest, published.find((one) => one.contest.equals(contest._id))?.publishedAt ?? null, now),
+  )
+  const isClosed = (row: ContestRow) => row.publishedAt !== null || row.phase === 'finished'
+  return {
+    now,
+    open: rows.filter(({ phase }) => phase === 'open').sort(by('closesAt')),
+    upcoming: rows.filter(({ phase }) => phase === 'upcoming').sort(by('opensAt')),
+    judged: rows.filter((row) => row.phase !== 'open' && row.phase !== 'upcoming' && !isClosed(row)),
+    closed: rows.filter((row) => row.phase !== 'open' && isClosed(row)),
+  }
+}
+
+function by(moment: 'opensAt' | 'closesAt') {
+  return (a: ContestRow, b: ContestRow) => a[moment].getTime() - b[moment].getTime()
+}
+
+function rowOf(contest: Contest, publishedAt: Date | null, now: Date): ContestRow {
+  const { slug, title, organiser, timeline, regulations } = contest
+  const closes = timeline.find(({ code }) => code === 'closes')
+  return {
+    slug,
+    title,
+    standingBody: organiser.standingBody,
+    phase: phaseAt(timeline, now),
+    opensAt: milestone(timeline, 'opens'),
+    closesAt: milestone(timeline, 'closes'),
+    isDeadlineMoved: Boolean(closes?.originallyAt && closes.originallyAt.getTime() !== closes.at.getTime()),
+    birthFrom: regulations.authors.birthFrom,
+    birthTo: regulations.authors.birthTo,
+    fields: regulations.fields.length,
+    resultsDueAt: milestone(timeline, 'deliberationEnds'),
+    publishedAt,
+  }
+}

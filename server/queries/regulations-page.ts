@@ -1,0 +1,28 @@
+/** The regulations (thể lệ) of one contest, as they are in force. */
+import type { Contest } from '#models/contest'
+import type { Regulations } from '#rules/regulations'
+import { contestBySlug, type ByVisitor } from '../guard'
+
+export interface RegulationsPage
+  extends
+    Pick<Contest, 'slug' | 'title' | 'shortTitle' | 'organiser'>,
+    Pick<Regulations, 'articles' | 'legalBasis' | 'fields' | 'parts' | 'rubric' | 'prizes' | 'version'> {}
+
+/** Throws a 404 response when there is no contest of that name. */
+export async function regulationsPage(_by: ByVisitor, slug: string | undefined): Promise<RegulationsPage> {
+  const { slug: name, title, shortTitle, organiser, regulations } = await contestBySlug(slug)
+  const { articles, legalBasis, fields, parts, rubric, prizes, version } = regulations
+  return {
+    slug: name,
+    title,
+    shortTitle,
+    organiser,
+    articles,
+    legalBasis,
+    fields,
+    parts,
+    rubric,
+    prizes,
+    version,
+  }
+}
