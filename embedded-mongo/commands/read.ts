@@ -1,0 +1,239 @@
+/** `find`, `count`, `distinct`, `getMore` and `killCursors`. */
+import { Int32, Long } from 'bson'
+import type { Collection } from '../catalog'
+import type { RawBatch } from '../cursors'
+import { CommandError } from '../errors'
+import { sortFields } from '../expression-arrays'
+import { valueAt } from '../expressions'
+import { hashOf } from '../keys'
+import { after, documentsOf } from '../layout'
+import { type Filter, parseFilter } from '../match'
+import type { KeyField, MatchContext } from '../paths'
+import { type Plan, choosePlan } from '../planner'
+import { compileProjection } from '../project'
+import { type Reader, type Row, matchingRows, orderedRows } from '../scan'
+import { type Doc, encode, integerField, isDoc, isTruthy } from '../values'
+import {
+  type Call,
+  type Command,
+  type Reply,
+  collectionName,
+  docField,
+  findCollection,
+  refuseCollation,
+  refuseTrue,
+  variablesOf,
+} from './call'
+
+const FIRST_BATCH = 101
+
+export interface Query {
+  filter: Filter
+  sort: KeyField[]
+  skip: number
+  limit: number
+  plan: Plan
+}
+
+function nonNegative(command: Doc, name: string): number {
+  const value = integerField(command, name, 0)
+  if (value < 0)
+    throw new CommandError(51024, `BSON field '${name}' value must be >= 0, actual value '${value}'`)
+  return value
+}
+
+/** Plans a `find`-shaped command. */
+export function planQuery(command: Doc, collection: Collection, filterField = 'filter'): Query {
+  refuseCollation(command.collation)
+  const filter = parseFilter(docField(command, filterField), variablesOf(command))
+  const sort = sortFields(docField(command, 'sort'))
+  const natural = sort[0]?.path === '$natural'
+  const hint = natural ? { $natural: sort[0]?.direction } : command.hint
+  const ordered = natural ? [] : sort
+  const plan = choosePlan(collection, filter, ordered, hint)
+  return {
+    filter,
+    sort: ordered,
+    skip: nonNegative(command, 'skip'),
+    limit: Math.abs(integerField(command, 'limit', 0)),
+    plan,
+  }
+}
+
+function* projected(rows: Iterable<Row>, query: Query, command: Doc): Generator<Buffer> {
+  const spec = docField(command, 'projection')
+  if (Object.keys(spec).length === 0) {
+    for (const row of rows) yield row.raw
+    return
+  }
+  const variables = variablesOf(command)
+  const project = compileProjection(spec, variables, 'find')
+  const positional = Object.keys(spec).some((key) => key.endsWith('.$'))
+  for (const row of rows) {
+    const context: MatchContext = {}
+    if (positional) query.filter.test(row.doc, context)
+    yield encode(project(row.doc, variables, context))
+  }
+}
+
+function find(call: Call): Reply {
+  const { command, engine, reader } = call
+  refuseTrue(command, ['tailable', 'awaitData', 'returnKey', 'showRecordId', 'oplogReplay', 'min', 'max'])
+  const name = collectionName(call)
+  const namespace = `${call.db}.${name}`
+  const collection = findCollection(call, name)
+  const batchSize = command.batchSize === undefined ? FIRST_BATCH : nonNegative(command, 'batchSize')
+  const limit = integerField(command, 'limit', 0)
+  let documents: Iterator<Buffer> = [][Symbol.iterator]()
+  if (collection) {
+    const query = planQuery(command, collection)
+    documents = projected(orderedRows(reader, collection, query.plan, query), query, command)
+  } else {
+    parseFilter(docField(command, 'filter'), variablesOf(command))
+    compileCheck(command)
+  }
+  const single = isTruthy(command.singleBatch) || limit < 0
+  const later = command.batchSize === undefined ? 0 : batchSize
+  const source = {
+    namespace,
+    documents,
+    meter: reader.meter,
+    session: call.session,
+    transaction: call.transaction,
+    batchSize: later,
+  }
+  const { id, batch } = engine.cursors.first(source, batchSize, single)
+  return { cursor: { firstBatch: batch, id, ns: namespace } }
+}
+
+/** A query of no collection is still checked, so that a mistake shows before the first document. */
+function compileCheck(command: Doc) {
+  refuseCollation(command.collation)
+  sortFields(docField(command, 'sort'))
+  const spec = docField(command, 'projection')
+  if (Object.keys(spec).length) compileProjection(spec, variablesOf(command), 'find')
+}
+
+function getMore(call: Call): Reply {
+  const { command, engine } = call
+  const id = command.getMore
+  if (!(id instanceof Long)) throw new CommandError(14, "Field 'getMore' must be a long")
+  if (typeof command.collection !== 'string')
+    throw new CommandError(14, "Field 'collection' must be a string")
+  const namespace = `${call.db}.${command.collection}`
+  const next = engine.cursors.next(
+    id,
+    namespace,
+    nonNegative(command, 'batchSize'),
+    call.deadline,
+    call.session,
+  )
+  return { cursor: { nextBatch: next.batch as RawBatch, id: next.id, ns: namespace } }
+}
+
+function killCursors({ command, engine }: Call): Reply {
+  const ids = Array.isArray(command.cursors) ? (command.cursors as Long[]) : []
+  const killed = ids.filter((id) => engine.cursors.kill(id))
+  const gone = ids.filter((id) => !killed.includes(id))
+  return { cursorsKilled: killed, cursorsNotFound: gone, cursorsAlive: [], cursorsUnknown: [] }
+}
+
+/** How many documents match; where an index or the collection alone tells, none is read. */
+export function countMatches(
+  reader: Reader,
+  collection: Collection,
+  plan: Plan,
+  filter: Filter,
+  most: number,
+): number {
+  if (filter.kind === 'and' && filter.children.length === 0 && !collectionHinted(plan)) {
+    const prefix = documentsOf(collection.id)
+    return Math.min(most, reader.view.count(prefix, after(prefix)))
+  }
+  if (plan.kind === 'index' && plan.exact) {
+    return Math.min(
+      most,
+      plan.ranges.reduce((sum, { low, high }) => sum + reader.view.count(low, high), 0),
+    )
+  }
+  let total = 0
+  for (const _ of matchingRows(reader, collection, plan, filter)) {
+    total += 1
+    if (total >= most) break
+  }
+  return total
+}
+
+const collectionHinted = (plan: Plan) =>
+  plan.kind === 'index' && (plan.index.sparse || plan.index.filter !== null)
+
+function count(call: Call): Reply {
+  const collection = findCollection(call, collectionName(call))
+  if (!collection) {
+    parseFilter(docField(call.command, 'query'))
+    return { n: new Int32(0) }
+  }
+  const { filter, plan, skip, limit } = planQuery(call.command, collection, 'query')
+  const most = limit ? skip + limit : Number.MAX_SAFE_INTEGER
+  return { n: new Int32(Math.max(0, countMatches(call.reader, collection, plan, filter, most) - skip)) }
+}
+
+function distinct(call: Call): Reply {
+  const { command } = call
+  if (typeof command.key !== 'string')
+    throw new CommandError(14, "BSON field 'distinct.key' is the wrong type, expected type 'string'")
+  const collection = findCollection(call, collectionName(call))
+  const parts = command.key.split('.')
+  const values = new Map<string, unknown>()
+  if (collection) {
+    const { plan, filter } = planQuery(command, collection, 'query')
+    for (const row of matchingRows(call.reader, collection, plan, filter)) {
+      const value = valueAt(row.doc, parts)
+      for (const item of Array.isArray(value)
+        ? value.flatMap((each) => (parts.length > 1 && Array.isArray(each) ? each : [each]))
+        : [value]) {
+        if (item !== undefined) values.set(hashOf(item), item)
+      }
+    }
+  }
+  return { values: [...values].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, value]) => value) }
+}
+
+const FIND_FIELDS = [
+  'filter',
+  'sort',
+  'projection',
+  'hint',
+  'skip',
+  'limit',
+  'batchSize',
+  'singleBatch',
+  'max',
+  'min',
+  'returnKey',
+  'showRecordId',
+  'tailable',
+  'oplogReplay',
+  'noCursorTimeout',
+  'awaitData',
+  'allowPartialResults',
+  'allowDiskUse',
+  'collation',
+  'let',
+]
+
+export const READ_COMMANDS: Record<string, Command> = {
+  find: { fields: FIND_FIELDS, inTransaction: true, run: find },
+  getMore: { fields: ['collection', 'batchSize'], inTransaction: true, run: getMore },
+  killCursors: { fields: ['cursors'], inTransaction: true, run: killCursors },
+  count: { fields: ['query', 'limit', 'skip', 'hint', 'collation', 'fields'], run: count },
+  distinct: { fields: ['key', 'query', 'collation', 'hint'], inTransaction: true, run: distinct },
+}
+
+/** What `hint` a write names, checked for its shape. */
+export function hintOf(value: unknown): unknown {
+  if (value !== undefined && typeof value !== 'string' && !isDoc(value)) {
+    throw new CommandError(9, 'Hint must be a string or an object')
+  }
+  return value
+}

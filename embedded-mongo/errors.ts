@@ -1,0 +1,88 @@
+/** The one error a command may answer with: MongoDB's own code, code name and labels. */
+const CODE_NAMES: Record<number, string> = {
+  1: 'InternalError',
+  2: 'BadValue',
+  9: 'FailedToParse',
+  13: 'Unauthorized',
+  14: 'TypeMismatch',
+  15: 'Overflow',
+  16: 'InvalidLength',
+  20: 'IllegalOperation',
+  22: 'InvalidBSON',
+  26: 'NamespaceNotFound',
+  27: 'IndexNotFound',
+  28: 'PathNotViable',
+  40: 'ConflictingUpdateOperators',
+  43: 'CursorNotFound',
+  48: 'NamespaceExists',
+  50: 'MaxTimeMSExpired',
+  52: 'DollarPrefixedFieldName',
+  54: 'NotSingleValueField',
+  55: 'InvalidDBRef',
+  56: 'EmptyFieldName',
+  57: 'DottedFieldName',
+  59: 'CommandNotFound',
+  66: 'ImmutableField',
+  67: 'CannotCreateIndex',
+  72: 'InvalidOptions',
+  73: 'InvalidNamespace',
+  85: 'IndexOptionsConflict',
+  86: 'IndexKeySpecsConflict',
+  91: 'ShutdownInProgress',
+  112: 'WriteConflict',
+  115: 'CommandNotSupported',
+  146: 'ExceededMemoryLimit',
+  171: 'CannotIndexParallelArrays',
+  197: 'InvalidIndexSpecificationOption',
+  225: 'TransactionTooOld',
+  238: 'NotImplemented',
+  241: 'ConversionFailure',
+  244: 'TransactionAborted',
+  246: 'SnapshotUnavailable',
+  251: 'NoSuchTransaction',
+  256: 'TransactionCommitted',
+  263: 'OperationNotSupportedInTransaction',
+  292: 'QueryExceededMemoryLimitNoDiskUseAllowed',
+  10334: 'BSONObjectTooLarge',
+  11000: 'DuplicateKey',
+  14031: 'OutOfDiskSpace',
+}
+
+export const TRANSIENT = 'TransientTransactionError'
+
+/** A refusal that reaches the client as `{ ok: 0, code, codeName, errmsg }`. */
+export class CommandError extends Error {
+  readonly code: number
+  /** Fields MongoDB adds beside the message, such as `keyPattern` and `keyValue`. */
+  readonly extra: Record<string, unknown>
+  readonly labels: string[]
+
+  constructor(
+    code: number,
+    message: string,
+    more: { extra?: Record<string, unknown>; labels?: string[] } = {},
+  ) {
+    super(message)
+    this.code = code
+    this.extra = more.extra ?? {}
+    this.labels = more.labels ?? []
+  }
+
+  get codeName() {
+    return codeNameOf(this.code)
+  }
+}
+
+/** MongoDB's name for a code; codes without a name are shown as `Location<code>`. */
+export function codeNameOf(code: number): string {
+  return CODE_NAMES[code] ?? `Location${code}`
+}
+
+/** The refusal of a write that met another transaction's write; the driver starts the transaction again. */
+export function writeConflict(): CommandError {
+  return new CommandError(
+    112,
+    'Caused by :: Write conflict during plan execution and yielding is disabled. :: Please retry your operation or multi-document transaction.',
+    { labels: [TRANSIENT] },
+  )
+}

@@ -1,0 +1,259 @@
+/** Aggregation expressions: compiled once into functions of the document and the variables. */
+import { BSONValue } from 'bson'
+import { CommandError } from './errors'
+import { FUNCTIONS } from './expression-functions'
+import { type Doc, isDoc, isTruthy, own, put, typeOf } from './values'
+
+export type Variables = Record<string, unknown>
+/** The value for one document; undefined where there is none. */
+export type Evaluate = (root: unknown, variables: Variables) => unknown
+
+const SYSTEM = new Set(['ROOT', 'CURRENT', 'NOW', 'REMOVE'])
+
+type Scope = ReadonlySet<string>
+type Form = (spec: unknown, scope: Scope) => Evaluate
+
+/** Compiles an expression; the names in `variables` may be read as `$$name`. */
+export function compileExpression(spec: unknown, variables: Variables = {}): Evaluate {
+  return compile(spec, new Set(Object.keys(variables)))
+}
+
+/** The value at a path; arrays on the way are mapped over. */
+export function valueAt(value: unknown, parts: string[], at = 0): unknown {
+  if (at === parts.length) return value
+  if (Array.isArray(value)) {
+    const found: unknown[] = []
+    for (const item of value) {
+      const inner = isDoc(item) || Array.isArray(item) ? valueAt(item, parts, at) : undefined
+      if (inner !== undefined) found.push(inner)
+    }
+    return found
+  }
+  return isDoc(value) ? valueAt(own(value, parts[at] as string), parts, at + 1) : undefined
+}
+
+function compile(spec: unknown, scope: Scope): Evaluate {
+  if (typeof spec === 'string' && spec.startsWith('$')) return compilePath(spec, scope)
+  if (Array.isArray(spec)) {
+    const items = spec.map((item) => compile(item, scope))
+    return (root, variables) => items.map((item) => item(root, variables) ?? null)
+  }
+  if (!isDoc(spec) || spec instanceof BSONValue) return () => spec
+  const keys = Object.keys(spec)
+  const first = keys[0]
+  if (first?.startsWith('$')) {
+    if (keys.length > 1) {
+      throw new CommandError(
+        15983,
+        `an object representing an expression must have exactly one field: ${keys.join(', ')}`,
+      )
+    }
+    return compileOperator(first, spec[first], scope)
+  }
+  const fields = keys.map((key) => {
+    if (key.includes('.'))
+      throw new CommandError(16412, `FieldPath field names may not contain '.'. Field: ${key}`)
+    return [key, compile(spec[key], scope)] as const
+  })
+  return (root, variables) => {
+    const out: Doc = {}
+    for (const [key, evaluate] of fields) {
+      const value = evaluate(root, variables)
+      if (value !== undefined) put(out, key, value)
+    }
+    return out
+  }
+}
+
+function compilePath(path: string, scope: Scope): Evaluate {
+  if (!path.startsWith('$$')) {
+    const parts = path.slice(1).split('.')
+    if (parts.some((part) => part === ''))
+      throw new CommandError(40353, `'${path}' is not a valid field path`)
+    return (root) => valueAt(root, parts)
+  }
+  const [name = '', ...parts] = path.slice(2).split('.')
+  if (!SYSTEM.has(name) && !scope.has(name))
+    throw new CommandError(17276, `Use of undefined variable: ${name}`)
+  if (name === 'ROOT' || name === 'CURRENT') return (root) => valueAt(root, parts)
+  if (name === 'REMOVE') return () => undefined
+  if (name === 'NOW') return (_, variables) => variables.NOW ?? new Date()
+  return (_, variables) => valueAt(variables[name], parts)
+}
+
+function compileOperator(name: string, spec: unknown, scope: Scope): Evaluate {
+  const form = FORMS[name]
+  if (form) return form(spec, scope)
+  const known = FUNCTIONS[name]
+  if (!known) throw new CommandError(168, `Unrecognized expression '${name}'`)
+  if (known.named) {
+    if (!isDoc(spec)) throw new CommandError(2, `${name} only supports an object as its argument`)
+    const args = named(name, spec, known.named, scope)
+    return (root, variables) => known.run(args.map((arg) => arg?.(root, variables)))
+  }
+  const list = Array.isArray(spec) ? spec : [spec]
+  if (list.length < known.least || list.length > known.most) {
+    const range =
+      known.least === known.most
+        ? `exactly ${known.least}`
+        : `at least ${known.least} and at most ${known.most}`
+    throw new CommandError(
+      16020,
+      `Expression ${name} takes ${range} arguments. ${list.length} were passed in.`,
+    )
+  }
+  const args = list.map((item) => compile(item, scope))
+  return (root, variables) => known.run(args.map((arg) => arg(root, variables)))
+}
+
+/** Compiles the named arguments of an operator in a fixed order; a trailing `?` marks an optional one. */
+function named(operator: string, spec: unknown, names: string[], scope: Scope): (Evaluate | undefined)[] {
+  if (!isDoc(spec)) throw new CommandError(28646, `${operator} only supports an object as its argument`)
+  const plain = names.map((name) => name.replace('?', ''))
+  for (const key of Object.keys(spec)) {
+    if (!plain.includes(key)) throw new CommandError(28647, `Unrecognized parameter to ${operator}: ${key}`)
+  }
+  return names.map((name, i) => {
+    const key = plain[i] as string
+    if (key in spec) return compile(spec[key], scope)
+    if (name.endsWith('?')) return undefined
+    throw new CommandError(28648, `Missing '${key}' parameter to ${operator}`)
+  })
+}
+
+function nameOf(spec: unknown, key: string, fallback: string): string {
+  const name = isDoc(spec) ? (spec[key] ?? fallback) : fallback
+  if (typeof name !== 'string' || !/^[a-z][\w]*$/.test(name)) {
+    throw new CommandError(
+      16867,
+      `'${String(name)}' starts with an invalid character for a user variable name`,
+    )
+  }
+  return name
+}
+
+function without(spec: unknown, key: string): unknown {
+  if (!isDoc(spec)) return spec
+  const rest = { ...spec }
+  delete rest[key]
+  return rest
+}
+
+function arrayOrNull(operator: string, value: unknown): unknown[] | null {
+  if (value === null || value === undefined) return null
+  if (!Array.isArray(value))
+    throw new CommandError(28651, `input to ${operator} must be an array not ${typeOf(value)}`)
+  return value
+}
+
+/** Operators that decide themselves which of their arguments to evaluate, and with which variables. */
+const FORMS: Record<string, Form> = {
+  $literal: (spec) => () => spec,
+  $expr: (spec, scope) => compile(spec, scope),
+  $and: (spec, scope) => {
+    const parts = (Array.isArray(spec) ? spec : [spec]).map((part) => compile(part, scope))
+    return (root, variables) => parts.every((part) => isTruthy(part(root, variables)))
+  },
+  $or: (spec, scope) => {
+    const parts = (Array.isArray(spec) ? spec : [spec]).map((part) => compile(part, scope))
+    return (root, variables) => parts.some((part) => isTruthy(part(root, variables)))
+  },
+  $ifNull: (spec, scope) => {
+    if (!Array.isArray(spec) || spec.length < 2) {
+      throw new CommandError(1257300, '$ifNull needs at least two arguments')
+    }
+    const parts = spec.map((part) => compile(part, scope))
+    return (root, variables) => {
+      let value: unknown
+      for (const part of parts) {
+        value = part(root, variables)
+        if (value !== null && value !== undefined) return value
+      }
+      return value
+    }
+  },
+  $cond: (spec, scope) => {
+    const list = Array.isArray(spec) ? spec : null
+    if (list && list.length !== 3)
+      throw new CommandError(16020, 'Expression $cond takes exactly 3 arguments.')
+    const form = list ? { if: list[0], then: list[1], else: list[2] } : spec
+    const [condition, yes, no] = named('$cond', form, ['if', 'then', 'else'], scope) as [
+      Evaluate,
+      Evaluate,
+      Evaluate,
+    ]
+    return (root, variables) => (isTruthy(condition(root, variables)) ? yes : no)(root, variables)
+  },
+  $switch: (spec, scope) => {
+    if (!isDoc(spec) || !Array.isArray(spec.branches))
+      throw new CommandError(40061, '$switch needs an array of branches')
+    for (const key of Object.keys(spec)) {
+      if (key !== 'branches' && key !== 'default')
+        throw new CommandError(40067, `$switch found an unknown argument: ${key}`)
+    }
+    const branches = spec.branches.map(
+      (branch) => named('$switch', branch, ['case', 'then'], scope) as [Evaluate, Evaluate],
+    )
+    const fallback = 'default' in spec ? compile(spec.default, scope) : null
+    return (root, variables) => {
+      for (const [test, then] of branches) if (isTruthy(test(root, variables))) return then(root, variables)
+      if (fallback) return fallback(root, variables)
+      throw new CommandError(
+        40066,
+        '$switch could not find a matching branch for an input, and no default was specified.',
+      )
+    }
+  },
+  $let: (spec, scope) => {
+    if (!isDoc(spec) || !isDoc(spec.vars) || !('in' in spec))
+      throw new CommandError(16874, '$let needs vars and in')
+    const vars = Object.keys(spec.vars).map(
+      (name) => [name, compile((spec.vars as Doc)[name], scope)] as const,
+    )
+    const body = compile(spec.in, new Set([...scope, ...vars.map(([name]) => name)]))
+    return (root, variables) => {
+      const inner = { ...variables }
+      for (const [name, value] of vars) inner[name] = value(root, variables)
+      return body(root, inner)
+    }
+  },
+  $map: (spec, scope) => {
+    const as = nameOf(spec, 'as', 'this')
+    const [input] = named('$map', without(without(spec, 'as'), 'in'), ['input'], scope) as [Evaluate]
+    const body = compile((spec as Doc).in, new Set([...scope, as]))
+    return (root, variables) =>
+      arrayOrNull('$map', input(root, variables))?.map(
+        (item) => body(root, { ...variables, [as]: item }) ?? null,
+      ) ?? null
+  },
+  $filter: (spec, scope) => {
+    const as = nameOf(spec, 'as', 'this')
+    const rest = without(without(spec, 'as'), 'cond')
+    const [input, limit] = named('$filter', rest, ['input', 'limit?'], scope) as [
+      Evaluate,
+      Evaluate | undefined,
+    ]
+    const test = compile((spec as Doc).cond, new Set([...scope, as]))
+    return (root, variables) => {
+      const list = arrayOrNull('$filter', input(root, variables))
+      const kept = list?.filter((item) => isTruthy(test(root, { ...variables, [as]: item }))) ?? null
+      const most = limit?.(root, variables)
+      return kept && most !== undefined && most !== null ? kept.slice(0, Number(most)) : kept
+    }
+  },
+  $reduce: (spec, scope) => {
+    const [input, initial] = named('$reduce', without(spec, 'in'), ['input', 'initialValue'], scope) as [
+      Evaluate,
+      Evaluate,
+    ]
+    const body = compile((spec as Doc).in, new Set([...scope, 'this', 'value']))
+    return (root, variables) => {
+      const list = arrayOrNull('$reduce', input(root, variables))
+      let value = initial(root, variables)
+      for (const item of list ?? []) value = body(root, { ...variables, this: item, value })
+      return list ? value : null
+    }
+  },
+}
+
+export const SPECIAL_FORMS = Object.keys(FORMS)

@@ -1,0 +1,42 @@
+/** The command line: starts the server, says where it listens, and ends when told to or when its parent is gone. */
+import { parseArgs } from 'node:util'
+import { startServer } from './server'
+
+const { values } = parseArgs({
+  options: {
+    data: { type: 'string' },
+    port: { type: 'string', default: '0' },
+    host: { type: 'string', default: '127.0.0.1' },
+    parent: { type: 'boolean', default: false },
+  },
+})
+
+async function main() {
+  const port = Number(values.port)
+  if (!values.data) throw new Error('Say where the data lies: --data <folder>')
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new Error(`--port ${values.port} is not a port`)
+  const server = await startServer({ data: values.data, port, host: values.host })
+  let closing = false
+  const close = () => {
+    if (closing) return
+    closing = true
+    server.close().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    )
+  }
+  process.on('SIGTERM', close)
+  process.on('SIGINT', close)
+  if (values.parent) {
+    process.stdin.resume()
+    process.stdin.on('end', close)
+    process.stdin.on('close', close)
+  }
+  process.stdout.write(`${JSON.stringify({ ready: true, port: server.port, uri: server.uri })}\n`)
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+  process.exit(1)
+})

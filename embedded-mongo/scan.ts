@@ -1,0 +1,208 @@
+/** Reading documents by a plan: filtered, each once, in the order asked for. */
+import type { Collection } from './catalog'
+import { CommandError } from './errors'
+import { after, documentKey, documentsOf, recordAtEnd } from './layout'
+import type { Filter } from './match'
+import { type KeyField, compareRows, sortRow } from './paths'
+import type { IndexPlan, Plan } from './planner'
+import type { Entry, View } from './store'
+import { type Doc, decode } from './values'
+
+/** A stored document, decoded only when somebody looks inside. */
+export class Row {
+  private decoded: Doc | null = null
+  constructor(
+    readonly record: number,
+    readonly raw: Buffer,
+  ) {}
+
+  get doc(): Doc {
+    this.decoded ??= decode(this.raw)
+    return this.decoded
+  }
+}
+
+/** Counts what an operation looks at and stops it when its time is up. */
+export class Meter {
+  keys = 0
+  documents = 0
+  private ticks = 0
+  constructor(public deadline: number) {}
+
+  tick() {
+    this.ticks += 1
+    if (this.ticks % 64 === 0) this.check()
+  }
+
+  check() {
+    if (Date.now() > this.deadline) throw new CommandError(50, 'operation exceeded time limit')
+  }
+}
+
+/** What a read needs: where from, and how far it may go. */
+export interface Reader {
+  view: View
+  meter: Meter
+}
+
+const MOST_SORTED_BYTES = 100 * 1024 * 1024
+
+/** The matching documents, unsorted unless the plan sorts them. */
+export function* matchingRows(
+  reader: Reader,
+  collection: Collection,
+  plan: Plan,
+  filter: Filter,
+): Generator<Row> {
+  const exact = plan.kind === 'index' && plan.exact
+  for (const row of candidates(reader, collection, plan)) {
+    reader.meter.tick()
+    reader.meter.documents += 1
+    if (exact || filter.test(row.doc)) yield row
+  }
+}
+
+function* candidates(reader: Reader, collection: Collection, plan: Plan): Generator<Row> {
+  const { view } = reader
+  if (plan.kind === 'collection') {
+    const prefix = documentsOf(collection.id)
+    for (const { key, value } of view.range(prefix, after(prefix), plan.reverse))
+      yield new Row(recordAtEnd(key), value)
+    return
+  }
+  const seen = new Set<number>()
+  const plans = plan.kind === 'union' ? plan.branches : [plan]
+  const repeats = plan.kind === 'union' || plan.index.multikey.includes(true)
+  for (const branch of plans) {
+    for (const record of records(reader, branch)) {
+      if (repeats) {
+        if (seen.has(record)) continue
+        seen.add(record)
+      }
+      const raw = view.get(documentKey(collection.id, record))
+      if (raw) yield new Row(record, raw)
+    }
+  }
+}
+
+function* records(reader: Reader, plan: IndexPlan): Generator<number> {
+  const { view, meter } = reader
+  const ranges = plan.reverse ? [...plan.ranges].reverse() : plan.ranges
+  const recordIn = ({ key, value }: Entry) => recordAtEnd(plan.index.unique ? value : key)
+  if (plan.merge) {
+    for (const entry of merged(view, plan)) {
+      meter.keys += 1
+      yield recordIn(entry)
+    }
+    return
+  }
+  for (const { low, high } of ranges) {
+    const point = plan.index.unique ? view.get(low) : undefined
+    if (point && plan.exact && ranges.length === 1 && isPoint(plan)) {
+      meter.keys += 1
+      yield recordAtEnd(point)
+      return
+    }
+    for (const entry of view.range(low, high, plan.reverse)) {
+      meter.tick()
+      meter.keys += 1
+      yield recordIn(entry)
+    }
+  }
+}
+
+/** Whether every field of a unique index has one value: there can be one entry at most. */
+function isPoint({ index, ranges }: IndexPlan): boolean {
+  return index.fields.length === 1 && ranges[0]?.skip === ranges[0]?.low.length
+}
+
+function* merged(view: View, plan: IndexPlan): Generator<Entry> {
+  const direction = plan.reverse ? -1 : 1
+  const heads: { entry: Entry; skip: number; rest: Generator<Entry> }[] = []
+  for (const { low, high, skip } of plan.ranges) {
+    const rest = view.range(low, high, plan.reverse)
+    const first = rest.next()
+    if (!first.done) heads.push({ entry: first.value, skip, rest })
+  }
+  while (heads.length) {
+    let least = 0
+    for (let i = 1; i < heads.length; i += 1) {
+      const [a, b] = [heads[i]!, heads[least]!]
+      if (Buffer.compare(a.entry.key.subarray(a.skip), b.entry.key.subarray(b.skip)) * direction < 0)
+        least = i
+    }
+    const head = heads[least]!
+    yield head.entry
+    const next = head.rest.next()
+    if (next.done) heads.splice(least, 1)
+    else head.entry = next.value
+  }
+}
+
+interface Sorted<T> {
+  item: T
+  row: unknown[]
+  at: number
+}
+
+/**
+ * Sorts in memory, stable, keeping no more than the first `most`; refuses what would not fit in memory.
+ */
+export function sortInMemory<T>(
+  items: Iterable<T>,
+  fields: KeyField[],
+  most: number,
+  docOf: (item: T) => Doc,
+  sizeOf: (item: T) => number,
+): T[] {
+  let kept: Sorted<T>[] = []
+  let bytes = 0
+  let at = 0
+  const order = (a: Sorted<T>, b: Sorted<T>) => compareRows(a.row, b.row, fields) || a.at - b.at
+  for (const item of items) {
+    bytes += sizeOf(item)
+    if (bytes > MOST_SORTED_BYTES) {
+      throw new CommandError(
+        292,
+        `Executor error during find command :: caused by :: Sort exceeded memory limit of ${MOST_SORTED_BYTES} bytes, but did not opt in to external sorting.`,
+      )
+    }
+    kept.push({ item, row: sortRow(docOf(item), fields), at })
+    at += 1
+    if (kept.length >= most * 2 + 100) {
+      kept = kept.sort(order).slice(0, most)
+      bytes = kept.reduce((sum, each) => sum + sizeOf(each.item), 0)
+    }
+  }
+  return kept
+    .sort(order)
+    .slice(0, most)
+    .map((each) => each.item)
+}
+
+/** The rows a read answers, in order, with skip and limit applied. */
+export function* orderedRows(
+  reader: Reader,
+  collection: Collection,
+  plan: Plan,
+  query: { filter: Filter; sort: KeyField[]; skip: number; limit: number },
+): Generator<Row> {
+  const { filter, sort, skip, limit } = query
+  const end = limit > 0 ? skip + limit : Number.MAX_SAFE_INTEGER
+  const rows = matchingRows(reader, collection, plan, filter)
+  const ordered = plan.sorted
+    ? rows
+    : sortInMemory(
+        rows,
+        sort,
+        end,
+        (row) => row.doc,
+        (row) => row.raw.length,
+      )
+  let at = 0
+  for (const row of ordered) {
+    if (at >= skip) yield row
+    at += 1
+    if (at >= end) return
+  }
+}
