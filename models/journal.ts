@@ -26,7 +26,7 @@ const journalLine = new Schema<JournalLine>(
     actor: { type: Schema.Types.ObjectId, default: null },
     details: { type: Schema.Types.Mixed, default: {} },
     at: { type: Date, required: true },
-    previousHash: { type: String, required: true },
+    previousHash: { type: String, default: '' },
     hash: { type: String, required: true },
   },
   { strict: 'throw', versionKey: false, minimize: false, collection: 'journal' },
