@@ -1,0 +1,142 @@
+/** Panels, declarations and sheets of the demonstration, in every state a sheet can be in. */
+import type { Contest } from '#models/contest'
+import { Decisions } from '#models/decision'
+import { ScoreSheets, type ScoreSheet } from '#models/score-sheet'
+import { points } from '#scoring/points'
+import { addJudge } from '#server/operations/add-judge'
+import { assignJudges } from '#server/operations/assign-judges'
+import { confirmScoreSheet } from '#server/operations/confirm-score-sheet'
+import { createPanel } from '#server/operations/create-panel'
+import { declareConflict } from '#server/operations/declare-conflict'
+import { publishResults } from '#server/operations/publish-results'
+import { recuseFromSheet } from '#server/operations/recuse-from-sheet'
+import { saveScoreSheet } from '#server/operations/save-score-sheet'
+import { settleAwards } from '#server/operations/settle-awards'
+import { mark } from '#wording/format'
+import type { DemoWorld } from './contests'
+import { judges, staff, type DemoPerson } from './people'
+import { acting } from './season'
+
+interface PanelPlan {
+  name: string
+  fields: string[]
+  judges: DemoPerson[]
+}
+
+const panels: PanelPlan[] = [
+  { name: 'Tổ 1: Học tập, tin học', fields: ['learning', 'software'], judges: judges.slice(0, 3) },
+  {
+    name: 'Tổ 2: Môi trường, đời sống',
+    fields: ['environment', 'household', 'climate'],
+    judges: judges.slice(3, 6),
+  },
+]
+
+/** How far each judge of the current contest has come: share confirmed, share in progress. The last has not declared. */
+const diligence: { confirmed: number; begun: number; declares: boolean }[] = [
+  { confirmed: 1, begun: 0, declares: true },
+  { confirmed: 0.8, begun: 0.15, declares: true },
+  { confirmed: 0.3, begun: 0.2, declares: true },
+  { confirmed: 1, begun: 0, declares: true },
+  { confirmed: 0.75, begun: 0.1, declares: true },
+  { confirmed: 0, begun: 0, declares: false },
+]
+
+export async function judgeCurrent(world: DemoWorld): Promise<void> {
+  const { current } = world
+  const formed = new Date('2024-08-14T09:00:00+07:00')
+  for (const plan of panels) {
+    const panel = await formPanel(world, current, plan, formed)
+    for (const judge of plan.judges) {
+      const { confirmed, begun, declares } = diligence[judges.indexOf(judge)] ?? {
+        confirmed: 0,
+        begun: 0,
+        declares: false,
+      }
+      const by = acting(world, current, judge.email, new Date('2024-08-20T20:10:00+07:00'), 'judge')
+      if (!declares) continue
+      await declareConflict(by, panel, { conflict: 'none', note: '' })
+      const sheets = await sheetsOf(current, by.actor.person._id)
+      for (const [index, sheet] of sheets.entries()) {
+        const share = index / sheets.length
+        if (share < confirmed) await markSheet(by, sheet, true)
+        else if (share < confirmed + begun) await markSheet(by, sheet, false)
+        else if (index === sheets.length - 1) {
+          await recuseFromSheet(by, sheet._id.toHexString(), {
+            reason: 'Tôi đã góp ý cho nhóm tác giả khi các em làm sản phẩm này.',
+          })
+        }
+      }
+    }
+  }
+}
+
+export async function judgeAndPublishPast(world: DemoWorld): Promise<void> {
+  const { past } = world
+  for (const plan of panels) {
+    const panel = await formPanel(world, past, plan, new Date('2023-08-14T09:00:00+07:00'))
+    for (const judge of plan.judges) {
+      const by = acting(world, past, judge.email, new Date('2023-08-25T20:00:00+07:00'), 'judge')
+      await declareConflict(by, panel, { conflict: 'none', note: '' })
+      for (const sheet of await sheetsOf(past, by.actor.person._id)) await markSheet(by, sheet, true)
+    }
+  }
+  const chair = acting(world, past, staff.chair.email, new Date('2023-09-18T10:00:00+07:00'), 'chair')
+  await settleAwards(chair, (await Decisions.findOne({ contest: past._id }).lean())?.version ?? 0)
+  const organiser = acting(
+    world,
+    past,
+    staff.organiser.email,
+    new Date('2023-09-28T16:00:00+07:00'),
+    'organiser',
+  )
+  await publishResults(organiser, { confirmation: past.receiptPrefix, decisionNumber: '17/QĐ-BTC' })
+}
+
+async function formPanel(world: DemoWorld, contest: Contest, plan: PanelPlan, at: Date): Promise<string> {
+  const organiser = acting(world, contest, staff.organiser.email, at, 'organiser')
+  const panel = await createPanel(organiser, {
+    name: plan.name,
+    fields: plan.fields,
+    decisionNumber: '12/QĐ-BTC',
+  })
+  if (!panel) throw new Error(`The panel ${plan.name} could not be founded`)
+  for (const { name, email } of plan.judges) await addJudge(organiser, panel, { name, email, unit: '' })
+  await assignJudges(organiser, panel, 'all')
+  return panel
+}
+
+async function sheetsOf(contest: Contest, judge: ScoreSheet['judge']): Promise<ScoreSheet[]> {
+  return ScoreSheets.find({ contest: contest._id, judge }).sort({ blindCode: 1 }).lean()
+}
+
+/** Marks one sheet: half of the criteria when it is only begun. The same sheet always gets the same marks. */
+async function markSheet(
+  by: ReturnType<typeof acting>,
+  sheet: ScoreSheet,
+  isFinished: boolean,
+): Promise<void> {
+  const { criteria } = by.contest.regulations.rubric
+  const quality = 0.62 + (hash(sheet.blindCode + by.contest.slug) % 36) / 100
+  const taste = (hash(sheet.judge.toHexString()) % 7) - 3
+  const filled = isFinished ? criteria : criteria.slice(0, 2)
+  const marks = Object.fromEntries(
+    filled.map(({ code, max, step }, index) => {
+      const wobble = (hash(sheet.blindCode + code + sheet.judge.toHexString()) % 9) - 4 + taste
+      const steps =
+        Math.round((max * Math.min(1, Math.max(0.3, quality + wobble / 100))) / step) - (index === 3 ? 1 : 0)
+      return [code, mark(points(Math.min(max, Math.max(0, steps * step))))]
+    }),
+  )
+  const id = sheet._id.toHexString()
+  const remarks = isFinished ? 'Ý tưởng rõ, làm cẩn thận; cần thêm số liệu thử nghiệm.' : ''
+  const saved = await saveScoreSheet(by, id, { version: sheet.version, marks, remarks })
+  if (isFinished) await confirmScoreSheet(by, id, { version: saved.version })
+}
+
+/** A small even hash: the demonstration must come out the same on every machine, but for what is drawn by lot. */
+function hash(text: string): number {
+  let value = 2166136261
+  for (const char of text) value = Math.imul(value ^ char.charCodeAt(0), 16777619) >>> 0
+  return value
+}
