@@ -53,15 +53,20 @@ export function segments(name: string): string[] {
 function put(root: FormValues, path: string[], value: string): void {
   let place = root
   for (const part of path.slice(0, -1)) {
-    const next = place[part]
+    const next = own(place, part)
     if (next === undefined) place = place[part] = {}
     else if (typeof next === 'string' || Array.isArray(next)) throw data(null, { status: 400 })
     else place = next
   }
   const last = path.at(-1) ?? ''
-  const before = place[last]
+  const before = own(place, last)
   if (before === undefined) place[last] = value
   else if (typeof before === 'string') place[last] = [before, value]
   else if (Array.isArray(before)) before.push(value)
   else throw data(null, { status: 400 })
+}
+
+/** What was put there, never what every object inherits: `toString.x` must not write into Object.prototype.toString. */
+function own(place: FormValues, name: string): FormValue | undefined {
+  return Object.hasOwn(place, name) ? place[name] : undefined
 }

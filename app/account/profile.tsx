@@ -45,7 +45,7 @@ export default function ProfilePage() {
       <title>{pageTitle(title, failure !== null)}</title>
       <ErrorSummary title={words.problem} errors={errors} />
       {isSaved && !failure && (
-        <Notice tone="success" role="status">
+        <Notice tone="success">
           <p>{words.saved}</p>
         </Notice>
       )}

@@ -64,7 +64,7 @@ export default function TryItPage() {
       <title>{pageTitle(words.title, failure !== null)}</title>
       <ErrorSummary title={words.problem} errors={message ? [{ field: 'moment', message }] : []} />
       {isMoved && !failure && (
-        <Notice tone="success" role="status">
+        <Notice tone="success">
           <p>{words.clockMoved}</p>
         </Notice>
       )}

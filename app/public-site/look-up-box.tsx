@@ -5,7 +5,7 @@ import { trackWords as words } from '#wording/vi/public-site'
 
 export function LookUpBox() {
   return (
-    <form method="get" action={paths.track} role="search">
+    <form method="get" action={paths.track}>
       <TextInput
         name="ma"
         label={words.receipt}
