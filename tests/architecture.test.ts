@@ -28,7 +28,7 @@ const mayImport: [folder: RegExp, allowed: RegExp[]][] = [
   [/^server\//, [/^server\/(?!queries\/|operations\/)/, /^(models|rules|scoring|wording)\//, packages]],
   [/^app\/ui\//, [/^app\/(ui|styles)\//, /^react$/]],
   [/^app\/styles\//, [/^@fontsource-variable\//]],
-  [/^app\/parts\//],
+  [/^app\/parts\//, [/^app\/(parts|ui)\//, /^(scoring|wording)\//, /^rules\/(?!forms\/)/, /^react$/]],
   [
     /^app\/[^/]+\//,
     [

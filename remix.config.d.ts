@@ -1,3 +1,0 @@
-import type { VitePluginConfig } from '@remix-run/dev'
-declare const config: VitePluginConfig
-export default config
