@@ -1,6 +1,6 @@
 /** The frame of the judge workspace. */
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { Outlet, useLoaderData } from '@remix-run/react'
+import { Outlet, useLoaderData, useMatches } from '@remix-run/react'
 import { WorkspaceShell } from '#parts/workspace-shell'
 import { enter } from '#server/guard'
 import { shell } from '#server/queries/shell'
@@ -10,9 +10,20 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return shell(by)
 }
 
+/** A save changes nothing that the header shows. */
+export const shouldRevalidate = () => false
+
+/** `handle.isDesk` of a page: it fills the window. */
 export default function JudgeShell() {
+  const isDesk = useMatches().some(({ handle }) => (handle as { isDesk?: boolean } | undefined)?.isDesk)
   return (
-    <WorkspaceShell data={useLoaderData<typeof loader>()} workspace="judge" density="compact" width="full">
+    <WorkspaceShell
+      data={useLoaderData<typeof loader>()}
+      workspace="judge"
+      density="compact"
+      width={isDesk ? 'full' : 'wide'}
+      frame={isDesk}
+    >
       <Outlet />
     </WorkspaceShell>
   )

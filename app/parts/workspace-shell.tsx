@@ -20,6 +20,8 @@ interface WorkspaceShellProps {
   side?: ReactNode
   density?: 'comfortable' | 'compact'
   width?: 'reading' | 'wide' | 'full'
+  /** The page fills the window from 1120 px and has no footer: for a desk. */
+  frame?: boolean
   children: ReactNode
 }
 
@@ -30,6 +32,7 @@ export function WorkspaceShell({
   side,
   density,
   width,
+  frame,
   children,
 }: WorkspaceShellProps) {
   return (
@@ -41,9 +44,10 @@ export function WorkspaceShell({
       person={<Person name={data.name} />}
       banner={data.isDemo && <DemoBanner />}
       side={side}
-      footer={<Footer />}
+      footer={!frame && <Footer />}
       density={density}
       width={width}
+      frame={frame}
     >
       {children}
     </Shell>

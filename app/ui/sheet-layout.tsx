@@ -15,16 +15,19 @@ type SheetLayoutProps = {
   total: ReactNode
   /** Words of the two tabs. */
   tabs: { document: string; sheet: string }
+  /** Which of the two a phone shows first. */
+  open?: 'document' | 'sheet'
 }
 
 /** 216 px, the rest, 392 px; inside `Shell frame` each column scrolls by itself. Controls keep clear of the sticky foot when they receive focus. */
-export function SheetLayout({ bar, queue, document, sheet, total, tabs }: SheetLayoutProps) {
+export function SheetLayout({ bar, queue, document, sheet, total, tabs, open }: SheetLayoutProps) {
   return (
     <div className={styles.layout}>
       {bar && <div className={styles.bar}>{bar}</div>}
       <div className={styles.queue}>{queue}</div>
       <PhoneTabs
         id="desk-pane"
+        open={open === 'sheet' ? 'second' : 'first'}
         first={{ label: tabs.document, content: document, className: styles.document }}
         second={{
           label: tabs.sheet,

@@ -29,10 +29,12 @@ type PhoneTabsProps = {
   id: string
   first: Pane
   second: Pane
+  /** Which pane a phone shows first. */
+  open?: 'first' | 'second'
 }
 
 /** Two panes: one at a time below 1120 px, chosen by radios so that no script is needed; both above. */
-export function PhoneTabs({ id, first, second }: PhoneTabsProps) {
+export function PhoneTabs({ id, first, second, open = 'first' }: PhoneTabsProps) {
   return (
     <div className={styles.pair}>
       <input
@@ -40,10 +42,16 @@ export function PhoneTabs({ id, first, second }: PhoneTabsProps) {
         type="radio"
         id={`${id}-1`}
         name={id}
-        defaultChecked
+        defaultChecked={open === 'first'}
         aria-label={first.label}
       />
-      <input className={styles.radio} type="radio" id={`${id}-2`} name={id} />
+      <input
+        className={styles.radio}
+        type="radio"
+        id={`${id}-2`}
+        name={id}
+        defaultChecked={open === 'second'}
+      />
       <div className={styles.labels}>
         <label htmlFor={`${id}-1`}>{first.label}</label>
         <label htmlFor={`${id}-2`}>{second.label}</label>

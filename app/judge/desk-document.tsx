@@ -1,0 +1,121 @@
+/** The blind entry, to be read: title, summary, explanation, and its files shown where browsers can show them. */
+import type { BlindFile } from '#rules/blinding'
+import { paths } from '#paths'
+import { fileSize } from '#wording/format'
+import { blindName, deskWords as words, recuseWords } from '#wording/vi/judge'
+import { refusalSentence } from '#wording/vi/refusals'
+import { shellWords } from '#wording/vi/shell'
+import { Icon } from '#ui/icon'
+import { Notice } from '#ui/notice'
+import { Section } from '#ui/section'
+import styles from './desk.module.css'
+import { SheetStateTag } from './sheet-state'
+import type { DeskData } from './use-desk'
+
+export function DeskDocument({ desk }: { desk: DeskData }) {
+  const { sheet, entry, work, questions, whyNotRecuse } = desk
+  return (
+    <article className={styles.document}>
+      <Neighbours desk={desk} />
+      {!whyNotRecuse && (
+        <p>
+          <a href={paths.recuse(sheet.id)}>{words.recuse}</a>
+        </p>
+      )}
+      <p className={styles.eyebrow}>
+        {blindName(sheet.blindCode)} · {work.field} <SheetStateTag state={sheet.state} />
+      </p>
+      <h1 className={styles.title}>{work.title}</h1>
+      {!entry && (
+        <Notice tone="warning" title={sheet.state === 'recused' ? recuseWords.done : words.gone}>
+          {sheet.stateReason && <p>{sheet.stateReason}</p>}
+        </Notice>
+      )}
+      {entry && (
+        <>
+          <Section title={words.summary}>
+            <p className={styles.text}>{entry.summary}</p>
+          </Section>
+          <Section title={words.files}>
+            {entry.files.length === 0 ? (
+              <p className="muted">{words.noFiles}</p>
+            ) : (
+              <div className={styles.files}>
+                {entry.files.map((file) => (
+                  <File key={file.id} file={file} href={paths.deskFile(sheet.id, file.id)} />
+                ))}
+              </div>
+            )}
+          </Section>
+          {questions.map(({ code, title }) => (
+            <Section key={code} title={title}>
+              {entry.explanation[code]?.trim() ? (
+                <p className={styles.text}>{entry.explanation[code]}</p>
+              ) : (
+                <p className="muted">{words.noAnswer}</p>
+              )}
+            </Section>
+          ))}
+        </>
+      )}
+      {whyNotRecuse && entry && sheet.state !== 'confirmed' && (
+        <p className="muted">{refusalSentence(whyNotRecuse)}</p>
+      )}
+      <p className={styles.help}>{shellWords.help}</p>
+    </article>
+  )
+}
+
+/** The visible buttons of the keys J and K. */
+function Neighbours({ desk }: { desk: DeskData }) {
+  const { previous, next } = neighboursOf(desk)
+  return (
+    <nav className={styles.neighbours} aria-label={words.queueTitle}>
+      {previous && (
+        <a href={paths.desk(previous.id)} rel="prev">
+          <Icon name="back" /> {words.previous}: {blindName(previous.blindCode)}
+        </a>
+      )}
+      {next && (
+        <a href={paths.desk(next.id)} rel="next">
+          {words.nextSheet}: {blindName(next.blindCode)} <Icon name="next" />
+        </a>
+      )}
+    </nav>
+  )
+}
+
+/** The sheets before and after this one that can be read. */
+export function neighboursOf({ rows, sheet }: DeskData) {
+  const readable = rows.filter(
+    ({ id, state }) => id === sheet.id || (state !== 'recused' && state !== 'void'),
+  )
+  const at = readable.findIndex(({ id }) => id === sheet.id)
+  return { previous: readable[at - 1] ?? null, next: readable[at + 1] ?? null }
+}
+
+function File({ file, href }: { file: BlindFile; href: string }) {
+  const { title, kind, size } = file
+  const isShown = kind === 'pdf' || kind === 'jpg' || kind === 'png' || kind === 'mp4'
+  return (
+    <figure className={kind === 'jpg' || kind === 'png' ? styles.picture : styles.file}>
+      {(kind === 'jpg' || kind === 'png') && (
+        <a href={href} target="_blank" rel="noreferrer">
+          <img src={href} alt={title} loading="lazy" />
+        </a>
+      )}
+      {kind === 'pdf' && <iframe className={styles.paper} src={href} title={title} loading="lazy" />}
+      {kind === 'mp4' && (
+        // oxlint-disable-next-line jsx-a11y/media-has-caption -- entrants send no captions
+        <video src={href} controls preload="metadata" />
+      )}
+      <figcaption>
+        {title} · {kind.toUpperCase()} · {fileSize(size)}{' '}
+        <a href={href} target={isShown ? '_blank' : undefined} rel="noreferrer">
+          {isShown ? words.open : words.download}
+          <span className="visually-hidden"> {title}</span>
+        </a>
+      </figcaption>
+    </figure>
+  )
+}

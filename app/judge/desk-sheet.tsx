@@ -1,0 +1,148 @@
+/** The sheet itself: a mark for each criterion, remarks, the running total, and whether it is safe. */
+import type { FormEvent } from 'react'
+import { paths } from '#paths'
+import {
+  conflictWords,
+  deskWords as words,
+  filledText,
+  reopenedText,
+  savedAt,
+  savedExcept,
+  totalOutOf,
+} from '#wording/vi/judge'
+import { refusalSentence } from '#wording/vi/refusals'
+import { Button, ButtonLink, Buttons, TextArea } from '#ui/form'
+import { Notice } from '#ui/notice'
+import { SaveStatus } from '#ui/save-status'
+import styles from './desk.module.css'
+import { DeskConflict } from './desk-conflict'
+import { DeskCriterion } from './desk-criterion'
+import { formId, type Desk } from './use-desk'
+
+export function DeskSheet({ desk }: { desk: Desk }) {
+  const { loaded, copy, isOpen } = desk
+  const { sheet, rubric, whyNotSave } = loaded
+  const firstBlank = isOpen && rubric.criteria.find(({ code }) => sheet.marks[code] === undefined)?.code
+  return (
+    <form
+      id={formId}
+      className={styles.form}
+      method="post"
+      autoComplete="off"
+      noValidate
+      onSubmit={(event) => void submit(desk, event)}
+    >
+      <h2 className={styles.sheetTitle}>{words.sheetTitle}</h2>
+      <input type="hidden" name="version" value={sheet.version} />
+      {sheet.wasReopened && sheet.state === 'in-progress' && (
+        <Notice tone="warning">
+          <p>{reopenedText(sheet.stateReason)}</p>
+        </Notice>
+      )}
+      {whyNotSave && (
+        <Notice tone={sheet.state === 'confirmed' ? 'info' : 'warning'}>
+          <p>{refusalSentence(whyNotSave)}</p>
+        </Notice>
+      )}
+      <DeskConflict desk={desk} />
+      {rubric.criteria.map((criterion) => (
+        <DeskCriterion
+          key={criterion.code}
+          desk={desk}
+          criterion={criterion}
+          startsHere={criterion.code === firstBlank}
+        />
+      ))}
+      <TextArea
+        name="remarks"
+        label={words.remarks}
+        hint={words.remarksHint}
+        rows={4}
+        maxLength={4000}
+        disabled={!isOpen}
+        value={copy.remarks}
+        onChange={(event) => desk.setRemarks(event.currentTarget.value)}
+        onBlur={() => void desk.flush()}
+      />
+    </form>
+  )
+}
+
+/** The sticky foot: the total by the same arithmetic as the server's, and the way on. */
+export function DeskTotal({ desk }: { desk: Desk }) {
+  const { total, filled, of, isOpen, loaded } = desk
+  const { sheet, rubric } = loaded
+  return (
+    <div className={styles.foot}>
+      <p className={styles.totalLine}>
+        <span>
+          {filled === of ? words.total : words.totalSoFar}{' '}
+          {filled < of && <span className="muted">{filledText(filled, of)}</span>}
+        </span>
+        <output form={formId} className={styles.totalValue}>
+          {totalOutOf(total, rubric.total)}
+        </output>
+      </p>
+      {isOpen && (
+        <>
+          <Saved desk={desk} />
+          <Buttons>
+            <Button form={formId} name="then" value="confirm">
+              {words.review}
+            </Button>
+            <Button form={formId} name="then" value="stay" variant="secondary">
+              {words.save}
+            </Button>
+          </Buttons>
+        </>
+      )}
+      {sheet.state === 'confirmed' && (
+        <Buttons>
+          <ButtonLink href={paths.confirmSheet(sheet.id)} variant="secondary">
+            {words.seeConfirmed}
+          </ButtonLink>
+        </Buttons>
+      )}
+    </div>
+  )
+}
+
+function Saved({ desk }: { desk: Desk }) {
+  const { state, shownErrors } = desk
+  switch (state.kind) {
+    case 'idle':
+      return <SaveStatus />
+    case 'saving':
+      return <SaveStatus>{words.saving}</SaveStatus>
+    case 'saved':
+      return (
+        <SaveStatus state={shownErrors.length > 0 ? 'failed' : 'saved'}>
+          {shownErrors.length > 0 ? savedExcept(state.at, shownErrors.length) : savedAt(state.at)}
+        </SaveStatus>
+      )
+    case 'conflict':
+      return <SaveStatus state="failed">{conflictWords.title}</SaveStatus>
+    case 'refused':
+      return <SaveStatus state="failed">{state.sentence}</SaveStatus>
+    case 'failed':
+      if (state.why === 'network') return <SaveStatus state="failed">{words.failed}</SaveStatus>
+      return (
+        <SaveStatus state="failed">
+          {words.signedOut} <a href={paths.signIn(paths.desk(desk.loaded.sheet.id))}>{words.signIn}</a>
+        </SaveStatus>
+      )
+  }
+}
+
+/** With the script running both buttons save here; leaving waits until everything is kept. */
+async function submit(desk: Desk, event: FormEvent<HTMLFormElement>): Promise<void> {
+  if (!desk.isAwake || !desk.isOpen) return
+  event.preventDefault()
+  const form = event.currentTarget
+  const { submitter } = event.nativeEvent as SubmitEvent
+  const wantsConfirm = submitter instanceof HTMLButtonElement && submitter.value === 'confirm'
+  const isKept = desk.conflict && !wantsConfirm ? await desk.overrule() : await desk.flush()
+  const [wrong] = desk.unlawful
+  if (wrong) form.querySelector<HTMLElement>(`[name="marks.${wrong}"]`)?.focus()
+  else if (isKept && wantsConfirm) window.location.assign(paths.confirmSheet(desk.loaded.sheet.id))
+}

@@ -1,0 +1,91 @@
+/** The scoring desk: one blind entry beside one sheet. Saves by itself with JavaScript, by its buttons without. */
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import {
+  useActionData,
+  useLoaderData,
+  useSearchParams,
+  type ClientActionFunctionArgs,
+  type ShouldRevalidateFunctionArgs,
+} from '@remix-run/react'
+import { scoreSheetForm } from '#rules/forms/score-sheet'
+import { enter } from '#server/guard'
+import { saveScoreSheet } from '#server/operations/save-score-sheet'
+import { judgeDesk } from '#server/queries/judge-desk'
+import { answer, respond, type Failure } from '#server/respond'
+import { paths } from '#paths'
+import { SheetLayout } from '#ui/sheet-layout'
+import { deskWords as words } from '#wording/vi/judge'
+import { DeskBar, DeskQueue } from './desk-bar'
+import { DeskDocument } from './desk-document'
+import { DeskSheet, DeskTotal } from './desk-sheet'
+import { DeskProblems } from './desk-problems'
+import { failureOf, lost, type DeskAnswer } from './desk-answers'
+import { useDesk } from './use-desk'
+
+export const handle = { hydrate: true, isDesk: true }
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const by = await enter(request, params, 'judge')
+  return answer(() => judgeDesk(by, params.sheet))
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const by = await enter(request, params, 'judge')
+  return respond(request, scoreSheetForm, async ({ then, ...input }) => {
+    const saved = await saveScoreSheet(by, params.sheet, input)
+    if (then === 'script') return { ok: true as const, ...saved }
+    if (saved.unlawful.length > 0) {
+      const errors = Object.fromEntries(saved.unlawful.map((code) => [`marks.${code}`, 'mark-unlawful']))
+      const values = { marks: input.marks, remarks: input.remarks }
+      return data<Failure>({ ok: false, errors, refusal: null, values }, { status: 422 })
+    }
+    const sheet = params.sheet ?? ''
+    throw redirect(then === 'confirm' ? paths.confirmSheet(sheet) : `${paths.desk(sheet)}?xem=phieu`)
+  })
+}
+
+/** Only the page's own saving comes this way: a lost connection or session is an answer, never an error page. */
+export async function clientAction({ serverAction }: ClientActionFunctionArgs): Promise<DeskAnswer> {
+  try {
+    return await serverAction<typeof action>()
+  } catch (error) {
+    return lost(error)
+  }
+}
+
+/** After a save the page knows more than the server would tell; after a conflict it needs the other copy. */
+export function shouldRevalidate({
+  formMethod,
+  actionResult,
+  defaultShouldRevalidate,
+}: ShouldRevalidateFunctionArgs) {
+  if (formMethod === undefined) return defaultShouldRevalidate
+  return failureOf(actionResult as DeskAnswer | undefined)?.refusal?.because === 'stale-version'
+}
+
+export default function Desk() {
+  const loaded = useLoaderData<typeof loader>()
+  // A page for another sheet is a new page: nothing typed for one may reach the other.
+  return <DeskOf key={loaded.sheet.id} />
+}
+
+function DeskOf() {
+  const loaded = useLoaderData<typeof loader>()
+  const failure = failureOf(useActionData<typeof action>())
+  const [search] = useSearchParams()
+  const desk = useDesk(loaded, failure)
+  return (
+    <>
+      <DeskProblems desk={desk} failure={failure} />
+      <SheetLayout
+        bar={<DeskBar desk={desk} />}
+        queue={<DeskQueue desk={desk} />}
+        document={<DeskDocument desk={loaded} />}
+        sheet={<DeskSheet desk={desk} />}
+        total={<DeskTotal desk={desk} />}
+        tabs={{ document: words.document, sheet: words.sheet }}
+        open={failure || search.get('xem') === 'phieu' ? 'sheet' : 'document'}
+      />
+    </>
+  )
+}

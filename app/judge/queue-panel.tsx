@@ -1,0 +1,126 @@
+/** One panel of the queue: progress, deadline, what comes next, and its sheets. */
+import type { SheetState } from '#rules/sheet-states'
+import { paths } from '#paths'
+import { score } from '#wording/format'
+import { blindName, deadlineText, progressText, queueWords as words, tableCaption } from '#wording/vi/judge'
+import { ButtonLink, Buttons } from '#ui/button'
+import { DataTable, type Column } from '#ui/data-table'
+import { Meter } from '#ui/meter'
+import { Notice } from '#ui/notice'
+import { Section } from '#ui/section'
+import { SheetStateTag } from './sheet-state'
+import styles from './queue.module.css'
+
+interface Row {
+  id: string
+  blindCode: string
+  title: string
+  field: string
+  state: SheetState
+  total: number | null
+  wasReopened: boolean
+}
+
+interface Panel {
+  id: string
+  name: string
+  contest: { shortTitle: string; phase: string; judgingStarts: Date; judgingEnds: Date }
+  isDeclared: boolean
+  hasConflict: boolean
+  progress: { confirmed: number; expected: number }
+  next: string | null
+  rows: Row[]
+}
+
+export function QueuePanel({ panel, now }: { panel: Panel; now: Date }) {
+  const { contest, progress, rows, isDeclared } = panel
+  return (
+    <Section title={`${panel.name} · ${contest.shortTitle}`} id={`to-${panel.id}`}>
+      <div className={styles.facts}>
+        {rows.length > 0 && (
+          <Meter
+            label={words.progress}
+            value={progress.confirmed}
+            max={progress.expected}
+            text={progressText(progress.confirmed, progress.expected)}
+          />
+        )}
+        <span>{deadlineText(contest, now)}</span>
+      </div>
+      <NextStep panel={panel} now={now} />
+      {isDeclared && panel.hasConflict && <p className="muted">{words.declaredConflict}</p>}
+      <DataTable
+        caption={tableCaption(panel.name)}
+        captionHidden
+        columns={columns(isDeclared)}
+        rows={rows}
+        rowKey={(row) => row.id}
+        empty={words.emptyPanel}
+        isMarked={(row) => isDeclared && row.id === panel.next}
+      />
+      {isDeclared && (
+        <p>
+          <a href={paths.declare(panel.id)}>{words.declareAgain}</a>
+        </p>
+      )}
+    </Section>
+  )
+}
+
+/** The one filled button of a panel: sign first, then the next sheet; words when nothing waits. */
+function NextStep({ panel, now }: { panel: Panel; now: Date }) {
+  const { isDeclared, next, progress, contest } = panel
+  if (!isDeclared) {
+    return (
+      <Notice tone="warning">
+        <p>{words.declareWhy}</p>
+        <Buttons>
+          <ButtonLink href={paths.declare(panel.id)}>{words.declareFirst}</ButtonLink>
+        </Buttons>
+      </Notice>
+    )
+  }
+  const isOpen = contest.judgingStarts < now && now <= contest.judgingEnds
+  if (next && (isOpen || panel.rows.some((row) => row.id === next && row.wasReopened))) {
+    return (
+      <Buttons>
+        <ButtonLink href={paths.desk(next)}>
+          {progress.confirmed === 0 ? words.start : words.next}:{' '}
+          {blindName(panel.rows.find((row) => row.id === next)?.blindCode ?? '')}
+        </ButtonLink>
+      </Buttons>
+    )
+  }
+  return progress.expected > 0 && next === null ? <p>{words.allDone}</p> : null
+}
+
+function columns(isDeclared: boolean): Column<Row>[] {
+  const { columns: titles } = words
+  return [
+    {
+      key: 'code',
+      title: titles.code,
+      rowHeader: true,
+      cell: ({ id, blindCode }) =>
+        isDeclared ? <a href={paths.desk(id)}>{blindName(blindCode)}</a> : blindName(blindCode),
+    },
+    { key: 'work', title: titles.work, cell: ({ title }) => title },
+    { key: 'field', title: titles.field, cell: ({ field }) => field },
+    {
+      key: 'state',
+      title: titles.state,
+      cell: ({ state, wasReopened }) => (
+        <>
+          <SheetStateTag state={state} />
+          {wasReopened && state === 'in-progress' && ` (${words.reopened})`}
+        </>
+      ),
+    },
+    {
+      key: 'total',
+      title: titles.total,
+      numeric: true,
+      cell: ({ total }) => (total === null ? words.none : score(total)),
+    },
+  ]
+}

@@ -1,0 +1,30 @@
+/** The judge's own page: every sheet by contest and panel, with what to do next. */
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { enter } from '#server/guard'
+import { judgeQueue } from '#server/queries/judge-queue'
+import { answer } from '#server/respond'
+import { PageHeader } from '#ui/page-header'
+import { pageTitle } from '#wording/vi/shell'
+import { queueWords as words } from '#wording/vi/judge'
+import { QueuePanel } from './queue-panel'
+
+export const meta: MetaFunction = () => [{ title: pageTitle(words.title) }]
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const by = await enter(request, params, 'judge')
+  return answer(() => judgeQueue(by))
+}
+
+export default function Queue() {
+  const { panels, now } = useLoaderData<typeof loader>()
+  return (
+    <>
+      <PageHeader title={words.title} meta={words.lead} />
+      {panels.length === 0 && <p>{words.empty}</p>}
+      {panels.map((panel) => (
+        <QueuePanel key={panel.id} panel={panel} now={now} />
+      ))}
+    </>
+  )
+}
