@@ -30,7 +30,9 @@ function row(heading) {
  * @returns {Promise<number>}
  */
 function serve() {
-  const env = { ...process.env, NODE_ENV: dev ? 'development' : 'production', PORT: port }
+  // An office names its own database; whoever does not is trying things out.
+  const DEMO = process.env.DEMO ?? (process.env.MONGODB_URI ? '0' : '1')
+  const env = { ...process.env, NODE_ENV: dev ? 'development' : 'production', PORT: port, DEMO }
   return new Promise((resolve, reject) => {
     const server = spawn(process.execPath, ['--import', 'tsx', 'server/index.ts'], {
       cwd: root,
