@@ -95,7 +95,8 @@ export function money(dong: number): string {
 /** `4,1 MB`; kilobytes below one megabyte. */
 export function fileSize(bytes: number): string {
   if (bytes < 1024) return `${bytes} byte`
-  if (bytes < 1024 * 1024) return `${Math.round(bytes / 1024)} KB`
+  // What would round to 1024 KB is one megabyte.
+  if (bytes < 1024 * 1024 - 512) return `${Math.round(bytes / 1024)} KB`
   return `${new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 1 }).format(bytes / (1024 * 1024))} MB`
 }
 

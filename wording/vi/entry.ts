@@ -65,9 +65,9 @@ export function problemSentence(problem: EntryProblem): string {
     case 'part-missing':
       return 'Tải lên ít nhất một tệp cho phần bắt buộc này.'
     case 'consent-unanswered':
-      return `${problem.name}: ${voiceNames[problem.voice]} chọn đồng ý hay không đồng ý ${purposeNames[problem.purpose]}.`
+      return `${problem.name || 'Tác giả chưa có tên'}: ${voiceNames[problem.voice]} chọn đồng ý hay không đồng ý ${purposeNames[problem.purpose]}.`
     case 'processing-refused':
-      return `${problem.name}: không xét được hồ sơ nếu ${voiceNames[problem.voice]} không đồng ý ${purposeNames.processing}.`
+      return `${problem.name || 'Tác giả chưa có tên'}: không xét được hồ sơ nếu ${voiceNames[problem.voice]} không đồng ý ${purposeNames.processing}.`
     case 'pledge-incomplete':
       return 'Đánh dấu đủ ba điều cam đoan.'
     case 'signature-missing':

@@ -1,0 +1,163 @@
+/** Every refusal has a sentence that is whole: nothing undefined in it, said calmly, ended properly. */
+import { describe, expect, test } from 'vitest'
+import { entryStates } from '#rules/entry-states'
+import { phases } from '#rules/phases'
+import { refusalStatus, type Refusal, type RefusalReason } from '#rules/refusal'
+import { seatRoles } from '#rules/roles'
+import { sheetStates } from '#rules/sheet-states'
+import { taskCodes } from '#rules/tasks'
+import { awardProblemSentence } from '#wording/vi/chair'
+import { refusalSentence } from '#wording/vi/refusals'
+import { isWhole } from './is-whole'
+
+const at = new Date('2024-07-31T17:00:00+07:00')
+
+/** Examples of each; a new refusal without an example does not compile. */
+const examples: { [Reason in RefusalReason]: Extract<Refusal, { because: Reason }>[] } = {
+  'outside-phase': phases.flatMap((phase) => [
+    { because: 'outside-phase', phase, needs: ['open'], boundary: at },
+    { because: 'outside-phase', phase, needs: ['judging', 'deliberation'], boundary: null },
+    { because: 'outside-phase', phase, needs: ['judging'], boundary: at },
+  ]),
+  'wrong-role': [{ because: 'wrong-role', needs: seatRoles }],
+  'not-yours': [{ because: 'not-yours' }],
+  'entry-state': entryStates.map((state) => ({ because: 'entry-state', state, needs: ['draft'] })),
+  'sheet-state': sheetStates.map((state) => ({ because: 'sheet-state', state, needs: ['confirmed'] })),
+  'decision-state': (['none', 'proposed', 'settled', 'published'] as const).map((state) => ({
+    because: 'decision-state',
+    state,
+    needs: ['proposed', 'settled'],
+  })),
+  'reason-missing': [{ because: 'reason-missing' }],
+  'task-closed': taskCodes.map((task) => ({ because: 'task-closed', task, open: ['files', 'authors'] })),
+  'return-overdue': [{ because: 'return-overdue', deadline: at }],
+  'deadline-in-past': [{ because: 'deadline-in-past', deadline: at }],
+  'incomplete-entry': [
+    {
+      because: 'incomplete-entry',
+      problems: [
+        { task: 'description', code: 'title-missing', field: 'title' },
+        { task: 'authors', code: 'authors-too-few', field: 'authors', min: 1 },
+      ],
+    },
+  ],
+  'stale-version': [
+    { because: 'stale-version', changedAt: at, changed: [] },
+    { because: 'stale-version', changedAt: at, changed: [{ field: 'title', mine: 'A', theirs: 'B' }] },
+  ],
+  'too-many-authors': [{ because: 'too-many-authors', max: 5 }],
+  'too-many-files': [{ because: 'too-many-files', max: 1 }],
+  'file-too-large': [{ because: 'file-too-large', maxBytes: 20 * 1024 * 1024 }],
+  'file-empty': [{ because: 'file-empty' }],
+  'file-kind': [
+    { because: 'file-kind', found: null, allowed: ['pdf', 'docx'] },
+    { because: 'file-kind', found: 'exe', allowed: ['pdf'] },
+  ],
+  'file-missing': [{ because: 'file-missing' }],
+  'not-declared': [{ because: 'not-declared' }],
+  conflict: (['own-entry', 'supervisor', 'same-unit', 'declared'] as const).map((finding) => ({
+    because: 'conflict',
+    finding,
+  })),
+  'incomplete-sheet': [{ because: 'incomplete-sheet', missing: ['novelty', 'effect'] }],
+  'criteria-frozen': [{ because: 'criteria-frozen', confirmed: 12 }],
+  'no-eligible-entries': [{ because: 'no-eligible-entries' }],
+  'panel-empty': [{ because: 'panel-empty' }],
+  'already-assigned': [{ because: 'already-assigned' }],
+  'awards-unlawful': [
+    {
+      because: 'awards-unlawful',
+      problems: [{ code: 'over-quota', prize: 'Giải Nhất', count: 3, quota: 2 }],
+    },
+  ],
+  'awards-pending': [{ because: 'awards-pending', count: 1 }],
+  'award-reason-missing': [{ because: 'award-reason-missing', entries: ['101', '102'] }],
+  'tie-changed': [{ because: 'tie-changed' }],
+  'results-unsound': [{ because: 'results-unsound', issues: ['duplicate-sheet', 'unknown-entry'] }],
+  'results-changed': [{ because: 'results-changed' }],
+  'confirmation-mismatch': [{ because: 'confirmation-mismatch' }],
+  'code-wrong': [
+    { because: 'code-wrong', attemptsLeft: 4 },
+    { because: 'code-wrong', attemptsLeft: 0 },
+  ],
+  'code-expired': [{ because: 'code-expired' }],
+  'too-often': [{ because: 'too-often', retryAfterSeconds: 61 }],
+}
+
+const refusals = Object.values(examples).flat() as Refusal[]
+
+describe('every refusal', () => {
+  test.each(refusals.map((refusal) => [refusal.because, refusal] as const))(
+    'has a whole sentence: %s',
+    (_because, refusal) => {
+      expect(refusalSentence(refusal)).toSatisfy(isWhole)
+    },
+  )
+
+  test('has a status that says whose fault it is', () => {
+    const statuses = Object.fromEntries(refusals.map((one) => [one.because, refusalStatus(one)]))
+    expect(statuses).toEqual({
+      'outside-phase': 409,
+      'wrong-role': 403,
+      'not-yours': 403,
+      'entry-state': 409,
+      'sheet-state': 409,
+      'decision-state': 409,
+      'reason-missing': 422,
+      'task-closed': 409,
+      'return-overdue': 409,
+      'deadline-in-past': 422,
+      'incomplete-entry': 422,
+      'stale-version': 409,
+      'too-many-authors': 409,
+      'too-many-files': 409,
+      'file-too-large': 413,
+      'file-empty': 422,
+      'file-kind': 422,
+      'file-missing': 422,
+      'not-declared': 403,
+      conflict: 403,
+      'incomplete-sheet': 422,
+      'criteria-frozen': 409,
+      'no-eligible-entries': 409,
+      'panel-empty': 409,
+      'already-assigned': 409,
+      'awards-unlawful': 422,
+      'awards-pending': 409,
+      'award-reason-missing': 422,
+      'tie-changed': 409,
+      'results-unsound': 409,
+      'results-changed': 409,
+      'confirmation-mismatch': 422,
+      'code-wrong': 422,
+      'code-expired': 422,
+      'too-often': 429,
+    })
+  })
+
+  test('names the moment at which the door closed, or will open', () => {
+    const closed = { because: 'outside-phase', needs: ['open'], boundary: at } as const
+    expect(refusalSentence({ ...closed, phase: 'screening' })).toContain('17:00, thứ Tư 31/7/2024')
+    expect(refusalSentence({ ...closed, phase: 'upcoming' })).toContain('bắt đầu nhận hồ sơ lúc 17:00')
+  })
+})
+
+describe('what is wrong with a choice of prizes', () => {
+  test.each([
+    [{ code: 'over-quota', prize: 'Giải Nhất', count: 3, quota: 2 }, 'Giải Nhất: chọn 3, thể lệ chỉ có 2.'],
+    [
+      { code: 'below-threshold', prize: 'Giải Nhì', entry: '101', minScore: 8000 },
+      'Phách 101: chưa đạt mức điểm tối thiểu 80,00 của Giải Nhì.',
+    ],
+    [
+      { code: 'not-ranked', prize: 'Giải Ba', entry: '102' },
+      'Phách 102: chưa xếp hạng nên không xét Giải Ba.',
+    ],
+    [
+      { code: 'inversion', entry: '101', below: '102' },
+      'Phách 102 xếp sau phách 101 nhưng được giải cao hơn. Kiểm tra lại lý do.',
+    ],
+  ] as const)('is said with numbers as people read them', (problem, sentence) => {
+    expect(awardProblemSentence(problem)).toBe(sentence)
+  })
+})
