@@ -40,6 +40,7 @@ export const paths = {
   profileSaved: '/tai-khoan?da-luu=1',
 
   myEntries: '/du-thi',
+  myEntriesPage: (page: number) => `/du-thi${query({ trang: page > 1 ? String(page) : undefined })}`,
   newEntry: (contest: string) => `/du-thi/moi${query({ 'cuoc-thi': contest })}`,
   entry: (entry: string) => `/du-thi/${entry}`,
   task: (entry: string, task: TaskCode) => `/du-thi/${entry}/${taskSlugs[task]}`,
@@ -61,16 +62,20 @@ export const paths = {
   controlRoom: (contest: string) => `/to-chuc/${contest}`,
   entries: (contest: string, filter: Record<string, string | undefined> = {}) =>
     `/to-chuc/${contest}/ho-so${query(filter)}`,
-  officeEntry: (contest: string, entry: string) => `/to-chuc/${contest}/ho-so/${entry}`,
+  officeEntry: (contest: string, entry: string, done?: string) =>
+    `/to-chuc/${contest}/ho-so/${entry}${query({ xong: done })}`,
   returnEntry: (contest: string, entry: string) => `/to-chuc/${contest}/ho-so/${entry}/bo-sung`,
   officeFile: (contest: string, entry: string, upload: string) =>
     `/to-chuc/${contest}/ho-so/${entry}/tep/${upload}`,
   panels: (contest: string) => `/to-chuc/${contest}/to-giam-khao`,
   panel: (contest: string, panel: string) => `/to-chuc/${contest}/to-giam-khao/${panel}`,
-  assignments: (contest: string) => `/to-chuc/${contest}/phan-cong`,
+  assignments: (contest: string, filter: Record<string, string | undefined> = {}) =>
+    `/to-chuc/${contest}/phan-cong${query(filter)}`,
   progress: (contest: string) => `/to-chuc/${contest}/tien-do`,
-  messages: (contest: string) => `/to-chuc/${contest}/thu`,
-  journal: (contest: string) => `/to-chuc/${contest}/nhat-ky`,
+  messages: (contest: string, filter: Record<string, string | undefined> = {}) =>
+    `/to-chuc/${contest}/thu${query(filter)}`,
+  journal: (contest: string, filter: Record<string, string | undefined> = {}) =>
+    `/to-chuc/${contest}/nhat-ky${query(filter)}`,
   publish: (contest: string) => `/to-chuc/${contest}/cong-bo`,
 
   deliberation: (contest: string) => `/hoi-dong/${contest}`,

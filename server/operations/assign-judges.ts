@@ -4,6 +4,7 @@ import { whyNotAssign } from '#rules/assignments'
 import { milestone } from '#rules/phases'
 import { onlyRound } from '#rules/rounds'
 import { dateTime } from '#wording/format'
+import { paths } from '#wording/paths'
 import { newId } from '#models/ids'
 import type { Panel } from '#models/panel'
 import { ScoreSheets, type ScoreSheet } from '#models/score-sheet'
@@ -156,7 +157,7 @@ async function tellJudge(
         panel: panel.name,
         count,
         deadline: dateTime(milestone(contest.timeline, 'judgingEnds')),
-        link: `${env.publicUrl}/cham`,
+        link: `${env.publicUrl}${paths.queue}`,
       },
       at: now,
     },

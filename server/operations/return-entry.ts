@@ -3,6 +3,7 @@ import { phaseAt, milestone } from '#rules/phases'
 import { entryMoves } from '#rules/entry-states'
 import type { TaskCode } from '#rules/tasks'
 import { dateTime } from '#wording/format'
+import { paths } from '#wording/paths'
 import { taskNames } from '#wording/vi/states'
 import { Entries } from '#models/entry'
 import { env } from '../env'
@@ -62,7 +63,7 @@ export async function returnEntry(
             reason,
             tasks: tasks.map((task) => taskNames[task]).join(', '),
             deadline: dateTime(deadline),
-            link: `${env.publicUrl}/du-thi/${entry._id.toHexString()}`,
+            link: `${env.publicUrl}${paths.entry(entry._id.toHexString())}`,
           },
           at: now,
         },

@@ -1,0 +1,104 @@
+/** The acts of screening that the rules allow now; for the others that belong to this state, the reason why not. */
+import { paths } from '#paths'
+import type { officeEntry, ScreeningMove } from '#server/queries/office-entry'
+import type { Failure } from '#server/respond'
+import { Button, ButtonLink, Buttons, TextArea } from '#ui/form'
+import { Section } from '#ui/section'
+import { formError } from '#wording/vi/office'
+import { officeEntryWords, screeningWords as words } from '#wording/vi/office-entry'
+import { refusalSentence } from '#wording/vi/refusals'
+import { typed } from './form-problems'
+import styles from './office.module.css'
+
+type EntryData = Awaited<ReturnType<typeof officeEntry>>
+
+interface EntryScreeningProps {
+  contest: string
+  entry: Pick<EntryData, 'id' | 'version' | 'moves' | 'next'>
+  failure: Failure | undefined
+}
+
+/** Acts that ask for a reason stand folded, each its own form. */
+const reasoned = ['reject', 'recheck', 'disqualify'] as const
+type Reasoned = (typeof reasoned)[number]
+
+const foldWords: Record<Reasoned, { title: string; hint: string; act: string }> = {
+  reject: { title: words.reject, hint: words.rejectHint, act: words.rejectAct },
+  recheck: { title: words.recheck, hint: words.recheckHint, act: words.recheckAct },
+  disqualify: { title: words.disqualify, hint: words.disqualifyHint, act: words.disqualifyAct },
+}
+
+export function EntryScreening({ contest, entry, failure }: EntryScreeningProps) {
+  const { id, version, moves, next } = entry
+  const may = (move: ScreeningMove) => moves.some((one) => one.move === move && one.refusal === null)
+  const refused = moves.filter(({ refusal }) => refusal !== null)
+  return (
+    <Section
+      title={words.title}
+      action={next && <a href={paths.officeEntry(contest, next)}>{officeEntryWords.next}</a>}
+    >
+      {(may('accept') || may('return')) && (
+        <Buttons>
+          {may('accept') && (
+            <form method="post">
+              <input type="hidden" name="version" value={version} />
+              <Button name="act" value="accept">
+                {words.accept}
+              </Button>
+            </form>
+          )}
+          {may('return') && (
+            <ButtonLink variant="secondary" href={paths.returnEntry(contest, id)}>
+              {words.return}
+            </ButtonLink>
+          )}
+        </Buttons>
+      )}
+      {may('accept') && <p className="muted">{words.acceptHint}</p>}
+      {reasoned.filter(may).map((act) => (
+        <ReasonedAct key={act} {...{ act, version, failure }} />
+      ))}
+      {refused.map(
+        ({ move, refusal }) =>
+          refusal && (
+            <p key={move} className="muted">
+              {words.whyNot(words[move], refusalSentence(refusal))}
+            </p>
+          ),
+      )}
+      {moves.length === 0 && <p className="muted">{words.none}</p>}
+    </Section>
+  )
+}
+
+function ReasonedAct({
+  act,
+  version,
+  failure,
+}: {
+  act: Reasoned
+  version: number
+  failure: Failure | undefined
+}) {
+  const { title, hint, act: button } = foldWords[act]
+  const name = `${act}.reason`
+  return (
+    <details className={styles.fold} open={failure?.values.act === act}>
+      <summary>{title}</summary>
+      <form method="post">
+        <input type="hidden" name="version" value={version} />
+        <TextArea
+          name={name}
+          label={words.reason}
+          hint={hint}
+          rows={3}
+          defaultValue={typed(failure, name)}
+          error={formError(failure?.errors[name] ?? failure?.errors[act])}
+        />
+        <Button variant={act === 'recheck' ? 'secondary' : 'danger'} name="act" value={act}>
+          {button}
+        </Button>
+      </form>
+    </details>
+  )
+}

@@ -1,0 +1,265 @@
+/** The words of the office: control room, entries, screening, panels, assignments, progress, letters. */
+import type { EntryFilter, EntryView } from '#rules/entry-filter'
+import type { ConflictFinding } from '#rules/refusal'
+import { calendarDay, count, dateTime, timeLeft } from '../format'
+import { entryStateNames } from './states'
+
+export const officeNav = {
+  label: 'Các phần của cuộc thi',
+  controlRoom: 'Phòng điều hành',
+  entries: 'Hồ sơ',
+  panels: 'Tổ giám khảo',
+  assignments: 'Phân công',
+  progress: 'Tiến độ chấm',
+  messages: 'Thư',
+  journal: 'Nhật ký',
+  publish: 'Công bố',
+  deliberation: 'Xét giải',
+} as const
+
+export const myContestsWords = {
+  title: 'Cuộc thi tôi phụ trách',
+  caption: 'Các cuộc thi',
+  contest: 'Cuộc thi',
+  phase: 'Giai đoạn',
+  waiting: 'Hồ sơ chờ rà soát',
+  roles: 'Vai trò',
+  empty:
+    'Bạn chưa giữ vai trò nào trong Ban Thư ký hoặc Ban Tổ chức. Khi được phân công, cuộc thi sẽ hiện tại đây.',
+  until: (end: Date, now: Date) => `đến ${dateTime(end)} (${timeLeft(end, now)})`,
+} as const
+
+export const controlRoomWords = {
+  title: 'Phòng điều hành',
+  today: (phase: string) => `Giai đoạn: ${phase}`,
+  ends: (end: Date, now: Date) => `kết thúc ${dateTime(end)} (${timeLeft(end, now)})`,
+  timeline: 'Các mốc của cuộc thi',
+  past: 'đã qua',
+  next: 'mốc tiếp theo',
+  future: 'sắp tới',
+  funnel: 'Hồ sơ đi đến đâu',
+  started: 'Bắt đầu',
+  submitted: 'Nộp',
+  accepted: 'Hợp lệ',
+  scored: 'Đủ phiếu',
+  awarded: 'Trao giải',
+  work: 'Cần xử lý',
+  noWork: 'Không có việc tồn',
+  see: 'Xem',
+  screen: 'Rà soát',
+  assign: 'Phân công',
+  change: 'Bổ sung tổ',
+  waiting: 'hồ sơ chờ rà soát',
+  overdue: 'hồ sơ quá hạn bổ sung',
+  unpaneled: 'hồ sơ hợp lệ thuộc lĩnh vực chưa có tổ giám khảo',
+  unassigned: 'hồ sơ hợp lệ chưa phân công giám khảo',
+  undeclared: 'giám khảo chưa ký cam kết, khai xung đột lợi ích',
+  declaredConflicts: 'giám khảo khai có xung đột lợi ích',
+  unfinished: 'phiếu chưa xác nhận',
+  late: 'phiếu quá hạn chấm chưa xác nhận',
+  failedLetters: 'thư không gửi được',
+  waitingLetters: 'thư đang chờ gửi',
+  progress: 'Tiến độ chấm',
+  noPanels: 'Chưa có tổ giám khảo. Lập tổ để bắt đầu phân công.',
+  panelProgress: (confirmed: number, sheets: number) =>
+    sheets === 0 ? 'Chưa phân công' : `${count(confirmed)}/${count(sheets)} phiếu đã xác nhận`,
+  deadline: (end: Date) => `Hạn chấm: ${dateTime(end)}`,
+} as const
+
+export const entryViewNames: Record<EntryView, string> = {
+  overdue: 'quá hạn bổ sung',
+  unpaneled: 'thuộc lĩnh vực chưa có tổ giám khảo',
+  unassigned: 'chưa phân công giám khảo',
+  scored: 'đủ phiếu',
+  unscored: 'chưa đủ phiếu',
+  awarded: 'được đề nghị trao giải',
+}
+
+export const entriesWords = {
+  title: 'Hồ sơ',
+  filter: 'Lọc hồ sơ',
+  state: 'Tình trạng',
+  allStates: 'Mọi tình trạng',
+  field: 'Lĩnh vực',
+  allFields: 'Mọi lĩnh vực',
+  search: 'Tên, tác giả hoặc mã biên nhận',
+  apply: 'Lọc',
+  clear: 'Bỏ lọc',
+  receipt: 'Mã biên nhận',
+  entryTitle: 'Tên mô hình, sản phẩm',
+  lead: 'Tác giả chính',
+  unit: 'Đơn vị, trường',
+  submittedAt: 'Nộp lúc',
+  more: (others: number) => `và ${others} tác giả khác`,
+  returnDeadline: (deadline: Date, now: Date) => `hạn ${dateTime(deadline)}, ${timeLeft(deadline, now)}`,
+  emptyAll: 'Chưa có hồ sơ nào được nộp. Hồ sơ hiện tại đây ngay khi thí sinh nộp.',
+  emptyFiltered: 'Không có hồ sơ nào khớp với bộ lọc này. Bỏ bớt điều kiện để xem thêm.',
+  drafts: (drafts: number) =>
+    drafts === 0
+      ? ''
+      : `Ngoài ra có ${count(drafts)} bản nháp chưa nộp; nội dung bản nháp chỉ người viết xem được.`,
+} as const
+
+/** The filter in force, as the sentence over the table: `Hồ sơ hợp lệ, chưa đủ phiếu: 12`. */
+export function filterSentence(filter: EntryFilter, fieldName: string | null, total: number): string {
+  const said = [
+    filter.state ? `ở tình trạng “${entryStateNames[filter.state]}”` : null,
+    filter.view ? entryViewNames[filter.view] : null,
+    fieldName ? `lĩnh vực “${fieldName}”` : null,
+    filter.search ? `có “${filter.search}”` : null,
+  ].filter((part) => part !== null)
+  const what = said.length === 0 ? 'Tất cả hồ sơ đã nộp' : `Hồ sơ ${said.join(', ')}`
+  return `${what}: ${count(total)}`
+}
+
+export const pagerWords = {
+  label: 'Các trang',
+  previous: 'Trang trước',
+  next: 'Trang sau',
+  position: (first: number, last: number, total: number) =>
+    `${count(first)}–${count(last)} trong ${count(total)}`,
+} as const
+
+export const panelWords = {
+  title: 'Tổ giám khảo',
+  caption: 'Các tổ',
+  name: 'Tên tổ',
+  nameHint: 'Ví dụ: Tổ 1 – Phần mềm tin học',
+  fields: 'Lĩnh vực chấm',
+  decision: 'Số quyết định thành lập (không bắt buộc)',
+  decisionShort: 'Quyết định',
+  judges: 'Giám khảo',
+  head: 'Tổ trưởng',
+  entries: 'Hồ sơ hợp lệ',
+  undeclared: 'Chưa cam kết',
+  create: 'Lập tổ mới',
+  createAct: 'Lập tổ',
+  empty: 'Chưa có tổ giám khảo nào. Lập tổ, chọn lĩnh vực, rồi thêm giám khảo.',
+  uncovered: (names: string) => `Lĩnh vực chưa có tổ chấm: ${names}.`,
+  back: 'Tổ giám khảo',
+  members: 'Giám khảo của tổ',
+  noMembers: 'Tổ chưa có giám khảo. Thêm giám khảo bằng họ tên và địa chỉ thư điện tử.',
+  person: 'Họ và tên',
+  email: 'Thư điện tử',
+  unit: 'Đơn vị công tác',
+  unitHint: 'Để phát hiện xung đột: giám khảo không chấm hồ sơ do đơn vị mình gửi.',
+  noUnit: 'Không chọn',
+  declaration: 'Cam kết, xung đột',
+  sheets: 'Phiếu',
+  acts: 'Việc',
+  notDeclared: 'Chưa khai',
+  pledged: 'Đã cam kết, không có xung đột',
+  hasConflict: (note: string) => `Khai có xung đột: ${note}`,
+  add: 'Thêm giám khảo',
+  addHint: 'Người chưa từng đăng nhập cũng thêm được; giám khảo đăng nhập bằng mã gửi đến địa chỉ này.',
+  nameHead: 'Cử làm tổ trưởng',
+  remove: 'Đưa ra khỏi tổ',
+  about: (name: string) => `: ${name}`,
+  change: 'Sửa thông tin tổ',
+  save: 'Lưu thông tin tổ',
+  goAssign: 'Phân công hồ sơ',
+  begun: (sheets: number, begun: number) =>
+    begun > 0 ? `${count(sheets)}, đã chấm ${count(begun)}` : count(sheets),
+} as const
+
+export const assignmentWords = {
+  title: 'Phân công chấm',
+  tabs: 'Các tổ',
+  caption: (panel: string, total: number) => `${panel}: ${count(total)} hồ sơ hợp lệ`,
+  intro:
+    'Đánh dấu giám khảo cho từng hồ sơ rồi bấm Phân công. Mỗi giám khảo nhận một thư cho cả lần phân công.',
+  blind: 'Phách',
+  entry: 'Hồ sơ',
+  assign: 'Phân công các ô đã đánh dấu',
+  assignAll: 'Phân công tất cả giám khảo cho tất cả hồ sơ',
+  withdraw: 'Gỡ',
+  cell: (judge: string, blindCode: string) => `${judge}, phách ${blindCode}`,
+  head: 'tổ trưởng',
+  notDeclared: 'chưa cam kết',
+  conflict: 'khai có xung đột',
+  noPanels: 'Chưa có tổ giám khảo. Lập tổ trước khi phân công.',
+  noJudges: 'Tổ chưa có giám khảo. Thêm giám khảo trước khi phân công.',
+  noEntries: 'Chưa có hồ sơ hợp lệ trong các lĩnh vực của tổ. Hồ sơ hiện tại đây sau khi được rà soát.',
+  toPanel: 'Mở trang của tổ',
+  toPanels: 'Đến trang tổ giám khảo',
+  done: (made: number, passedOver: number) =>
+    [
+      made === 0 ? 'Không có phiếu mới: mọi ô được chọn đã có phiếu.' : `Đã lập ${count(made)} phiếu chấm.`,
+      passedOver > 0 ? `Bỏ qua ${count(passedOver)} ô vì xung đột lợi ích.` : '',
+    ].join(' '),
+  withdrawn: 'Đã gỡ phân công.',
+} as const
+
+/** Why a judge cannot be given an entry, short enough for a cell. */
+export const findingNames: Record<ConflictFinding, string> = {
+  'own-entry': 'Hồ sơ của mình',
+  supervisor: 'Trùng tên người hướng dẫn',
+  'same-unit': 'Cùng đơn vị',
+  declared: 'Đã khai xung đột',
+}
+
+export const progressWords = {
+  title: 'Tiến độ chấm',
+  deadline: (deadline: Date, now: Date) => `Hạn chấm: ${dateTime(deadline)} (${timeLeft(deadline, now)})`,
+  judge: 'Giám khảo',
+  assigned: 'Được giao',
+  blank: 'Chưa chấm',
+  inProgress: 'Đang chấm',
+  confirmed: 'Đã xác nhận',
+  recused: 'Từ chối',
+  last: 'Hoạt động gần nhất',
+  never: 'Chưa có',
+  total: 'Cả tổ',
+  notDeclared: 'chưa cam kết',
+  empty: 'Tổ chưa có giám khảo.',
+  noPanels: 'Chưa có tổ giám khảo. Tiến độ hiện tại đây khi đã lập tổ và phân công.',
+  meter: 'Tiến độ của tổ',
+} as const
+
+export const messageWords = {
+  title: 'Thư của cuộc thi',
+  caption: 'Thư, mới nhất trước',
+  tabs: 'Tình trạng thư',
+  all: 'Tất cả',
+  to: 'Người nhận',
+  subject: 'Tiêu đề',
+  state: 'Tình trạng',
+  when: 'Lúc',
+  error: 'Lỗi',
+  states: { waiting: 'Chờ gửi', sent: 'Đã gửi', failed: 'Không gửi được' },
+  attempts: (attempts: number) => `đã thử ${attempts} lần`,
+  empty: 'Chưa có thư nào. Thư gửi thí sinh và giám khảo sẽ hiện tại đây.',
+} as const
+
+/** The messages of office forms, by the codes that the forms give. */
+const formErrors: Record<string, string> = {
+  'version-missing': 'Tải lại trang rồi thực hiện lại.',
+  'reason-missing': 'Ghi rõ lý do.',
+  'reason-too-long': 'Rút ngắn lý do còn không quá 2.000 ký tự.',
+  'tasks-missing': 'Đánh dấu ít nhất một mục cần sửa.',
+  'deadline-invalid': 'Nhập đủ ngày, tháng, năm của hạn bổ sung, ví dụ 10 8 2024.',
+  'time-invalid': 'Nhập giờ theo dạng 17:00.',
+  'deadline-in-past': 'Hạn bổ sung phải ở trong tương lai.',
+  'deadline-after-screening': 'Hạn bổ sung không được sau ngày kết thúc rà soát hồ sơ.',
+  'name-missing': 'Nhập tên tổ.',
+  'name-too-long': 'Rút ngắn tên còn không quá 120 ký tự.',
+  'name-taken': 'Đã có tổ mang tên này. Chọn tên khác.',
+  'decision-too-long': 'Rút ngắn số quyết định còn không quá 60 ký tự.',
+  'fields-missing': 'Chọn ít nhất một lĩnh vực.',
+  'judge-name-missing': 'Nhập họ và tên giám khảo.',
+  'email-missing': 'Nhập địa chỉ thư điện tử của giám khảo.',
+  'email-invalid': 'Nhập địa chỉ thư điện tử đúng dạng, ví dụ ten@truong.edu.vn.',
+  'pairs-missing': 'Đánh dấu ít nhất một ô.',
+}
+
+/** The sentence for an error code of a form; an unforeseen one asks to look again. */
+export function formError(code: string | undefined): string | undefined {
+  return code === undefined ? undefined : (formErrors[code] ?? 'Kiểm tra lại thông tin đã nhập.')
+}
+
+export const formErrorTitle = 'Chưa thực hiện được'
+
+/** `31/7/2005 đến 31/7/2018` */
+export function windowText({ from, to }: { from: string; to: string }): string {
+  return `${calendarDay(from)} đến ${calendarDay(to)}`
+}
