@@ -34,17 +34,25 @@ const journalLine = new Schema<JournalLine>(
 journalLine.index({ subject: 1, sequence: 1 }, { unique: true })
 journalLine.index({ contest: 1, at: -1 })
 
+const refuseChange = () => {
+  throw new Error('The journal is append-only')
+}
+
 for (const hook of [
   'updateOne',
   'updateMany',
   'findOneAndUpdate',
+  'findOneAndReplace',
+  'findOneAndDelete',
   'replaceOne',
   'deleteOne',
   'deleteMany',
 ] as const) {
-  journalLine.pre(hook, () => {
-    throw new Error('The journal is append-only')
-  })
+  journalLine.pre(hook, refuseChange)
 }
+journalLine.pre('bulkWrite', refuseChange)
+journalLine.pre('save', function () {
+  if (!this.isNew) refuseChange()
+})
 
 export const Journal = collection<JournalLine>('JournalLine', journalLine)

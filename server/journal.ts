@@ -31,13 +31,16 @@ export async function remember(line: JournalEntry, session: ClientSession): Prom
   await Journal.create([{ _id: newId(), ...body, hash: hashOf(body) }], { session })
 }
 
-/** The hash of a line's content: everything it says, the previous hash included. */
+/** The hash of a line's content: everything it says, the previous hash included; `_id` and `hash` themselves are left out. */
 export function hashOf(line: Omit<JournalLine, '_id' | 'hash'>): string {
-  const { contest, actor, at, ...rest } = line
+  const { contest, subject, sequence, action, actor, details, at, previousHash } = line
   return sha256(
     canonical({
-      ...rest,
-      details: JSON.parse(JSON.stringify(rest.details)) as unknown,
+      subject,
+      sequence,
+      action,
+      previousHash,
+      details: JSON.parse(JSON.stringify(details)) as unknown,
       contest: contest?.toHexString() ?? null,
       actor: actor?.toHexString() ?? null,
       at: at.toISOString(),
