@@ -10,6 +10,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return shell(by)
 }
 
+/** Pages are documents: after an autosave there is nothing to load again over a weak link. */
+export const shouldRevalidate = () => false
+
 export default function EntrantShell() {
   return (
     <WorkspaceShell

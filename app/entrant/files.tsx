@@ -1,0 +1,96 @@
+/** The files of an entry, part by part: each part its own plain form. */
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node'
+import { useActionData, useLoaderData, useLocation } from '@remix-run/react'
+import { removeFileForm } from '#rules/forms/submit'
+import { enter } from '#server/guard'
+import { attachFile } from '#server/operations/attach-file'
+import { detachFile } from '#server/operations/detach-file'
+import { entryFiles } from '#server/queries/entry-files'
+import { answer, attempt, respond } from '#server/respond'
+import { fileWords as words, formWords } from '#wording/vi/entrant-forms'
+import { refusalSentence } from '#wording/vi/refusals'
+import { pageTitle } from '#wording/vi/shell'
+import { ButtonLink, Buttons, ErrorSummary, fieldId } from '#ui/form'
+import { Notice } from '#ui/notice'
+import { paths } from '#paths'
+import { EntryTop } from './entry-top'
+import { FilePart, partField } from './file-part'
+import styles from './entrant.module.css'
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const by = await enter(request, params, 'entrant')
+  return answer(() => entryFiles(by, params.entry))
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const by = await enter(request, params, 'entrant')
+  const back = (part: string) => redirect(`${paths.task(params.entry ?? '', 'files')}#${part}`, 303)
+  const part = new URL(request.url).searchParams.get('phan')
+  if (part === null) {
+    return respond(request, removeFileForm, async ({ remove }): Promise<never> => {
+      const from = await detachFile(by, params.entry, remove)
+      throw back(fieldId(partField(from ?? '')))
+    })
+  }
+  return attempt({ part }, async (): Promise<never> => {
+    await attachFile(by, params.entry, part, request)
+    throw back(fieldId(partField(part)))
+  })
+}
+
+export const meta: MetaFunction = () => [{ title: pageTitle(words.title) }]
+
+export default function EntryFilesPage() {
+  const entry = useLoaderData<typeof loader>()
+  const refusal = useActionData<typeof action>()?.refusal ?? null
+  const failedPart = new URLSearchParams(useLocation().search).get('phan')
+  const sentence = refusal ? refusalSentence(refusal) : null
+  const place = entry.parts.find(({ code }) => code === failedPart)
+  return (
+    <div className={styles.stack}>
+      <EntryTop
+        entry={entry}
+        back={{ href: paths.entry(entry.id), label: formWords.back }}
+        title={words.title}
+      />
+      {sentence && (
+        <ErrorSummary
+          title={words.failed}
+          errors={[
+            place
+              ? { field: partField(place.code), message: `${place.name}: ${sentence}` }
+              : { message: sentence },
+          ]}
+        />
+      )}
+      {entry.whyNotEdit ? (
+        <Notice title={formWords.closedTitle}>
+          <p>{refusalSentence(entry.whyNotEdit)}</p>
+        </Notice>
+      ) : (
+        <p>{words.intro}</p>
+      )}
+      <div>
+        {entry.parts.map((part) => (
+          <FilePart
+            key={part.code}
+            entry={entry.id}
+            part={part}
+            canEdit={entry.whyNotEdit === null}
+            error={part.code === failedPart ? sentence : null}
+          />
+        ))}
+      </div>
+      <Buttons>
+        <ButtonLink href={paths.entry(entry.id)} variant="secondary">
+          {formWords.later}
+        </ButtonLink>
+      </Buttons>
+    </div>
+  )
+}

@@ -1,0 +1,30 @@
+/** From a problem of an entry to the field where it is put right. */
+import type { EntryProblem } from '#rules/entry-check'
+import { problemSentence } from '#wording/vi/entry'
+import { fieldId } from '#ui/field'
+import { paths } from '#paths'
+
+/** The name of the form field that a problem speaks of. */
+export function problemField(problem: EntryProblem): string {
+  if (problem.task === 'explanation') return `explanation.${problem.field}`
+  if (problem.task === 'files') return `file.${problem.field}`
+  return problem.field
+}
+
+/** The page and the field, from anywhere. */
+export function problemHref(entry: string, problem: EntryProblem): string {
+  const anchor = `#${fieldId(problemField(problem))}`
+  if (problem.task === 'authors' && 'author' in problem) {
+    return `${paths.author(entry, problem.author)}${anchor}`
+  }
+  return problem.task === 'authors'
+    ? paths.task(entry, problem.task)
+    : `${paths.task(entry, problem.task)}${anchor}`
+}
+
+/** The first sentence for each field, for the notes of one page. */
+export function sentencesByField(problems: readonly EntryProblem[]): Record<string, string> {
+  const sentences: Record<string, string> = {}
+  for (const problem of problems) sentences[problemField(problem)] ??= problemSentence(problem)
+  return sentences
+}

@@ -1,0 +1,160 @@
+/** The questions of each written task. */
+import { useEffect, useState } from 'react'
+import type { EntryProblem } from '#rules/entry-check'
+import type { ContestField, ExplanationQuestion } from '#rules/regulations'
+import { fieldNames, formWords, sectionWords as words } from '#wording/vi/entrant-forms'
+import { Checkbox, fieldId, Radios, Select, TextArea, TextInput } from '#ui/form'
+import styles from './entrant.module.css'
+
+export interface SectionEntry {
+  id: string
+  section: 'description' | 'teacher' | 'explanation' | 'pledge'
+  values: Record<string, string>
+  version: string
+  problems: readonly EntryProblem[]
+  fields: ContestField[]
+  summaryMaxCharacters: number
+  questions: ExplanationQuestion[]
+  units: { id: string; name: string }[]
+}
+
+interface SectionFieldsProps {
+  entry: SectionEntry
+  values: Record<string, string>
+  errors: Record<string, string>
+}
+
+export function SectionFields(props: SectionFieldsProps) {
+  switch (props.entry.section) {
+    case 'description':
+      return <Description {...props} />
+    case 'teacher':
+      return <TeacherAndUnit {...props} />
+    case 'explanation':
+      return <Explanation {...props} />
+    case 'pledge':
+      return <Pledge {...props} />
+  }
+}
+
+/** Name, value and error of one plain field. */
+function field({ values, errors }: SectionFieldsProps, name: string) {
+  return { name, defaultValue: values[name] ?? '', error: errors[name], label: fieldNames[name] ?? name }
+}
+
+function Description(props: SectionFieldsProps) {
+  const { entry, values, errors } = props
+  return (
+    <>
+      <TextInput {...field(props, 'title')} hint={words.titleHint} autoComplete="off" />
+      <Radios
+        name="field"
+        legend={fieldNames.field}
+        defaultValue={values.field}
+        error={errors.field}
+        options={entry.fields.map(({ code, name }) => ({ value: code, label: name }))}
+      />
+      <TextArea
+        {...field(props, 'summary')}
+        hint={words.summaryHint}
+        rows={8}
+        budget={<Budget name="summary" max={entry.summaryMaxCharacters} />}
+      />
+    </>
+  )
+}
+
+function TeacherAndUnit(props: SectionFieldsProps) {
+  const { entry, values, errors } = props
+  return (
+    <>
+      <Radios
+        name="has"
+        legend={fieldNames.has}
+        defaultValue={values.has || undefined}
+        error={errors.has}
+        inline
+        options={[
+          { value: 'yes', label: words.has.yes },
+          { value: 'no', label: words.has.no },
+        ]}
+      />
+      <TextInput {...field(props, 'name')} hint={words.teacherHint} autoComplete="off" />
+      <TextInput {...field(props, 'school')} autoComplete="off" />
+      <TextInput
+        {...field(props, 'phone')}
+        label={fieldNames.phone + formWords.optional}
+        type="tel"
+        width="m"
+        autoComplete="off"
+      />
+      <TextInput
+        {...field(props, 'email')}
+        label={fieldNames.email + formWords.optional}
+        type="email"
+        autoComplete="off"
+      />
+      <Select
+        {...field(props, 'unit')}
+        label={fieldNames.unit + formWords.optional}
+        hint={words.unitHint}
+        blank={words.noUnit}
+        options={entry.units.map(({ id, name }) => ({ value: id, label: name }))}
+      />
+    </>
+  )
+}
+
+function Explanation(props: SectionFieldsProps) {
+  return (
+    <>
+      <p className={styles.lead}>{words.explanationIntro}</p>
+      {props.entry.questions.map(({ code, title, hint, required, maxCharacters }) => {
+        const name = `explanation.${code}`
+        return (
+          <TextArea
+            key={code}
+            {...field(props, name)}
+            label={required ? title : title + formWords.optional}
+            hint={hint}
+            rows={8}
+            budget={<Budget name={name} max={maxCharacters} />}
+          />
+        )
+      })}
+    </>
+  )
+}
+
+function Pledge(props: SectionFieldsProps) {
+  const { values, errors } = props
+  return (
+    <>
+      <p className={styles.lead}>{words.pledgeIntro}</p>
+      {Object.entries(words.pledge).map(([name, label]) => (
+        <Checkbox
+          key={name}
+          name={name}
+          label={label}
+          error={errors[name]}
+          defaultChecked={Boolean(values[name])}
+        />
+      ))}
+      <TextInput {...field(props, 'signedBy')} hint={words.signedByHint} autoComplete="name" />
+    </>
+  )
+}
+
+/** The length allowed; with JavaScript, what is left of it. Not announced: it is read with the field. */
+function Budget({ name, max }: { name: string; max: number }) {
+  const [length, setLength] = useState<number | null>(null)
+  useEffect(() => {
+    const area = document.getElementById(fieldId(name))
+    if (!(area instanceof HTMLTextAreaElement)) return undefined
+    const measure = () => setLength(area.value.length)
+    measure()
+    area.form?.addEventListener('input', measure)
+    return () => area.form?.removeEventListener('input', measure)
+  }, [name])
+  return <>{length === null ? formWords.budget(max) : formWords.charactersLeft(max - length, max)}</>
+}

@@ -1,0 +1,71 @@
+/** One entry as a list of things to do, in three groups. */
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { enter } from '#server/guard'
+import { entryTaskList } from '#server/queries/entry-task-list'
+import { answer } from '#server/respond'
+import type { TaskCode } from '#rules/tasks'
+import { list } from '#wording/format'
+import { entryTitle, taskListWords as words } from '#wording/vi/entrant'
+import { pageTitle } from '#wording/vi/shell'
+import { taskNames, taskStatusNames } from '#wording/vi/states'
+import { TaskList, type Task } from '#ui/task-list'
+import { paths } from '#paths'
+import { EntryTop } from './entry-top'
+import { EntryStanding } from './entry-standing'
+import styles from './entrant.module.css'
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const by = await enter(request, params, 'entrant')
+  return answer(() => entryTaskList(by, params.entry))
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: pageTitle(entryTitle(data?.title ?? '')) },
+]
+
+const groups: { title: string; tasks: TaskCode[] }[] = [
+  { title: words.groups.information, tasks: ['authors', 'teacher', 'consents'] },
+  { title: words.groups.work, tasks: ['description', 'explanation', 'files'] },
+  { title: words.groups.submit, tasks: ['pledge'] },
+]
+
+const statuses = { done: 'done', 'in-progress': 'doing', 'not-started': 'todo' } as const
+
+export default function EntryTaskList() {
+  const entry = useLoaderData<typeof loader>()
+  const { id, tasks, remaining } = entry
+  const row = (code: TaskCode): Task => {
+    const task = tasks.find((one) => one.code === code)
+    const status = task?.status ?? 'not-started'
+    // Consents may be changed at any time, whatever else is closed.
+    const isOpen = task?.isOpen || code === 'consents'
+    return {
+      title: taskNames[code],
+      href: isOpen ? paths.task(id, code) : undefined,
+      status: isOpen ? statuses[status] : 'done',
+      statusLabel: isOpen || status !== 'done' ? taskStatusNames[status] : words.closedTask,
+    }
+  }
+  const check: Task = {
+    title: entry.state === 'returned' ? words.checkAgain : words.check,
+    href: paths.check(id),
+    status: remaining.length === 0 ? 'todo' : 'blocked',
+    statusLabel: remaining.length === 0 ? words.ready : words.blocked,
+    hint: remaining.length > 0 ? words.needs(list(remaining.map((code) => taskNames[code]))) : undefined,
+  }
+  return (
+    <div className={styles.stack}>
+      <EntryTop entry={entry} back={{ href: paths.myEntries, label: words.back }} />
+      <EntryStanding entry={entry} />
+      {entry.whyClosed === null && (
+        <TaskList
+          groups={groups.map((group, index) => ({
+            title: group.title,
+            tasks: [...group.tasks.map(row), ...(index === groups.length - 1 ? [check] : [])],
+          }))}
+        />
+      )}
+    </div>
+  )
+}
