@@ -57,7 +57,7 @@ export default function Assignments() {
       <FormProblems failure={failure} />
       <PageHeader title={words.title} meta={matrix && words.intro} />
       {done && !failure && (
-        <Notice tone="success" role="status">
+        <Notice tone="success">
           <p>{done}</p>
         </Notice>
       )}

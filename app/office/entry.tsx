@@ -72,7 +72,7 @@ export default function OfficeEntry() {
         ].join(' · ')}
       />
       {done && (
-        <Notice tone="success" role="status">
+        <Notice tone="success">
           <p>{done}</p>
           {entry.next && (
             <p>
