@@ -63,6 +63,7 @@ export default [
   ]),
   ...prefix('hoi-dong', [
     layout('chair/shell.tsx', [
+      index('chair/councils.tsx'),
       route(':contest', 'chair/deliberation.tsx'),
       route(':contest/bai/:entry', 'chair/trace.tsx'),
     ]),

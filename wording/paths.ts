@@ -78,6 +78,7 @@ export const paths = {
     `/to-chuc/${contest}/nhat-ky${query(filter)}`,
   publish: (contest: string) => `/to-chuc/${contest}/cong-bo`,
 
+  councils: '/hoi-dong',
   deliberation: (contest: string) => `/hoi-dong/${contest}`,
   trace: (contest: string, entry: string) => `/hoi-dong/${contest}/bai/${entry}`,
 } as const

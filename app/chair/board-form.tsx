@@ -75,7 +75,7 @@ function columns(board: BoardData, isOpen: boolean, values: FormValues | undefin
         </>
       ),
     },
-    { key: 'judges', title: words.judges, cell: (row) => <Spread row={row} max={board.contest.total} /> },
+    { key: 'judges', title: words.judges, cell: (row) => <Spread row={row} board={board} /> },
     { key: 'proposed', title: words.proposal, cell: (row) => nameOf(row.proposed) },
     {
       key: 'choice',
@@ -131,7 +131,9 @@ function Choice({
   )
 }
 
-function Spread({ row, max }: { row: Row; max: number }) {
+function Spread({ row, board }: { row: Row; board: BoardData }) {
+  const max = board.contest.total
+  const decidedBy = board.criteria.find(({ code }) => code === row.separatedBy?.criterion)
   const isFar = row.totals.some((one) => one.isFar)
   return (
     <>
@@ -152,7 +154,7 @@ function Spread({ row, max }: { row: Row; max: number }) {
         </StatusTag>
       )}
       {row.separatedBy && row.separatedBy.by !== 'published-score' && (
-        <span className={styles.sub}>{separationSentence(row.separatedBy, null)}</span>
+        <span className={styles.sub}>{separationSentence(row.separatedBy, decidedBy?.title ?? null)}</span>
       )}
     </>
   )

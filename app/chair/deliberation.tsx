@@ -57,7 +57,7 @@ export default function Deliberation() {
   return (
     <>
       <PageHeader
-        back={{ href: paths.controlRoom(board.contest.slug), label: words.back }}
+        back={{ href: paths.councils, label: words.back }}
         eyebrow={board.contest.shortTitle}
         title={words.title}
         status={

@@ -1,5 +1,6 @@
 /** The frame of all five workspaces: the header knows who is signed in and which seats they hold. */
 import type { ReactNode } from 'react'
+import { Button } from '#ui/form'
 import { Shell } from '#ui/shell'
 import { paths } from '#paths'
 import { shellWords as words } from '#wording/vi/shell'
@@ -57,7 +58,6 @@ export function WorkspaceShell({
 /** Only the workspaces that are held: a judge's header does not speak of the office. */
 function workspaceLinks({ name, seats }: ShellData, workspace: Workspace) {
   const holds = (role: string) => seats.some((seat) => seat.roles.includes(role))
-  const chaired = seats.find((seat) => seat.roles.includes('chair'))
   return [
     ...(name === null
       ? []
@@ -66,15 +66,7 @@ function workspaceLinks({ name, seats }: ShellData, workspace: Workspace) {
     ...(holds('secretary') || holds('organiser')
       ? [{ href: paths.myContests, label: words.office, current: workspace === 'office' }]
       : []),
-    ...(chaired
-      ? [
-          {
-            href: paths.deliberation(chaired.contest.slug),
-            label: words.chair,
-            current: workspace === 'chair',
-          },
-        ]
-      : []),
+    ...(holds('chair') ? [{ href: paths.councils, label: words.chair, current: workspace === 'chair' }] : []),
   ]
 }
 
@@ -84,9 +76,7 @@ function Person({ name }: { name: string | null }) {
     <>
       <a href={paths.profile()}>{name}</a>
       <form method="post" action={paths.signOut}>
-        <button type="submit" className="link-button">
-          {words.signOut}
-        </button>
+        <Button variant="link">{words.signOut}</Button>
       </form>
     </>
   )

@@ -117,7 +117,7 @@ async function markSheet(
   isFinished: boolean,
 ): Promise<void> {
   const { criteria } = by.contest.regulations.rubric
-  const quality = 0.62 + (hash(sheet.blindCode + by.contest.slug) % 36) / 100
+  const quality = 0.5 + (hash(sheet.blindCode + by.contest.slug) % 46) / 100
   const taste = (hash(sheet.judge.toHexString()) % 7) - 3
   const filled = isFinished ? criteria : criteria.slice(0, 2)
   const marks = Object.fromEntries(

@@ -86,8 +86,8 @@ const givenNames = [
   'Tùng',
 ]
 
-/** The n-th invented name of a child; the same n gives the same name. */
+/** The n-th invented name of a child; the same n gives the same name. Steps prime to the lists' lengths keep them apart. */
 export function childName(n: number): string {
-  const pick = (from: readonly string[], step: number) => from[(n * step + n) % from.length] ?? ''
-  return `${pick(familyNames, 7)} ${pick(middleNames, 3)} ${pick(givenNames, 11)}`
+  const pick = (from: readonly string[], at: number) => from[at % from.length] ?? ''
+  return `${pick(familyNames, n * 7 + Math.floor(n / 15))} ${pick(middleNames, n * 3 + Math.floor(n / 7))} ${pick(givenNames, n * 13 + Math.floor(n / 11))}`
 }

@@ -35,6 +35,7 @@ export interface DeliberationBoard {
   state: DecisionState | 'none'
   version: number
   settledAt: Date | null
+  criteria: { code: string; title: string }[]
   prizes: { code: string; title: string; quota: number; chosen: number; minScore: number }[]
   rows: BoardRow[]
   /** Works with too few sheets, and works disqualified. */
@@ -77,6 +78,7 @@ export async function deliberationBoard({ actor, now, contest }: By & InContest)
     state: at.state,
     version: decision?.version ?? 0,
     settledAt: decision?.settledAt ?? null,
+    criteria: rubric.criteria.map(({ code, title }) => ({ code, title })),
     prizes: prizes.map(({ code, title, count, minScore }) => ({
       code,
       title,

@@ -5,9 +5,18 @@ import type { UnusedSheet } from '#scoring/entry-sheets'
 import type { Separation } from '#scoring/rank'
 import { count, list, score } from '../format'
 
+export const councilWords = {
+  title: 'Hội đồng giám khảo',
+  caption: 'Các cuộc thi tôi làm Chủ tịch Hội đồng giám khảo',
+  contest: 'Cuộc thi',
+  phase: 'Giai đoạn',
+  decision: 'Kết quả xét giải',
+  empty: 'Bạn chưa làm Chủ tịch Hội đồng giám khảo của cuộc thi nào.',
+} as const
+
 export const boardWords = {
   title: 'Họp xét giải',
-  back: 'Về phòng điều hành',
+  back: 'Hội đồng giám khảo',
   prizes: 'Cơ cấu giải',
   prize: 'Giải',
   rows: 'Bảng xếp hạng',
