@@ -10,11 +10,11 @@ const environment = z.object({
   /** Loopback unless an office opens its door on purpose. */
   HOST: text.default('127.0.0.1'),
   /** The address people type; used in letters and in the Secure flag of the cookie. */
-  PUBLIC_URL: z.url().optional(),
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   MONGODB_URI: text.startsWith('mongodb').optional(),
   DATA_FOLDER: text.default('.data'),
   /** smtp://user:password@host:port; without it letters lie readable in DATA_FOLDER/outbox. */
-  SMTP_URL: z.url().optional(),
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: text.default('Bảng Vàng <khong-tra-loi@bangvang.example>'),
   /** The demonstration: invented data, sign-in without mail from this machine, a clock that can be moved. */
   DEMO: flag.default(false),
@@ -41,11 +41,13 @@ export function readEnvironment(source: Record<string, string | undefined>): Env
     throw new Error(`The environment is not usable:\n  ${faults.join('\n  ')}`)
   }
   const values = parsed.data
+  const publicUrl = values.PUBLIC_URL ?? `http://localhost:${values.PORT}`
   return {
     mode: values.NODE_ENV,
     port: values.PORT,
     host: values.HOST,
-    publicUrl: values.PUBLIC_URL ?? `http://localhost:${values.PORT}`,
+    // Paths begin with a slash, so the address must not end in one.
+    publicUrl: publicUrl.replace(/\/+$/, ''),
     mongodbUri: values.MONGODB_URI,
     dataFolder: values.DATA_FOLDER,
     smtpUrl: values.SMTP_URL,

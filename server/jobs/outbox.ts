@@ -7,6 +7,9 @@ import { every, type Ticker } from './ticker'
 
 const maxAttempts = 5
 
+/** Longer than any delivery takes: until then nobody else takes the letter, after that its sender is gone. */
+const leaseMilliseconds = 15 * 60_000
+
 export function startOutbox(): Ticker {
   return every(2_000, async () => {
     await sendWaitingLetters(await currentTime())
@@ -27,7 +30,10 @@ export async function sendWaitingLetters(now: Date): Promise<number> {
 async function send(letter: OutboxLetter, now: Date): Promise<boolean> {
   const taken = await Outbox.updateOne(
     { _id: letter._id, state: 'waiting', attempts: letter.attempts },
-    { $inc: { attempts: 1 } },
+    {
+      $inc: { attempts: 1 },
+      $set: { notBefore: new Date(now.getTime() + leaseMilliseconds) },
+    },
   )
   if (taken.modifiedCount !== 1) return false
   try {

@@ -37,7 +37,8 @@ export const outboxFolder = join(env.dataFolder, 'outbox')
 async function intoFolder({ key, to, subject, text }: Letter): Promise<void> {
   await mkdir(outboxFolder, { recursive: true })
   const stamp = new Date().toISOString().replaceAll(':', '-')
-  const name = `${stamp} ${to} ${key}`.replace(/[^\p{L}\p{N}@. -]/gu, '_').slice(0, 180)
+  // Plain letters only: a file name is bounded in bytes, and an address may be long.
+  const name = `${stamp} ${to.slice(0, 100)} ${key}`.replace(/[^a-zA-Z0-9@. -]/g, '_').slice(0, 180)
   const path = join(outboxFolder, `${name}.txt`)
   await writeFile(`${path}.part`, `Người nhận: ${to}\nTiêu đề: ${subject}\n\n${text}\n`)
   await rename(`${path}.part`, path)

@@ -91,7 +91,7 @@ export const letters: { [Template in LetterTemplate]: (data: LetterData[Template
   'sheets-assigned': ({ name, contest, panel, count, deadline, link }) =>
     letter(
       `${contest}: ${count} hồ sơ được phân công chấm`,
-      `Kính gửi Quý giám khảo ${name},`,
+      `Kính gửi Quý giám khảo${name && ` ${name}`},`,
       `${panel} có ${count} hồ sơ được phân công cho Quý giám khảo. Hạn chấm: ${deadline}.`,
       `Bàn chấm: ${link}`,
     ),
