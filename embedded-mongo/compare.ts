@@ -82,17 +82,20 @@ function sign(left: number | bigint | string, right: number | bigint | string): 
   return left < right ? -1 : left > right ? 1 : 0
 }
 
+const isWide = (value: BsonNumber) => value instanceof Decimal128 || value instanceof Long
+
 /** Compares numbers of any class by exact value; NaN is below every other number. */
 export function compareNumbers(a: BsonNumber, b: BsonNumber): number {
   const x = toNumber(a)
   const y = toNumber(b)
   if (Number.isNaN(x) || Number.isNaN(y)) return sign(Number.isNaN(x) ? 0 : 1, Number.isNaN(y) ? 0 : 1)
   if (x !== y || !Number.isFinite(x)) return sign(x, y)
-  const exact = (v: BsonNumber) => v instanceof Decimal128 || v instanceof Long
-  if (!exact(a) && !exact(b)) return 0
+  if (!isWide(a) && !isWide(b)) return 0
   const [left, right] = align(exactOf(a), exactOf(b))
   return sign(left, right)
 }
+
+const isSurrogate = (unit: number) => unit >= 0xd800 && unit <= 0xdfff
 
 /** Strings compare by their UTF-8 bytes; only surrogates make UTF-16 order differ. */
 export function compareStrings(a: string, b: string): number {
@@ -101,8 +104,7 @@ export function compareStrings(a: string, b: string): number {
     const x = a.charCodeAt(i)
     const y = b.charCodeAt(i)
     if (x === y) continue
-    const high = (unit: number) => unit >= 0xd800 && unit <= 0xdfff
-    return high(x) === high(y) ? x - y : high(x) ? 1 : -1
+    return isSurrogate(x) === isSurrogate(y) ? x - y : isSurrogate(x) ? 1 : -1
   }
   return a.length - b.length
 }

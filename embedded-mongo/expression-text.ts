@@ -61,6 +61,10 @@ function substringBytes([value, from, length]: unknown[]): string {
   return bytes.subarray(start, count < 0 ? undefined : start + count).toString()
 }
 
+function codePoints(value: string): number {
+  return Array.from(value).length
+}
+
 function regexOf(regex: unknown, options: unknown): RegExp {
   const letters = typeof options === 'string' ? options : ''
   if (isRegex(regex)) return toRegExp(regex.pattern, regex.options + letters)
@@ -70,7 +74,7 @@ function regexOf(regex: unknown, options: unknown): RegExp {
 function found(match: RegExpExecArray, input: string) {
   return {
     match: match[0],
-    idx: new Int32([...input.slice(0, match.index)].length),
+    idx: new Int32(codePoints(input.slice(0, match.index))),
     captures: match.slice(1).map((part) => part ?? null),
   }
 }
@@ -130,7 +134,7 @@ export const TEXT_FUNCTIONS: Record<string, ExpressionFunction> = {
       ]
       const text = points.slice(start, end).join('')
       const index = text.indexOf(strict('$indexOfCP', part))
-      return new Int32(index < 0 ? -1 : start + [...text.slice(0, index)].length)
+      return new Int32(index < 0 ? -1 : start + codePoints(text.slice(0, index)))
     },
   },
   $trim: trimmer('$trim', true, true),

@@ -150,6 +150,34 @@ function arrayOrNull(operator: string, value: unknown): unknown[] | null {
 const FORMS: Record<string, Form> = {
   $literal: (spec) => () => spec,
   $expr: (spec, scope) => compile(spec, scope),
+  $getField: (spec, scope) => {
+    const whole = isDoc(spec) && 'field' in spec ? spec : { field: spec, input: '$$CURRENT' }
+    const [field, input] = named('$getField', whole, ['field', 'input'], scope) as [Evaluate, Evaluate]
+    return (root, variables) => {
+      const [name, value] = [field(root, variables), input(root, variables)]
+      if (typeof name !== 'string')
+        throw new CommandError(3041704, '$getField requires a field that is a string')
+      return isDoc(value) ? own(value, name) : value === null ? null : undefined
+    }
+  },
+  $setField: (spec, scope) => {
+    const [field, input, made] = named('$setField', spec, ['field', 'input', 'value'], scope) as [
+      Evaluate,
+      Evaluate,
+      Evaluate,
+    ]
+    return (root, variables) => {
+      const [name, value] = [field(root, variables), input(root, variables)]
+      if (typeof name !== 'string')
+        throw new CommandError(4161107, '$setField requires a field that is a string')
+      if (value === null || value === undefined) return null
+      if (!isDoc(value)) throw new CommandError(4161105, '$setField requires an input that is an object')
+      const { [name]: _, ...rest } = value
+      const next = made(root, variables)
+      if (next !== undefined) put(rest, name, next)
+      return rest
+    }
+  },
   $and: (spec, scope) => {
     const parts = (Array.isArray(spec) ? spec : [spec]).map((part) => compile(part, scope))
     return (root, variables) => parts.every((part) => isTruthy(part(root, variables)))
@@ -176,12 +204,10 @@ const FORMS: Record<string, Form> = {
     const list = Array.isArray(spec) ? spec : null
     if (list && list.length !== 3)
       throw new CommandError(16020, 'Expression $cond takes exactly 3 arguments.')
-    const form = list ? { if: list[0], then: list[1], else: list[2] } : spec
-    const [condition, yes, no] = named('$cond', form, ['if', 'then', 'else'], scope) as [
-      Evaluate,
-      Evaluate,
-      Evaluate,
-    ]
+    const parts = list
+      ? list.map((part) => compile(part, scope))
+      : named('$cond', spec, ['if', 'then', 'else'], scope)
+    const [condition, yes, no] = parts as [Evaluate, Evaluate, Evaluate]
     return (root, variables) => (isTruthy(condition(root, variables)) ? yes : no)(root, variables)
   },
   $switch: (spec, scope) => {

@@ -7,7 +7,7 @@ import { documentKey, entryKey, recordAtEnd, recordBytes } from './layout'
 import { keyRows } from './paths'
 import { valueAt } from './expressions'
 import type { Change, View } from './store'
-import { type Doc, MAX_DOCUMENT, checkDepth, encode, show, typeOf } from './values'
+import { type Doc, MAX_DOCUMENT, checkDepth, encode, isDoc, show, typeOf } from './values'
 
 const PRESENT = Buffer.from([1])
 
@@ -90,6 +90,13 @@ function checkDocument(doc: Doc, raw: Buffer) {
   const type = typeOf(doc._id)
   if (type === 'array' || type === 'regex' || type === 'undefined') {
     throw new CommandError(53, `The '_id' value cannot be of type ${type}`)
+  }
+  const dollar = isDoc(doc._id) ? Object.keys(doc._id).find((key) => key.startsWith('$')) : undefined
+  if (dollar && !['$ref', '$id', '$db'].includes(dollar)) {
+    throw new CommandError(
+      52,
+      `_id fields may not contain '$'-prefixed fields: ${dollar} is not valid for storage.`,
+    )
   }
   if (raw.length > MAX_DOCUMENT) {
     throw new CommandError(

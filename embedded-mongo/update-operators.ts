@@ -8,8 +8,10 @@ import type { Variables } from './expressions'
 import type { elementTest, isOperators, valueTest } from './match'
 import { compareRows, sortRow } from './paths'
 import { isRegex } from './patterns'
-import { KEEP } from './update'
 import { type Doc, clone, isDoc, isNumber, isTruthy, show, toInteger, toNumber, typeOf } from './values'
+
+/** What a modifier answers when the field stays as it is. */
+export const KEEP = Symbol('keep')
 
 interface Target {
   found: boolean

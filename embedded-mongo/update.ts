@@ -5,7 +5,7 @@ import { elementTest, isOperators, valueTest } from './match'
 import type { MatchContext } from './paths'
 import { type Pipeline, compilePipeline } from './pipeline'
 import { deletePath, readPath, resolvePaths, writePath } from './update-paths'
-import { type Modifier, compileModifier } from './update-operators'
+import { KEEP, type Modifier, compileModifier } from './update-operators'
 import { type Doc, clone, isDoc, put, show } from './values'
 
 export interface ArrayFilter {
@@ -193,9 +193,6 @@ function apply(doc: Doc, target: string[], modifier: Modifier, context: UpdateCo
   })
   if (after !== KEEP) writePath(doc, target, after)
 }
-
-/** What a modifier answers when the field stays as it is. */
-export const KEEP = Symbol('keep')
 
 function byName(a: string[], b: string[]): number {
   for (let i = 0; i < Math.min(a.length, b.length); i += 1) {

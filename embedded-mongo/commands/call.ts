@@ -38,6 +38,8 @@ export interface Command {
   inTransaction?: boolean
   /** A write that is applied once however often it is sent under one number. */
   retryable?: boolean
+  /** Its answer says so where the write concern cannot be met. */
+  toldConcern?: boolean
   run: (call: Call) => Reply | Promise<Reply>
 }
 

@@ -128,7 +128,7 @@ async function run(call: Call, spec: Command): Promise<Reply> {
   checkConcerns(call)
   if (!isInTransaction(call) || OWN_TRANSACTION.includes(call.name)) {
     const reply = await spec.run(call)
-    return spec.retryable ? { ...reply, ...concernError(call) } : reply
+    return spec.retryable || spec.toldConcern ? { ...reply, ...concernError(call) } : reply
   }
   if (!spec.inTransaction)
     throw new CommandError(263, `Cannot run '${call.name}' in a multi-document transaction.`)

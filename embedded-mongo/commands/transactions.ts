@@ -107,7 +107,7 @@ function endSessions({ command, engine, name }: Call): Reply {
 }
 
 export const TRANSACTION_COMMANDS: Record<string, Command> = {
-  commitTransaction: { fields: ['recoveryToken'], run: commit },
+  commitTransaction: { fields: ['recoveryToken'], toldConcern: true, run: commit },
   abortTransaction: { fields: ['recoveryToken'], run: abort },
   endSessions: { fields: [], run: endSessions },
   killSessions: { fields: [], run: endSessions },

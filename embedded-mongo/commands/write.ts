@@ -2,7 +2,6 @@
 import { Int32, ObjectId } from 'bson'
 import type { Collection } from '../catalog'
 import { CommandError } from '../errors'
-import { sortFields } from '../expression-arrays'
 import { documentKey } from '../layout'
 import { parseFilter } from '../match'
 import { choosePlan } from '../planner'
@@ -114,7 +113,7 @@ function insert(call: Call): Promise<Reply> {
   })
 }
 
-const UPDATE_FIELDS = ['q', 'u', 'c', 'upsert', 'multi', 'arrayFilters', 'hint', 'collation', 'sort']
+const UPDATE_FIELDS = ['q', 'u', 'c', 'upsert', 'multi', 'arrayFilters', 'hint', 'collation']
 
 function update(call: Call): Promise<Reply> {
   const name = collectionName(call)
@@ -135,7 +134,7 @@ function update(call: Call): Promise<Reply> {
         multi: isTruthy(statement.multi),
         arrayFilters: statement.arrayFilters,
         hint: hintOf(statement.hint),
-        sort: statement.sort,
+        sort: undefined,
         constants: statement.c,
       },
       variablesOf(call.command),
@@ -188,9 +187,8 @@ function remove(call: Call): Promise<Reply> {
 
 function matchingRecords(call: Call, collection: Collection, statement: Doc, limit: number): number[] {
   const filter = parseFilter(statement.q, variablesOf(call.command))
-  const sort = sortFields(statement.sort ?? {})
-  const plan = choosePlan(collection, filter, sort, hintOf(statement.hint))
-  const rows = orderedRows(call.reader, collection, plan, { filter, sort, skip: 0, limit })
+  const plan = choosePlan(collection, filter, [], hintOf(statement.hint))
+  const rows = orderedRows(call.reader, collection, plan, { filter, sort: [], skip: 0, limit })
   return Array.from(rows, (row) => row.record)
 }
 
