@@ -68,6 +68,7 @@ export default function SignInPage() {
         />
         <Button>{words.submit}</Button>
       </form>
+      <hr />
       <p className="muted">{words.judges}</p>
     </>
   )

@@ -12,10 +12,11 @@ import { moveDemoClock } from '#server/operations/move-demo-clock'
 import { signInDemo } from '#server/operations/sign-in-demo'
 import { demoPeople } from '#server/queries/demo-people'
 import { answer, respond } from '#server/respond'
+import { dateTime } from '#wording/format'
 import { demoErrors, demoWords as words } from '#wording/vi/demo'
 import { pageTitle } from '#wording/vi/shell'
 import { ClockSection } from './clock-section'
-import { PeopleGroup } from './people-group'
+import { PeopleTable } from './people-table'
 
 export const handle = { wide: true }
 
@@ -68,12 +69,20 @@ export default function TryItPage() {
           <p>{words.clockMoved}</p>
         </Notice>
       )}
-      <PageHeader title={words.title} meta={words.lede} />
+      <PageHeader
+        title={words.title}
+        meta={
+          <>
+            <p>{words.lede}</p>
+            <p>
+              {words.clockNow} <strong>{dateTime(now)}</strong>. <a href="#dong-ho">{words.moveClock}</a>
+            </p>
+          </>
+        }
+      />
       <Section title={words.people}>
-        <p>{groups.length === 0 ? words.nobody : words.peopleText}</p>
-        {groups.map((group) => (
-          <PeopleGroup key={group.role} {...group} />
-        ))}
+        <p>{words.peopleText}</p>
+        <PeopleTable groups={groups} />
         <p>
           <strong>{words.newcomer}</strong> {words.newcomerText(outboxFolder)}{' '}
           <a href={paths.signIn()}>{words.newcomerLink}</a>

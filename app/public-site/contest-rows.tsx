@@ -44,7 +44,7 @@ export function OpenRow({ row, now, isFirst }: { row: Row; now: Date; isFirst: b
         {row.isDeadlineMoved && <span>{words.moved}</span>}
       </p>
       <p className={styles.facts}>
-        {contestWords.who(row.birthFrom, row.birthTo)} · {words.fields(row.fields)} · {row.standingBody}
+        {contestWords.whoShort(row.birthFrom, row.birthTo)} · {words.fields(row.fields)} · {row.standingBody}
       </p>
       <Buttons>
         <ButtonLink variant={isFirst ? 'primary' : 'secondary'} href={paths.contest(row.slug)}>

@@ -26,10 +26,9 @@ interface FactsProps {
   closesAt: Date
   authors: { max: number; birthFrom: string; birthTo: string }
   fields: readonly ContestField[]
-  organiser: { standingBody: string }
 }
 
-export function Facts({ closesAt, authors, fields, organiser }: FactsProps) {
+export function Facts({ closesAt, authors, fields }: FactsProps) {
   return (
     <SummaryList
       title={words.facts}
@@ -47,7 +46,6 @@ export function Facts({ closesAt, authors, fields, organiser }: FactsProps) {
             </ul>
           ),
         },
-        { key: words.organiserKey, value: organiser.standingBody },
       ]}
     />
   )

@@ -17,6 +17,7 @@ import { milestoneNames, phaseNames } from '#wording/vi/states'
 import { shortDate } from '#wording/format'
 import { pageTitle } from '#wording/vi/shell'
 import { Contact, Dates, Dossier, Facts, Purpose, Steps } from './contest-sections'
+import styles from './public-site.module.css'
 import { CriteriaTable, PrizesTable } from './rules-tables'
 
 export const handle = { wide: true }
@@ -54,18 +55,20 @@ export default function ContestPage() {
         status={<StatusTag tone={tones[phase]}>{phaseNames[phase]}</StatusTag>}
         meta={isOpen ? <strong>{words.deadline(closesAt, now)}</strong> : nowSentence(contest)}
       />
-      <Buttons>
-        {isOpen && <ButtonLink href={paths.newEntry(slug)}>{words.begin}</ButtonLink>}
-        {publishedAt && <ButtonLink href={paths.results(slug)}>{words.results}</ButtonLink>}
-        <ButtonLink variant="secondary" href={paths.regulations(slug)}>
-          {words.regulations}
-        </ButtonLink>
-        {!isOpen && phase !== 'upcoming' && !publishedAt && (
-          <ButtonLink variant="link" href={paths.track}>
-            {words.track}
+      <div className={styles.acts}>
+        <Buttons>
+          {isOpen && <ButtonLink href={paths.newEntry(slug)}>{words.begin}</ButtonLink>}
+          {publishedAt && <ButtonLink href={paths.results(slug)}>{words.results}</ButtonLink>}
+          <ButtonLink variant="secondary" href={paths.regulations(slug)}>
+            {words.regulations}
           </ButtonLink>
-        )}
-      </Buttons>
+          {!isOpen && phase !== 'upcoming' && !publishedAt && (
+            <ButtonLink variant="link" href={paths.track}>
+              {words.track}
+            </ButtonLink>
+          )}
+        </Buttons>
+      </div>
       {moved.map(({ code, at, moved }) => (
         <Notice key={code} tone="warning" title={words.movedTitle(code, at)}>
           {moved && <p>{words.moved(moved.from, moved.reason, moved.notice)}</p>}
@@ -76,10 +79,10 @@ export default function ContestPage() {
         <div>
           <Purpose paragraphs={contest.purpose} />
           <Facts {...contest} />
+          {(isOpen || phase === 'upcoming') && <Steps />}
           <Dossier parts={contest.parts} />
           <CriteriaTable rubric={contest.rubric} />
           <PrizesTable prizes={contest.prizes} />
-          <Steps />
         </div>
         <div>
           <Dates dates={contest.dates} />

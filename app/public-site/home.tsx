@@ -1,6 +1,7 @@
 /** The front door: the contests that take entries now, then the others by where they stand, and the look-up box. */
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { PageHeader } from '#ui/page-header'
 import { Columns, Section } from '#ui/section'
 import { paths } from '#paths'
 import { enter } from '#server/guard'
@@ -29,8 +30,7 @@ export default function HomePage() {
   const isEmpty = open.length + upcoming.length + judged.length + closed.length === 0
   return (
     <>
-      <h1>{words.title}</h1>
-      <p className={styles.lede}>{words.lede}</p>
+      <PageHeader title={words.title} meta={words.lede} />
       <Columns lead>
         <div>
           <Section title={words.open}>
@@ -76,19 +76,21 @@ export default function HomePage() {
           )}
         </div>
         <aside>
-          <div className={styles.aside}>
-            <Section title={trackWords.title}>
+          <Section title={trackWords.title}>
+            <div className={styles.aside}>
               <LookUpBox />
-            </Section>
-            <Section title={words.guideTitle}>
+            </div>
+          </Section>
+          <Section title={words.guideTitle}>
+            <div className={styles.aside}>
               <p>{words.guideText}</p>
               <p>
                 <a className={styles.more} href={paths.guide}>
                   {words.guideLink}
                 </a>
               </p>
-            </Section>
-          </div>
+            </div>
+          </Section>
         </aside>
       </Columns>
     </>

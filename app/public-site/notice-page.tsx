@@ -27,6 +27,14 @@ export function NoticePage({ notice }: { notice: NoticeText }) {
 
 function Block({ block }: { block: NoticeBlock }) {
   if (typeof block === 'string') return <p>{block}</p>
+  if ('question' in block) {
+    return (
+      <>
+        <h3>{block.question}</h3>
+        <p>{block.answer}</p>
+      </>
+    )
+  }
   return (
     <ul>
       {block.map((line) => (

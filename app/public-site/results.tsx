@@ -71,9 +71,11 @@ export default function ResultsPage() {
         </Notice>
       )}
       <p className={styles.lede}>{words.counts(counts)}</p>
-      {prizes.map((prize) => (
-        <PrizeList key={prize.code} {...prize} />
-      ))}
+      <div className={styles.prizes}>
+        {prizes.map((prize) => (
+          <PrizeList key={prize.code} {...prize} />
+        ))}
+      </div>
       <p className="muted">{words.privacy}</p>
       <p className="muted">{words.objection(organiser.phone, organiser.email)}</p>
     </article>

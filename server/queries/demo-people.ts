@@ -1,6 +1,6 @@
 /** The try-it page: somebody to be for every role, and the moments of each contest worth standing in. */
 import { Contests, type Contest } from '#models/contest'
-import { Entries } from '#models/entry'
+import { Entries, type Entry } from '#models/entry'
 import type { Id } from '#models/ids'
 import { People } from '#models/person'
 import { Seats } from '#models/seat'
@@ -37,13 +37,21 @@ export interface DemoPage {
 }
 
 const contestsShown = 5
-const peoplePerRole = 4
+const peoplePerRole = 3
+
+/** The phase in which a role has most to do: its seats are taken from a contest that stands there, if one does. */
+const busyPhase: Record<SeatRole, Phase[]> = {
+  secretary: ['screening', 'open'],
+  organiser: ['judging', 'screening', 'deliberation', 'posting'],
+  judge: ['judging'],
+  chair: ['deliberation', 'judging'],
+}
 
 /** @throws NotFound outside the demonstration */
 export async function demoPeople({ now }: ByVisitor, isLocal: boolean): Promise<DemoPage> {
   demoOnly(isLocal)
   const contests = await Contests.find().sort({ year: -1, ordinal: -1 }).limit(contestsShown).lean()
-  const [seats, entries] = await Promise.all([seatsIn(contests), entriesIn(contests)])
+  const [seats, entries] = await Promise.all([seatsIn(contests, now), entriesIn(contests)])
   const people = await People.find({
     _id: { $in: [...seats.map(({ person }) => person), ...entries.map(({ owner }) => owner)] },
   }).lean()
@@ -81,36 +89,45 @@ export async function demoPeople({ now }: ByVisitor, isLocal: boolean): Promise<
   }
 }
 
-/** A few seats of each role, those of the newest contest first. */
-async function seatsIn(contests: Contest[]) {
-  const place = (contest: Id) => contests.findIndex(({ _id }) => _id.equals(contest))
+/** A few people for each role, each once, in the contest where that role has most to do now. */
+async function seatsIn(contests: Contest[], now: Date) {
   const seats = await Promise.all(
     seatRoles.map(async (role) => {
       const held = await Seats.find({ contest: { $in: contests.map(({ _id }) => _id) }, role })
         .sort({ _id: 1 })
         .limit(100)
         .lean()
-      return held.sort((a, b) => place(a.contest) - place(b.contest)).slice(0, peoplePerRole)
+      const place = (contest: Id) => contests.findIndex(({ _id }) => _id.equals(contest))
+      const busyness = (contest: Id) => {
+        const { timeline } = contests[place(contest)] ?? {}
+        const index = timeline ? busyPhase[role].indexOf(phaseAt(timeline, now)) : -1
+        return index < 0 ? busyPhase[role].length : index
+      }
+      return held
+        .sort((a, b) => busyness(a.contest) - busyness(b.contest) || place(a.contest) - place(b.contest))
+        .filter((seat, index, all) => all.findIndex(({ person }) => person.equals(seat.person)) === index)
+        .slice(0, peoplePerRole)
     }),
   )
   return seats.flat()
 }
 
-/** One entry of each state, of the newest contest that has one: its owner is somebody to be. */
-async function entriesIn(contests: Contest[]) {
-  const entries = await Promise.all(
-    entryStates.map(async (state) => {
-      for (const { _id } of contests) {
-        const entry = await Entries.findOne({ contest: _id, state })
-          .select({ owner: 1, contest: 1, state: 1, 'answers.title': 1 })
-          .sort({ submittedAt: -1 })
-          .lean()
-        if (entry) return [entry]
-      }
-      return []
-    }),
-  )
-  return entries.flat()
+type ShownEntry = Pick<Entry, 'owner' | 'contest' | 'state' | 'answers'>
+
+/** One entry of each state, of the newest contest that has one, by a new owner each time where that can be. */
+async function entriesIn(contests: Contest[]): Promise<ShownEntry[]> {
+  const shown: ShownEntry[] = []
+  for (const state of entryStates) {
+    const candidates = await Entries.find({ contest: { $in: contests.map(({ _id }) => _id) }, state })
+      .select({ owner: 1, contest: 1, state: 1, 'answers.title': 1 })
+      .sort({ createdAt: -1 })
+      .limit(20)
+      .lean()
+    const fresh = candidates.find(({ owner }) => !shown.some((one) => one.owner.equals(owner)))
+    const found = fresh ?? candidates[0]
+    if (found) shown.push(found)
+  }
+  return shown
 }
 
 function stopsOf({ timeline }: Contest): DemoStop[] {
@@ -118,21 +135,30 @@ function stopsOf({ timeline }: Contest): DemoStop[] {
   const days = (count: number) => minutes(count * 24 * 60)
   const closes = milestone(timeline, 'closes').getTime()
   const middle = (phase: Phase, next: Phase) =>
-    (phaseStartsAt(timeline, phase).getTime() + phaseStartsAt(timeline, next).getTime()) / 2
+    morning((phaseStartsAt(timeline, phase).getTime() + phaseStartsAt(timeline, next).getTime()) / 2)
   const stops: [DemoStop['code'], number][] = [
-    ['upcoming', milestone(timeline, 'opens').getTime() - days(3)],
-    ['open', Math.max(milestone(timeline, 'opens').getTime() + minutes(60), closes - days(6))],
+    ['upcoming', morning(milestone(timeline, 'opens').getTime() - days(3))],
+    ['open', Math.max(milestone(timeline, 'opens').getTime() + minutes(60), morning(closes - days(6)))],
     ['last-hour', closes - minutes(40)],
     ['screening', middle('screening', 'judging')],
     ['judging', middle('judging', 'deliberation')],
     ['deliberation', middle('deliberation', 'posting')],
     ['posting', middle('posting', 'finished')],
-    ['finished', phaseStartsAt(timeline, 'finished').getTime() + days(7)],
+    ['finished', morning(phaseStartsAt(timeline, 'finished').getTime() + days(7))],
   ]
   return stops.map(([code, at]) => ({ code, at: new Date(at), value: localValue(new Date(at)) }))
 }
 
-/** `2024-07-25T09:00` in Viet Nam, which knows no summer time. */
+/** Viet Nam is seven hours ahead, and knows no summer time. */
+const ahead = 7 * 3600_000
+
+/** Nine o'clock on the day of a moment, when an office is open. */
+function morning(moment: number): number {
+  const day = 24 * 3600_000
+  return Math.floor((moment + ahead) / day) * day + 9 * 3600_000 - ahead
+}
+
+/** `2024-07-25T09:00` in Viet Nam. */
 function localValue(moment: Date): string {
-  return new Date(moment.getTime() + 7 * 3600_000).toISOString().slice(0, 16)
+  return new Date(moment.getTime() + ahead).toISOString().slice(0, 16)
 }

@@ -10,7 +10,7 @@ export const demoWords = {
     'Mọi hạn chót và giai đoạn tính theo đồng hồ này. Dời đồng hồ để xem cuộc thi ở từng giai đoạn; dữ liệu không mất khi dời.',
   clockNow: 'Đồng hồ đang chỉ',
   clockMoved: 'Đã dời đồng hồ.',
-  stops: (title: string) => title,
+  moveClock: 'Dời đồng hồ',
   inPhase: 'Hiện tại:',
   typed: 'Ngày, giờ khác (giờ Việt Nam)',
   typedSubmit: 'Dời đến lúc này',
@@ -23,6 +23,7 @@ export const demoWords = {
   name: 'Người',
   work: 'Cuộc thi, hồ sơ',
   act: 'Đăng nhập',
+  table: 'Những người có thể đăng nhập thử, theo vai trò',
   nobody: 'Chưa có dữ liệu thử. Khởi động lại với DEMO=1 để nạp dữ liệu.',
   newcomer: 'Muốn thử từ đầu như một người mới?',
   newcomerText: (folder: string) =>

@@ -1,7 +1,7 @@
 /** The standing notices of the public site: how to enter, privacy, accessibility. */
 
-/** A paragraph, or a list of short lines. */
-export type NoticeBlock = string | readonly string[]
+/** A paragraph, a list of short lines, or a question with its answer. */
+export type NoticeBlock = string | readonly string[] | { question: string; answer: string }
 
 export interface NoticeText {
   title: string
@@ -71,12 +71,32 @@ export const guide: NoticeText = {
       id: 'hoi-dap',
       title: 'Câu hỏi thường gặp',
       blocks: [
-        'Không nhận được mã đăng nhập? Xem thư mục thư rác, kiểm tra địa chỉ đã gõ, rồi yêu cầu mã mới sau một phút.',
-        'Nhóm có tác giả học ở các trường khác nhau? Được; khai trường của từng tác giả.',
-        'Có được nộp nhiều hồ sơ không? Được, mỗi mô hình, sản phẩm một hồ sơ, nếu thể lệ không quy định khác.',
-        'Mạng yếu, tệp lớn? Tải từng tệp một, nên tải sớm trước ngày cuối. Phần chữ đã lưu không mất khi mất mạng lúc tải tệp.',
-        'Không đồng ý công bố tên có bị mất điểm không? Không. Chỉ cần đồng ý xử lý dữ liệu để xét hồ sơ; các mục khác có thể từ chối mà không ảnh hưởng đến việc chấm.',
-        'Mất biên nhận? Đăng nhập, mở hồ sơ và xem lại biên nhận; mã cũng có trong thư xác nhận.',
+        {
+          question: 'Không nhận được mã đăng nhập?',
+          answer: 'Xem thư mục thư rác, kiểm tra địa chỉ đã gõ, rồi yêu cầu mã mới sau một phút.',
+        },
+        {
+          question: 'Nhóm có tác giả học ở các trường khác nhau?',
+          answer: 'Được; khai trường của từng tác giả.',
+        },
+        {
+          question: 'Có được nộp nhiều hồ sơ không?',
+          answer: 'Được, mỗi mô hình, sản phẩm một hồ sơ, nếu thể lệ không quy định khác.',
+        },
+        {
+          question: 'Mạng yếu, tệp lớn?',
+          answer:
+            'Tải từng tệp một, nên tải sớm trước ngày cuối. Phần chữ đã lưu không mất khi mất mạng lúc tải tệp.',
+        },
+        {
+          question: 'Không đồng ý công bố tên có bị mất điểm không?',
+          answer:
+            'Không. Chỉ cần đồng ý xử lý dữ liệu để xét hồ sơ; các mục khác có thể từ chối mà không ảnh hưởng đến việc chấm.',
+        },
+        {
+          question: 'Mất biên nhận?',
+          answer: 'Đăng nhập, mở hồ sơ và xem lại biên nhận; mã cũng có trong thư xác nhận.',
+        },
       ],
     },
   ],

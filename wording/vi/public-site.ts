@@ -128,7 +128,7 @@ export const resultsWords = {
           `bản lần thứ ${number} công bố ngày ${shortDate(publishedAt)}${decisionNumber && ` theo Quyết định số ${decisionNumber}`}`,
       ),
     )}.`,
-  prize: (title: string, awarded: number) => (awarded > 0 ? `${title}: ${count(awarded)}` : title),
+  prize: (title: string, awarded: number) => (awarded > 0 ? `${title}: ${count(awarded)} giải` : title),
   notAwarded: (left: number, awarded: number) =>
     awarded === 0 ? 'Không trao giải này.' : `Không trao ${count(left)} giải còn lại.`,
   nobody: 'Không có hồ sơ đạt giải này.',
