@@ -4,7 +4,7 @@ import { accessSync, constants, mkdirSync, readFileSync, statSync, writeFileSync
 import { createServer, type AddressInfo } from 'node:net'
 import { delimiter, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { MongoClient } from 'mongodb'
+import { MongoClient, type Document } from 'mongodb'
 import { keepRunning, type KeptProcess } from './kept-process'
 import { becomePrimary, setName } from './replica-set'
 
@@ -76,11 +76,16 @@ function mongodArguments(port: number, dbpath: string, folder: string): string[]
 
 async function waitForPrimary(port: number, gone: AbortSignal): Promise<void> {
   const host = `127.0.0.1:${port}`
+  await becomePrimary((command) => ask(host, command), host, primaryWithin, gone)
+}
+
+/** One command over a connection of its own: a client whose first connection was refused stays closed for good. */
+async function ask(host: string, command: Document): Promise<Document> {
   const client = new MongoClient(`mongodb://${host}/?directConnection=true`, {
-    serverSelectionTimeoutMS: 2000,
+    serverSelectionTimeoutMS: 1000,
   })
   try {
-    await becomePrimary((command) => client.db('admin').command(command), host, primaryWithin, gone)
+    return await client.db('admin').command(command)
   } finally {
     await client.close()
   }
