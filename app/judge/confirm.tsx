@@ -14,6 +14,7 @@ import { PageHeader } from '#ui/page-header'
 import { blindName, confirmedAtText, confirmWords as words, deskDeadline } from '#wording/vi/judge'
 import { refusalSentence } from '#wording/vi/refusals'
 import { FormProblems } from './form-problems'
+import styles from './record.module.css'
 import { SheetRecord, whatIsMissing } from './sheet-record'
 import { SheetStateTag } from './sheet-state'
 
@@ -72,7 +73,7 @@ export default function Confirm() {
       ) : (
         <form method="post">
           <input type="hidden" name="version" value={sheet.version} />
-          {missing.length === 0 && <p>{words.lead}</p>}
+          {missing.length === 0 && <p className={styles.lead}>{words.lead}</p>}
           <Buttons>
             {missing.length === 0 && <Button>{words.submit}</Button>}
             <ButtonLink

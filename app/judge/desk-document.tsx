@@ -23,7 +23,10 @@ export function DeskDocument({ desk }: { desk: DeskData }) {
         </p>
       )}
       <p className={styles.eyebrow}>
-        {blindName(sheet.blindCode)} · {work.field} <SheetStateTag state={sheet.state} />
+        <span>
+          {blindName(sheet.blindCode)} · {work.field}
+        </span>
+        <SheetStateTag state={sheet.state} />
       </p>
       <h1 className={styles.title}>{work.title}</h1>
       {!entry && (
@@ -104,7 +107,9 @@ function File({ file, href }: { file: BlindFile; href: string }) {
           <img src={href} alt={title} loading="lazy" />
         </a>
       )}
-      {kind === 'pdf' && <iframe className={styles.paper} src={href} title={title} loading="lazy" />}
+      {kind === 'pdf' && (
+        <iframe className={styles.paper} src={`${href}#navpanes=0&view=FitH`} title={title} loading="lazy" />
+      )}
       {kind === 'mp4' && (
         // oxlint-disable-next-line jsx-a11y/media-has-caption -- entrants send no captions
         <video src={href} controls preload="metadata" />

@@ -4,6 +4,7 @@ import { Notice } from '#ui/notice'
 import { blindName, deskWords as words, markRange, remarksTooLong } from '#wording/vi/judge'
 import { refusalSentence } from '#wording/vi/refusals'
 import { pageTitle } from '#wording/vi/shell'
+import styles from './desk.module.css'
 import type { DeskFailure } from './desk-answers'
 import type { Desk } from './use-desk'
 
@@ -20,11 +21,15 @@ export function DeskProblems({ desk, failure }: { desk: Desk; failure: DeskFailu
   return (
     <>
       <title>{pageTitle(`${blindName(sheet.blindCode)}: ${work.title}`, failure !== undefined)}</title>
-      {!desk.isAwake && <ErrorSummary title={words.errorTitle} errors={errors} />}
-      {refusal && refusal.because !== 'stale-version' && (
-        <Notice tone="danger" role="alert">
-          <p>{refusalSentence(refusal)}</p>
-        </Notice>
+      {(refusal || errors.length > 0) && (
+        <div className={styles.problems}>
+          {!desk.isAwake && <ErrorSummary title={words.errorTitle} errors={errors} />}
+          {refusal && refusal.because !== 'stale-version' && (
+            <Notice tone="danger" role="alert">
+              <p>{refusalSentence(refusal)}</p>
+            </Notice>
+          )}
+        </div>
       )}
     </>
   )

@@ -68,9 +68,9 @@ export function DeskSheet({ desk }: { desk: Desk }) {
   )
 }
 
-/** The sticky foot: the total by the same arithmetic as the server's, and the way on. */
+/** The sticky foot: the total by the same arithmetic as the server's, and the way on. Saving by hand only when needed. */
 export function DeskTotal({ desk }: { desk: Desk }) {
-  const { total, filled, of, isOpen, loaded } = desk
+  const { total, filled, of, isOpen, loaded, state } = desk
   const { sheet, rubric } = loaded
   return (
     <div className={styles.foot}>
@@ -85,15 +85,17 @@ export function DeskTotal({ desk }: { desk: Desk }) {
       </p>
       {isOpen && (
         <>
-          <Saved desk={desk} />
-          <Buttons>
+          <div className={styles.acts}>
+            <Saved desk={desk} />
+            {(!desk.isAwake || state.kind === 'failed') && (
+              <Button form={formId} name="then" value="stay" variant="secondary">
+                {words.save}
+              </Button>
+            )}
             <Button form={formId} name="then" value="confirm">
               {words.review}
             </Button>
-            <Button form={formId} name="then" value="stay" variant="secondary">
-              {words.save}
-            </Button>
-          </Buttons>
+          </div>
         </>
       )}
       {sheet.state === 'confirmed' && (

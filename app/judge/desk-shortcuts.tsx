@@ -17,9 +17,11 @@ export function Shortcuts({ desk }: { desk: Desk }) {
   if (!desk.isAwake) return null
   return (
     <>
-      <Button type="button" variant="quiet" onClick={() => setListed(true)}>
-        {deskWords.shortcuts}
-      </Button>
+      <span className={styles.keyboardOnly}>
+        <Button type="button" variant="quiet" onClick={() => setListed(true)}>
+          {deskWords.shortcuts}
+        </Button>
+      </span>
       <Dialog
         title={words.title}
         open={isListed}

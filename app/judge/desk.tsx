@@ -75,17 +75,19 @@ function DeskOf() {
   const [search] = useSearchParams()
   const desk = useDesk(loaded, failure)
   return (
-    <>
-      <DeskProblems desk={desk} failure={failure} />
-      <SheetLayout
-        bar={<DeskBar desk={desk} />}
-        queue={<DeskQueue desk={desk} />}
-        document={<DeskDocument desk={loaded} />}
-        sheet={<DeskSheet desk={desk} />}
-        total={<DeskTotal desk={desk} />}
-        tabs={{ document: words.document, sheet: words.sheet }}
-        open={failure || search.get('xem') === 'phieu' ? 'sheet' : 'document'}
-      />
-    </>
+    <SheetLayout
+      bar={
+        <>
+          <DeskProblems desk={desk} failure={failure} />
+          <DeskBar desk={desk} />
+        </>
+      }
+      queue={<DeskQueue desk={desk} />}
+      document={<DeskDocument desk={loaded} />}
+      sheet={<DeskSheet desk={desk} />}
+      total={<DeskTotal desk={desk} />}
+      tabs={{ document: words.document, sheet: words.sheet }}
+      open={failure || search.get('xem') === 'phieu' ? 'sheet' : 'document'}
+    />
   )
 }

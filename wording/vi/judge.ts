@@ -178,7 +178,7 @@ export const shortcutWords = {
 export const confirmWords = {
   title: 'Xem lại và xác nhận phiếu',
   titleConfirmed: 'Phiếu đã xác nhận',
-  lead: 'Phiếu được giữ đúng như dưới đây. Sau khi xác nhận, phiếu khóa lại; muốn sửa phải đề nghị Chủ tịch Hội đồng giám khảo mở lại, có lý do và ghi vào biên bản.',
+  lead: 'Phiếu được giữ đúng như trên. Sau khi xác nhận, phiếu khóa lại; muốn sửa phải đề nghị Chủ tịch Hội đồng giám khảo mở lại, có lý do và ghi vào biên bản.',
   caption: 'Điểm theo tiêu chí',
   columns: { criterion: 'Tiêu chí', max: 'Tối đa', mark: 'Điểm' },
   total: 'Tổng điểm',
