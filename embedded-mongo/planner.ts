@@ -75,6 +75,7 @@ export function choosePlan(collection: Collection, filter: Filter, sort: KeyFiel
   for (const index of collection.indexes) {
     const scored = planIndex(index, query, filter, sort, false)
     if (scored && (!best || scored.score > best.score)) best = scored
+    if (best && best.score >= UNIQUE_SCORE) break
   }
   if (best && best.score >= BOUND_SCORE) return best.plan
   return (
