@@ -4,6 +4,7 @@ import type { Results } from '#scoring/results'
 import type { AwardProblem } from '#rules/refusal'
 import type { Contest } from '#models/contest'
 import type { Award, Decision } from '#models/decision'
+import { refuse } from './refuse'
 import { resultRegulations, type JudgedEntry } from './results'
 
 export interface ChosenPrize {
@@ -16,11 +17,19 @@ export interface ChosenPrize {
 }
 
 /**
- * One row for every entry of the standings. A choice holds only while it was made on the same inputs: the proposal
- * moves with the marks, a choice that people made on purpose stays and is checked again.
+ * One row for every entry of the standings. While it is open, a choice holds that was made on purpose, which its reason
+ * tells; any other follows the proposal, which moves with marks and rulings. Once settled every choice holds as it is.
  */
-export function chosenPrizes(results: Results, decision: Pick<Decision, 'awards'> | null): ChosenPrize[] {
-  const chosen = new Map((decision?.awards ?? []).map((award) => [award.entry, award]))
+export function chosenPrizes(
+  results: Results,
+  decision: Pick<Decision, 'awards' | 'state'> | null,
+): ChosenPrize[] {
+  const isOpen = decision?.state === 'proposed'
+  const chosen = new Map(
+    (decision?.awards ?? [])
+      .filter(({ reason }) => !isOpen || reason.trim() !== '')
+      .map((award) => [award.entry, award]),
+  )
   return results.awards.map(({ entry, tier }) => {
     const choice = chosen.get(entry)
     return {
@@ -30,6 +39,38 @@ export function chosenPrizes(results: Results, decision: Pick<Decision, 'awards'
       reason: choice?.reason ?? '',
     }
   })
+}
+
+/** What a form chose, by entry id; an empty prize means none, and an entry not named keeps what the rules propose. */
+export type Choices = Record<string, { prize: string; reason: string }>
+
+/** The choices of a form beside the proposal. Refused when one departs from it without a reason. */
+export function readChoices(
+  contest: Contest,
+  results: Results,
+  entries: readonly JudgedEntry[],
+  choices: Choices,
+): ChosenPrize[] {
+  const prizes = new Set(contest.regulations.prizes.map(({ code }) => code))
+  const chosen = chosenPrizes(results, null).map((row) => {
+    const choice = choices[row.entry]
+    const prize = choice && prizes.has(choice.prize) ? choice.prize : null
+    return choice ? { ...row, prize, reason: choice.reason } : row
+  })
+  const silent = chosen.filter((row) => isDeparture(row) && row.reason.trim() === '')
+  if (silent.length > 0) {
+    const codes = new Map(entries.map((entry) => [entry._id.toHexString(), entry.blindCode ?? '']))
+    refuse({
+      because: 'award-reason-missing',
+      entries: silent.map(({ entry }) => codes.get(entry) ?? '').sort(),
+    })
+  }
+  return chosen
+}
+
+/** Whether people chose otherwise than the rules propose. */
+export function isDeparture({ prize, proposed }: ChosenPrize): boolean {
+  return prize !== proposed
 }
 
 /** What the choice breaks: quotas and thresholds forbid settling, an inversion asks to be looked at. */
@@ -87,7 +128,7 @@ export function isUnlawful(problem: AwardProblem): boolean {
   return problem.code !== 'inversion'
 }
 
-/** The choices worth keeping: those that depart from the proposal, with their reasons, and those that confirm it. */
+/** The choices as they are kept, none left out: what was confirmed is on record beside what was changed. */
 export function asAwards(chosen: readonly ChosenPrize[]): Award[] {
   return chosen.map(({ entry, prize, reason }) => ({ entry, prize: prize ?? '', reason }))
 }

@@ -6,8 +6,8 @@ import { Decisions, type Decision } from '#models/decision'
 import { newId } from '#models/ids'
 import type { By, InContest } from './guard'
 import { remember } from './journal'
-import { refuse } from './refuse'
-import { write } from './write'
+import { Refused, refuse } from './refuse'
+import { refuseStale, write } from './write'
 
 /** The subject of the decision's journal chain. */
 export function decisionSubject(contest: Pick<Contest, '_id'>): string {
@@ -32,6 +32,7 @@ export async function writeDecision(
     ...act,
   }
   if (read.decision) {
+    refuseStale(read.decision, read.version, [])
     const target = { _id: read.decision._id, version: read.version }
     return write(Decisions, target, { $set: { ...change, updatedAt: now } }, line)
   }
@@ -44,6 +45,19 @@ export async function writeDecision(
     })
   } catch (error) {
     if (isDuplicate(error)) refuse({ because: 'stale-version', changedAt: now, changed: [] })
+    throw error
+  }
+}
+
+/**
+ * Runs an act on the decision again, once, when somebody wrote between its reading and its writing: what they wrote may
+ * be this very act, sent twice, and then there is nothing left to do.
+ */
+export async function orRepeated<Result>(act: () => Promise<Result>): Promise<Result> {
+  try {
+    return await act()
+  } catch (error) {
+    if (error instanceof Refused && error.refusal.because === 'stale-version') return act()
     throw error
   }
 }

@@ -48,6 +48,10 @@ export async function contestResults(contest: Contest): Promise<ContestResults> 
     ScoreSheets.find({ contest: contest._id, round: onlyRound }).lean(),
     Decisions.findOne({ contest: contest._id, round: onlyRound }).lean(),
   ])
+  const judged = new Set(entries.map(({ _id }) => _id.toHexString()))
+  // A sheet that nobody will mark says nothing of an entry that went back to screening; any other there is a fault.
+  const isIdle = ({ entry, state }: ScoreSheet) =>
+    (state === 'recused' || state === 'void') && !judged.has(entry.toHexString())
   const results = computeResults(
     resultRegulations(contest.regulations),
     entries.map((entry) => ({
@@ -57,13 +61,15 @@ export async function contestResults(contest: Contest): Promise<ContestResults> 
         ? { status: 'eligible' as const }
         : { status: 'excluded' as const, reason: entry.stateReason }),
     })),
-    sheets.map((sheet) => ({
-      entry: sheet.entry.toHexString(),
-      judge: sheet.judge.toHexString(),
-      state: sheet.state,
-      isChair: sheet.isChair,
-      marks: sheet.marks,
-    })),
+    sheets
+      .filter((sheet) => !isIdle(sheet))
+      .map((sheet) => ({
+        entry: sheet.entry.toHexString(),
+        judge: sheet.judge.toHexString(),
+        state: sheet.state,
+        isChair: sheet.isChair,
+        marks: sheet.marks,
+      })),
     (decision?.tieRulings ?? []).map(({ order }, index) => ({
       id: `ruling-${index + 1}`,
       order: order.map((entry) => [entry]),

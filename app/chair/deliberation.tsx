@@ -18,7 +18,7 @@ import { ruleOnTie } from '#server/operations/rule-on-tie'
 import { settleAwards } from '#server/operations/settle-awards'
 import { deliberationBoard } from '#server/queries/deliberation-board'
 import { answer, respond } from '#server/respond'
-import { boardWords as words } from '#wording/vi/chair'
+import { awardProblemSentence, boardWords as words } from '#wording/vi/chair'
 import { refusalSentence } from '#wording/vi/refusals'
 import { pageTitle } from '#wording/vi/shell'
 import { decisionStateNames } from '#wording/vi/states'
@@ -36,7 +36,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const by = await enterContest(request, params, 'chair')
   return respond(request, awardsForm, async (input) => {
     if (input.intent === 'propose') await proposeAwards(by, input)
-    else if (input.intent === 'settle') await settleAwards(by, await proposeAwards(by, input))
+    else if (input.intent === 'settle') await settleAwards(by, input.version, input.choices)
     else if (input.intent === 'reopen') await reopenAwards(by, input)
     else await ruleOnTie(by, { ...input, order: byPlace(input.places) })
     return redirect(paths.deliberation(by.contest.slug), 303)
@@ -75,6 +75,13 @@ export default function Deliberation() {
               ? refusalSentence(failed.refusal)
               : Object.values(failed.errors).map(errorSentence)[0]}
           </p>
+          {failed.refusal?.because === 'awards-unlawful' && (
+            <ul>
+              {failed.refusal.problems.map(awardProblemSentence).map((sentence) => (
+                <li key={sentence}>{sentence}</li>
+              ))}
+            </ul>
+          )}
         </Notice>
       )}
       <SettledNotice board={board} />

@@ -9,6 +9,7 @@ import { Entries } from '#models/entry'
 import { newId } from '#models/ids'
 import { People } from '#models/person'
 import { Publications } from '#models/publication'
+import { decisionSubject, orRepeated } from '../decisions'
 import { env } from '../env'
 import type { By, InContest } from '../guard'
 import { laureatesOf } from '../laureates'
@@ -24,10 +25,11 @@ export interface PublishInput {
 }
 
 /** Publishes the settled prizes. A repeat finds them published and does nothing. */
-export async function publishResults(
-  { actor, now, contest }: By & InContest,
-  input: PublishInput,
-): Promise<void> {
+export async function publishResults(by: By & InContest, input: PublishInput): Promise<void> {
+  await orRepeated(() => publish(by, input))
+}
+
+async function publish({ actor, now, contest }: By & InContest, input: PublishInput): Promise<void> {
   const { results, entries, decision, inputsDigest } = await contestResults(contest)
   if (decision?.state === 'published') return
   const { roles } = actor
@@ -74,7 +76,7 @@ export async function publishResults(
     { $set: { state: 'published', updatedAt: now } },
     {
       contest: contest._id,
-      subject: `decision:${contest._id.toHexString()}:${onlyRound}`,
+      subject: decisionSubject(contest),
       action: 'results.published',
       actor: actor.person._id,
       at: now,

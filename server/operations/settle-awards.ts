@@ -1,13 +1,28 @@
 /** The chair settles the prizes: they are lawful, ties are ruled on, and nothing is public yet. */
 import { whyNotMoveDecision } from '#rules/decision-states'
-import { asAwards, awardProblems, chosenPrizes, isUnlawful } from '../awards'
-import { writeDecision } from '../decisions'
+import {
+  asAwards,
+  awardProblems,
+  chosenPrizes,
+  isDeparture,
+  isUnlawful,
+  readChoices,
+  type Choices,
+} from '../awards'
+import { orRepeated, writeDecision } from '../decisions'
 import type { By, InContest } from '../guard'
 import { refuse } from '../refuse'
 import { contestResults, soundness } from '../results'
 
-/** Settles what is on the board, with the digest of the marks it rests on. A repeat of a settled decision is harmless. */
-export async function settleAwards(by: By & InContest, version: number): Promise<void> {
+/**
+ * Settles what is on the board, with the digest of the marks it rests on: the choices given, or, without any, those kept
+ * by the proposal. A repeat of a settled decision is harmless.
+ */
+export async function settleAwards(by: By & InContest, version: number, choices?: Choices): Promise<void> {
+  await orRepeated(() => settle(by, version, choices))
+}
+
+async function settle(by: By & InContest, version: number, choices?: Choices): Promise<void> {
   const { actor, now, contest } = by
   const { results, entries, decision, inputsDigest } = await contestResults(contest)
   if (decision?.state === 'settled' && decision.version === version + 1) return
@@ -24,7 +39,7 @@ export async function settleAwards(by: By & InContest, version: number): Promise
     refuse({ because: 'no-eligible-entries' })
   refuse(soundness(results))
   if (results.pending.length > 0) refuse({ because: 'awards-pending', count: results.pending.length })
-  const chosen = chosenPrizes(results, decision)
+  const chosen = choices ? readChoices(contest, results, entries, choices) : chosenPrizes(results, decision)
   const unlawful = awardProblems(contest, results, entries, chosen).filter(isUnlawful)
   if (unlawful.length > 0) refuse({ because: 'awards-unlawful', problems: unlawful })
   const awards = asAwards(chosen)
@@ -34,7 +49,11 @@ export async function settleAwards(by: By & InContest, version: number): Promise
     { state: 'settled', awards, inputsDigest, settledAt: now, settledBy: actor.person._id },
     {
       action: 'awards.settled',
-      details: { inputsDigest, awards: awards.filter(({ prize }) => prize !== '') },
+      details: {
+        inputsDigest,
+        awards: awards.filter(({ prize }) => prize !== ''),
+        departures: chosen.filter(isDeparture),
+      },
     },
   )
 }

@@ -72,7 +72,7 @@ export function refusalSentence(refusal: Refusal): string {
     case 'already-assigned':
       return 'Giám khảo đã được phân công hồ sơ này.'
     case 'awards-unlawful':
-      return `Chưa chốt được: có ${count(refusal.problems.length)} điểm trái thể lệ, nêu ở đầu bảng.`
+      return `Chưa chốt được: có ${count(refusal.problems.length)} điểm trái thể lệ.`
     case 'awards-pending':
       return `Còn ${count(refusal.count)} nhóm bằng điểm chờ Hội đồng biểu quyết.`
     case 'award-reason-missing':
