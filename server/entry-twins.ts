@@ -10,8 +10,15 @@ export interface TwinFinding {
   kind: 'title' | 'file' | 'author'
   /** What both have: the title, the name of the file here, the author. */
   what: string
-  entry: { id: string; receiptNumber: string; title: string }
+  /** The entries it was found in, the first few of them, and how many more there are. */
+  entries: { id: string; receiptNumber: string; title: string }[]
+  more: number
 }
+
+type TwinEntry = TwinFinding['entries'][number]
+
+/** More entries than this are not named for one finding. */
+const namedAtMost = 4
 
 /** More entries than this are not compared; no contest of a province comes near. */
 const comparedAtMost = 10_000
@@ -39,22 +46,24 @@ export async function twinsOf(
   const title = foldName(answers.title)
   const files = new Map(answers.files.map((file) => [file.sha256, file.name]))
   const authors = new Map(answers.authors.map((author) => [authorKey(author), author.name]))
-  return others.flatMap((other) => {
-    const about = {
-      id: other._id.toHexString(),
-      receiptNumber: other.receiptNumber ?? '',
-      title: other.answers.title,
-    }
+  const groups = new Map<string, TwinFinding>()
+  for (const other of others) {
+    const { title: otherTitle } = other.answers
+    const about = { id: other._id.toHexString(), receiptNumber: other.receiptNumber ?? '', title: otherTitle }
+    if (title !== '' && foldName(otherTitle) === title) note(groups, 'title', answers.title, about)
     const sameFiles = other.answers.files.flatMap(({ sha256 }) => files.get(sha256) ?? [])
+    for (const what of new Set(sameFiles)) note(groups, 'file', what, about)
     const sameAuthors = other.answers.authors.flatMap((author) => authors.get(authorKey(author)) ?? [])
-    return [
-      ...(title !== '' && foldName(other.answers.title) === title
-        ? [{ kind: 'title' as const, what: answers.title, entry: about }]
-        : []),
-      ...[...new Set(sameFiles)].map((what) => ({ kind: 'file' as const, what, entry: about })),
-      ...[...new Set(sameAuthors)].map((what) => ({ kind: 'author' as const, what, entry: about })),
-    ]
-  })
+    for (const what of new Set(sameAuthors)) note(groups, 'author', what, about)
+  }
+  return [...groups.values()]
+}
+
+function note(groups: Map<string, TwinFinding>, kind: TwinFinding['kind'], what: string, entry: TwinEntry) {
+  const group = groups.get(`${kind} ${what}`) ?? { kind, what, entries: [], more: 0 }
+  if (group.entries.length < namedAtMost) group.entries.push(entry)
+  else group.more += 1
+  groups.set(`${kind} ${what}`, group)
 }
 
 function authorKey({ name, bornOn }: { name: string; bornOn: Day | null }): string {

@@ -1,13 +1,10 @@
 /** Entries down, judges across; a free cell is a box to tick, a taken one says how far its sheet is. */
-import type { ReactNode } from 'react'
 import { paths } from '#paths'
-import type { SheetState } from '#rules/sheet-states'
 import type { assignments } from '#server/queries/assignments'
 import { DataTable, type Column } from '#ui/data-table'
 import { Button, Buttons } from '#ui/form'
-import { StatusTag, type Tone } from '#ui/status-tag'
-import { assignmentWords as words, findingNames } from '#wording/vi/office'
-import { sheetStateNames } from '#wording/vi/states'
+import { assignmentWords as words } from '#wording/vi/office'
+import { AssignmentCell, withdrawForm } from './assignment-cell'
 import styles from './office.module.css'
 import { Pages } from './pages'
 
@@ -23,9 +20,6 @@ interface AssignmentMatrixProps {
   /** Pairs ticked before a refusal. */
   ticked: readonly string[]
 }
-
-/** Buttons that take one sheet back belong to a form of their own, beside the one that the boxes belong to. */
-const withdrawForm = 'withdraw'
 
 export function AssignmentMatrix({ contest, matrix, isOpen, ticked }: AssignmentMatrixProps) {
   const { judges, rows } = matrix
@@ -89,7 +83,7 @@ function columnsOf({ contest, matrix, isOpen, ticked }: AssignmentMatrixProps): 
     ...matrix.judges.map((judge, index): Column<Row> => ({
       key: judge.person,
       title: judgeTitle(judge),
-      cell: (row) => <Cell {...{ judge, row, cell: row.cells[index], isOpen, ticked }} />,
+      cell: (row) => <AssignmentCell {...{ judge, row, cell: row.cells[index], isOpen, ticked }} />,
     })),
   ]
 }
@@ -101,53 +95,4 @@ function judgeTitle({ name, isChair, conflictNote, hasDeclared }: Judge): string
     !hasDeclared && words.notDeclared,
   ].filter(Boolean)
   return notes.length > 0 ? `${name} (${notes.join(', ')})` : name
-}
-
-const sheetTones: Record<SheetState, Tone> = {
-  blank: 'neutral',
-  'in-progress': 'info',
-  confirmed: 'done',
-  recused: 'warning',
-  void: 'danger',
-}
-
-interface CellProps extends Pick<AssignmentMatrixProps, 'isOpen' | 'ticked'> {
-  judge: Judge
-  row: Row
-  cell: Row['cells'][number] | undefined
-}
-
-function Cell({ judge, row, cell, isOpen, ticked }: CellProps): ReactNode {
-  if (!cell) return null
-  const pair = `${row.id}:${judge.person}`
-  const about = words.cell(judge.name, row.blindCode)
-  if (cell.sheet !== null) {
-    return (
-      <span>
-        <StatusTag tone={sheetTones[cell.sheet]} plain>
-          {sheetStateNames[cell.sheet]}
-        </StatusTag>{' '}
-        {isOpen && cell.sheet === 'blank' && (
-          <Button variant="link" form={withdrawForm} name="pair" value={pair}>
-            {words.withdraw}
-            <span className="visually-hidden"> {about}</span>
-          </Button>
-        )}
-      </span>
-    )
-  }
-  const reason = cell.finding && findingNames[cell.finding]
-  return (
-    <label className={styles.free}>
-      <input
-        type="checkbox"
-        name="pairs"
-        value={pair}
-        disabled={!isOpen || reason !== null}
-        defaultChecked={ticked.includes(pair)}
-      />
-      {reason ? <span className="muted">{reason}</span> : null}
-      <span className="visually-hidden"> {about}</span>
-    </label>
-  )
 }

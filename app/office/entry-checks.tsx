@@ -1,4 +1,5 @@
 /** What the system noticed about a dossier: gaps, ages, and signs that it repeats another one. */
+import { Fragment } from 'react'
 import type { EntryProblem } from '#rules/entry-check'
 import { paths } from '#paths'
 import type { officeEntry } from '#server/queries/office-entry'
@@ -27,12 +28,18 @@ export function EntryChecks({ contest, problems, twins }: EntryChecksProps) {
             {problems.map((problem, index) => (
               <li key={index}>{problemSentence(problem)}</li>
             ))}
-            {twins.map(({ kind, what, entry }, index) => (
-              <li key={`twin ${index}`}>
+            {twins.map(({ kind, what, entries, more }) => (
+              <li key={`${kind} ${what}`}>
                 {twinSentence(kind, what)}{' '}
-                <a href={paths.officeEntry(contest, entry.id)}>
-                  {entry.receiptNumber} {entry.title}
-                </a>
+                {entries.map(({ id, receiptNumber, title }, index) => (
+                  <Fragment key={id}>
+                    {index > 0 && ', '}
+                    <a href={paths.officeEntry(contest, id)} title={title}>
+                      {receiptNumber}
+                    </a>
+                  </Fragment>
+                ))}
+                {more > 0 && ` ${words.moreTwins(more)}`}
               </li>
             ))}
           </ul>

@@ -31,37 +31,39 @@ const foldWords: Record<Reasoned, { title: string; hint: string; act: string }> 
 export function EntryScreening({ contest, entry, failure }: EntryScreeningProps) {
   const { id, version, moves, next } = entry
   const may = (move: ScreeningMove) => moves.some((one) => one.move === move && one.refusal === null)
-  const refused = moves.filter(({ refusal }) => refusal !== null)
+  // What belongs to another office is only worth a sentence when nothing is left for this one.
+  const isIdle = moves.every(({ refusal }) => refusal !== null)
+  const refused = moves.filter(({ refusal }) => refusal && (isIdle || refusal.because !== 'wrong-role'))
   return (
     <Section
       title={words.title}
       action={next && <a href={paths.officeEntry(contest, next)}>{officeEntryWords.next}</a>}
     >
       {(may('accept') || may('return')) && (
-        <Buttons>
-          {may('accept') && (
-            <form method="post">
-              <input type="hidden" name="version" value={version} />
+        <form method="post" className={styles.block}>
+          <input type="hidden" name="version" value={version} />
+          {may('accept') && <p className="muted">{words.acceptHint}</p>}
+          <Buttons>
+            {may('accept') && (
               <Button name="act" value="accept">
                 {words.accept}
               </Button>
-            </form>
-          )}
-          {may('return') && (
-            <ButtonLink variant="secondary" href={paths.returnEntry(contest, id)}>
-              {words.return}
-            </ButtonLink>
-          )}
-        </Buttons>
+            )}
+            {may('return') && (
+              <ButtonLink variant="secondary" href={paths.returnEntry(contest, id)}>
+                {words.return}
+              </ButtonLink>
+            )}
+          </Buttons>
+        </form>
       )}
-      {may('accept') && <p className="muted">{words.acceptHint}</p>}
       {reasoned.filter(may).map((act) => (
         <ReasonedAct key={act} {...{ act, version, failure }} />
       ))}
       {refused.map(
         ({ move, refusal }) =>
           refusal && (
-            <p key={move} className="muted">
+            <p key={move} className={`muted ${styles.block}`}>
               {words.whyNot(words[move], refusalSentence(refusal))}
             </p>
           ),

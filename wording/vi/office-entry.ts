@@ -50,6 +50,7 @@ export const officeEntryWords = {
   journal: 'Nhật ký của hồ sơ',
   checks: 'Kiểm tra tự động',
   noFindings: 'Không phát hiện điểm nào trái thể lệ hoặc trùng với hồ sơ khác trong cuộc thi.',
+  moreTwins: (more: number) => `và ${count(more)} hồ sơ khác`,
   returnedTitle: (deadline: string) => `Đã yêu cầu bổ sung, hạn ${deadline}`,
   returnedTasks: (tasks: string) => `Các mục cần sửa: ${tasks}.`,
   stateReason: 'Lý do',
