@@ -4,7 +4,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { Button, ErrorSummary, TextInput } from '#ui/form'
 import { Notice } from '#ui/notice'
 import { PageHeader } from '#ui/page-header'
-import { Section } from '#ui/section'
+import { Prose, Section } from '#ui/section'
 import { SummaryList } from '#ui/summary-list'
 import { profileForm } from '#rules/forms/account'
 import { paths } from '#paths'
@@ -73,9 +73,12 @@ export default function ProfilePage() {
         />
         <Button>{tiep ? words.submitAndGoOn : words.submit}</Button>
       </form>
+      <hr />
       {name !== '' && (
         <Section title={words.signOut}>
-          <p>{words.signOutText}</p>
+          <Prose>
+            <p>{words.signOutText}</p>
+          </Prose>
           <form method="post" action={paths.signOut}>
             <Button variant="secondary">{words.signOut}</Button>
           </form>

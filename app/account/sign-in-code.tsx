@@ -3,7 +3,7 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@rem
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { Button, Buttons, ErrorSummary, TextInput } from '#ui/form'
 import { PageHeader } from '#ui/page-header'
-import { Section } from '#ui/section'
+import { Prose, Section } from '#ui/section'
 import { signInCodeForm } from '#rules/forms/account'
 import { paths } from '#paths'
 import { enter } from '#server/guard'
@@ -55,8 +55,11 @@ export default function SignInCodePage() {
         />
         <Button>{words.submit}</Button>
       </form>
+      <hr />
       <Section title={words.notArrived}>
-        <p>{words.notArrivedText}</p>
+        <Prose>
+          <p>{words.notArrivedText}</p>
+        </Prose>
         <form method="post" action={paths.signIn()}>
           <input type="hidden" name="email" value={email} />
           <input type="hidden" name="tiep" value={tiep} />

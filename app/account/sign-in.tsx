@@ -43,6 +43,11 @@ export default function SignInPage() {
       {failure?.refusal && (
         <Notice tone="danger" title={words.problem}>
           <p>{refusalSentence(failure.refusal)}</p>
+          {typed('email') && (
+            <p>
+              <a href={paths.signInCode(typed('email') ?? '', typed('tiep'))}>{words.haveCode}</a>
+            </p>
+          )}
         </Notice>
       )}
       <PageHeader title={words.title} meta={words.lede} />

@@ -47,9 +47,10 @@ export function PeopleTable({ groups }: PeopleTableProps) {
 
 function roleLine(role: Role): ReactNode {
   return (
-    <>
-      <strong>{roleNames[role]}.</strong> <span className={styles.hint}>{roleHints[role]}</span>
-    </>
+    <span className={styles.role}>
+      <strong>{roleNames[role]}</strong>
+      <span className={styles.hint}>{roleHints[role]}</span>
+    </span>
   )
 }
 

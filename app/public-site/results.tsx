@@ -46,7 +46,6 @@ export default function ResultsPage() {
         <HeadLines
           parent={organiser.standingBody}
           issuer={organiser.name}
-          number={words.decisionNumber(decisionNumber)}
           nation={words.nation}
           motto={words.motto}
           place={placeAndDate(province, publishedAt)}

@@ -67,9 +67,7 @@ describe('asking for a code', () => {
   test('says and does the same for an address that is known', async () => {
     await aPerson({ email })
     await expect(sendSignInCode(visitor, { email }, '10.1.0.1')).resolves.toBeUndefined()
-    await expect(
-      sendSignInCode(visitor, { email: `new-${email}` }, '10.1.0.1'),
-    ).resolves.toBeUndefined()
+    await expect(sendSignInCode(visitor, { email: `new-${email}` }, '10.1.0.1')).resolves.toBeUndefined()
     expect(sent.map(({ to }) => to)).toEqual([email, `new-${email}`])
   })
 

@@ -7,6 +7,7 @@ export const signInWords = {
   emailHint: 'Ví dụ ten.ban@example.com. Thư về hồ sơ dự thi cũng gửi đến địa chỉ này.',
   submit: 'Gửi mã đăng nhập',
   problem: 'Chưa gửi được mã',
+  haveCode: 'Đã nhận được thư? Nhập mã',
   already: (name: string) => `Bạn đang đăng nhập với tên ${name}.`,
   alreadyNext: 'Nhập địa chỉ khác bên dưới nếu muốn đổi tài khoản.',
   goOn: 'Đến hồ sơ của tôi',

@@ -152,7 +152,6 @@ export const resultsWords = {
   backToContest: 'Trang giới thiệu cuộc thi',
   nation: 'Cộng hòa xã hội chủ nghĩa Việt Nam',
   motto: 'Độc lập - Tự do - Hạnh phúc',
-  decisionNumber: (number: string) => (number ? `Số: ${number}` : ''),
 } as const
 
 /** `Hà Giang, ngày 05 tháng 10 năm 2024`, with the zeros of Decree 30/2020: days below 10, months 1 and 2. */
