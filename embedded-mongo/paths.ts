@@ -161,12 +161,23 @@ export interface KeyField {
   direction: 1 | -1
 }
 
+function sortRows(doc: Doc, fields: KeyField[]): KeyRows {
+  try {
+    return keyRows(
+      doc,
+      fields.map((field) => field.parts),
+    )
+  } catch (error) {
+    if (error instanceof CommandError && error.code === 171) {
+      throw new CommandError(2, 'cannot sort with keys that are parallel arrays')
+    }
+    throw error
+  }
+}
+
 /** The row a document sorts by: the least of its rows in the sort's own order. */
 export function sortRow(doc: Doc, fields: KeyField[]): unknown[] {
-  const { rows } = keyRows(
-    doc,
-    fields.map((field) => field.parts),
-  )
+  const { rows } = sortRows(doc, fields)
   let least = rows[0] as unknown[]
   for (const row of rows.slice(1)) if (compareRows(row, least, fields) < 0) least = row
   return least

@@ -44,7 +44,7 @@ export interface CollectionPlan {
 export interface UnionPlan {
   kind: 'union'
   branches: IndexPlan[]
-  sorted: false
+  sorted: boolean
 }
 export type Plan = IndexPlan | CollectionPlan | UnionPlan
 
@@ -79,7 +79,7 @@ export function choosePlan(collection: Collection, filter: Filter, sort: KeyFiel
   }
   if (best && best.score >= BOUND_SCORE) return best.plan
   return (
-    planUnion(collection, filter) ??
+    planUnion(collection, filter, sort) ??
     best?.plan ?? { kind: 'collection', reverse: false, sorted: sort.length === 0 }
   )
 }
@@ -251,7 +251,7 @@ function rangesOf(index: Index, bounds: FieldBound[]): KeyRange[] | null {
     .sort((a, b) => Buffer.compare(a.low, b.low))
 }
 
-function planUnion(collection: Collection, filter: Filter): UnionPlan | null {
+function planUnion(collection: Collection, filter: Filter, sort: KeyField[]): UnionPlan | null {
   const conjuncts = filter.kind === 'and' ? filter.children : [filter]
   const either = conjuncts.find((part) => part.kind === 'or')
   if (either?.kind !== 'or') return null
@@ -265,7 +265,7 @@ function planUnion(collection: Collection, filter: Filter): UnionPlan | null {
     if (!best) return null
     branches.push(best.plan)
   }
-  return { kind: 'union', branches, sorted: false }
+  return { kind: 'union', branches, sorted: sort.length === 0 }
 }
 
 /** The plan as `explain` tells it. */
