@@ -27,7 +27,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const by = await enter(request, params, 'judge')
   return respond(request, confirmSheetForm, async ({ version }) => {
     await confirmScoreSheet(by, params.sheet, { version })
-    throw redirect(paths.confirmSheet(params.sheet ?? ''))
+    throw redirect(paths.confirmSheet(params.sheet ?? ''), 303)
   })
 }
 

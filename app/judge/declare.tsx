@@ -22,7 +22,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const by = await enter(request, params, 'judge')
   return respond(request, declarationForm, async ({ conflict, note }) => {
     await declareConflict(by, params.panel, { conflict, note })
-    throw redirect(paths.queue)
+    throw redirect(paths.queue, 303)
   })
 }
 

@@ -40,7 +40,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
       return data<Failure>({ ok: false, errors, refusal: null, values }, { status: 422 })
     }
     const sheet = params.sheet ?? ''
-    throw redirect(then === 'confirm' ? paths.confirmSheet(sheet) : `${paths.desk(sheet)}?xem=phieu`)
+    throw redirect(then === 'confirm' ? paths.confirmSheet(sheet) : `${paths.desk(sheet)}?xem=phieu`, 303)
   })
 }
 

@@ -24,7 +24,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const by = await enter(request, params, 'judge')
   return respond(request, recusalForm, async ({ reason }) => {
     await recuseFromSheet(by, params.sheet, { reason })
-    throw redirect(paths.queue)
+    throw redirect(paths.queue, 303)
   })
 }
 

@@ -1,5 +1,6 @@
 /** The page for what went wrong: in words, with the way back, and a reference to read out on the telephone. */
 import type { Refusal } from '#rules/refusal'
+import { judgeErrorLink } from '#wording/vi/judge'
 import { refusalSentence } from '#wording/vi/refusals'
 import { errorPages, shellWords } from '#wording/vi/shell'
 import { Shell } from '#ui/shell'
@@ -23,6 +24,11 @@ export function ErrorPage({ status, detail, reference }: ErrorPageProps) {
       {status >= 500 && reference && (
         <p>
           <strong>{reference}</strong>
+        </p>
+      )}
+      {refusal?.because === 'not-declared' && (
+        <p>
+          <a href={paths.queue}>{judgeErrorLink}</a>
         </p>
       )}
       <p>

@@ -1,0 +1,288 @@
+/** The judge's screens, and the proof that none of them tells who made a work. */
+import { beforeAll, describe, expect, it } from 'vitest'
+import { newId } from '#models/ids'
+import { Panels } from '#models/panel'
+import { ScoreSheets } from '#models/score-sheet'
+import { Seats } from '#models/seat'
+import { Uploads } from '#models/upload'
+import type { DossierFile } from '#rules/entry'
+import { confirmScoreSheet } from '#server/operations/confirm-score-sheet'
+import { deskFile } from '#server/queries/desk-file'
+import { judgeDesk, judgeSheet, recusalSheet } from '#server/queries/judge-desk'
+import { judgeQueue } from '#server/queries/judge-queue'
+import { panelDeclaration } from '#server/queries/panel-declaration'
+import { NotFound } from '#server/refuse'
+import {
+  aContest,
+  anAuthor,
+  aPerson,
+  aSeat,
+  aSubmittedEntry,
+  aUnit,
+  by,
+  completeAnswers,
+  moments,
+  openWorld,
+} from '#tests/support/world'
+import { aDesk, aPanel, aSheet, declaration, fullMarks } from '../operations/a-judged-panel'
+
+openWorld()
+
+function file(part: string, name: string, kind: DossierFile['kind'] = 'jpg'): DossierFile {
+  const id = newId().toHexString()
+  return { id, part, name, kind, size: 1000, sha256: 'ab'.repeat(32), at: moments.open }
+}
+
+/** An entry whose every personal particular is a word found nowhere else. */
+async function aTellingDesk() {
+  const contest = await aContest()
+  const [judge, owner, unit] = [
+    await aPerson(),
+    await aPerson({
+      name: 'Chủ-hồ-sơ',
+      email: `chu-ho-so@${newId().toHexString()}.example`,
+      phone: '0911111111',
+    }),
+    await aUnit({ name: 'Đơn-vị-gửi' }),
+  ]
+  await aSeat(contest, judge, 'judge')
+  const author = anAuthor({
+    name: 'Tên-tác-giả',
+    school: 'Trường-tác-giả',
+    grade: 'Lớp-9X',
+    phone: '0922222222',
+    email: 'tac-gia@example.org',
+    bornOn: '2010-03-21',
+    representative: { name: 'Tên-phụ-huynh', relation: 'mẹ', phone: '0933333333' },
+  })
+  const files = [
+    file('explanation', 'thuyet-minh-cua-Tên-tác-giả.pdf', 'pdf'),
+    file('pictures', 'anh-Trường-tác-giả.jpg'),
+    file('portraits', 'chan-dung-Tên-tác-giả.jpg'),
+    file('birth-certificates', 'khai-sinh-Tên-tác-giả.pdf', 'pdf'),
+  ]
+  const answers = completeAnswers(contest, {
+    title: 'Máy tách hạt ngô',
+    authors: [author],
+    teacher: {
+      has: true,
+      name: 'Tên-giáo-viên',
+      school: 'Trường-giáo-viên',
+      phone: '0944444444',
+      email: 'gv@example.org',
+    },
+    unit: unit._id.toHexString(),
+    files,
+    pledge: { ownWork: true, truthful: true, notAwarded: true, signedBy: 'Người-ký', at: moments.open },
+  })
+  const work = await aSubmittedEntry(contest, owner, {
+    blindCode: '083',
+    answers,
+    receiptNumber: `HG18-00417-${newId().toHexString()}`,
+  })
+  await Uploads.create(
+    files.map(({ id, at, ...rest }) => ({
+      ...rest,
+      _id: id,
+      contest: contest._id,
+      entry: work.entry._id,
+      storageKey: `ab/${id}`,
+      by: owner._id,
+      at,
+    })),
+  )
+  const panel = await aPanel(contest, [{ person: judge._id, isChair: false, declaration }])
+  const sheet = await aSheet(contest, panel, judge, work, { state: 'in-progress', marks: fullMarks })
+  const secrets = [
+    ...['Chủ-hồ-sơ', 'chu-ho-so@', '0911111111', 'Đơn-vị-gửi', 'Tên-tác-giả', 'Trường-tác-giả', 'Lớp-9X'],
+    ...['0922222222', 'tac-gia@', '2010-03-21', 'Tên-phụ-huynh', '0933333333', 'Tên-giáo-viên'],
+    ...['Trường-giáo-viên', '0944444444', 'gv@', 'Người-ký', 'HG18-00417', 'khai-sinh', 'chan-dung'],
+    ...[owner._id, unit._id, work.entry._id, work.submission].map((id) => id.toHexString()),
+    ...[files[2], files[3]].map((one) => one?.id ?? ''),
+  ]
+  const [explanation, picture, portrait, certificate] = files
+  const ids = { explanation, picture, portrait, certificate }
+  return { contest, judge, owner, panel, ...work, sheet, id: sheet._id.toHexString(), secrets, ids }
+}
+
+type TellingDesk = Awaited<ReturnType<typeof aTellingDesk>>
+
+/** Everything that the judge's pages are given, and everything their operations answer. */
+async function everythingToldTo({ judge, panel, id, ids }: TellingDesk, now = moments.judging) {
+  const who = by(judge, now, 'judge')
+  const told = await Promise.allSettled([
+    judgeQueue(who),
+    panelDeclaration(who, panel._id.toHexString()),
+    judgeDesk(who, id),
+    judgeSheet(who, id),
+    recusalSheet(who, id),
+    ...Object.values(ids).map((one) => deskFile(who, id, one?.id)),
+  ])
+  return told.map((one) =>
+    one.status === 'fulfilled'
+      ? JSON.stringify(one.value)
+      : `${String(one.reason)} ${JSON.stringify(one.reason)}`,
+  )
+}
+
+describe('blindness', () => {
+  let desk: TellingDesk
+  beforeAll(async () => void (desk = await aTellingDesk()))
+
+  const leaks = (told: string[]) => desk.secrets.filter((secret) => told.some((one) => one.includes(secret)))
+
+  it('hides the author, school, teacher, unit, owner, receipt and file names while a sheet is judged', async () => {
+    const told = await everythingToldTo(desk)
+    expect(told.join()).toContain('Máy tách hạt ngô')
+    expect(leaks(told)).toEqual([])
+  })
+
+  it('hides them after the sheet is confirmed, and after the contest is over', async () => {
+    await confirmScoreSheet(by(desk.judge, moments.judging, 'judge'), desk.id, { version: 0 })
+    expect(leaks(await everythingToldTo(desk))).toEqual([])
+    expect(leaks(await everythingToldTo(desk, moments.finished))).toEqual([])
+  })
+
+  it('hides them from a stranger’s errors, too', async () => {
+    const judge = await aPerson()
+    await aSeat(desk.contest, judge, 'judge')
+    const told = await everythingToldTo({ ...desk, judge })
+    expect(leaks(told)).toEqual([])
+    expect(told.slice(1).every((one) => one.startsWith('NotFound'))).toBe(true)
+  })
+})
+
+describe('files of the desk', () => {
+  it('are those of the jury’s parts, named after the blind code and the part', async () => {
+    const { judge, id, ids } = await aTellingDesk()
+    const who = by(judge, moments.judging, 'judge')
+    expect(await deskFile(who, id, ids.explanation?.id)).toMatchObject({
+      name: 'phach-083-ban-thuyet-minh-1.pdf',
+      mime: 'application/pdf',
+    })
+    expect(await deskFile(who, id, ids.picture?.id)).toMatchObject({
+      name: 'phach-083-anh-mo-hinh-san-pham-1.jpg',
+    })
+    for (const secret of [ids.portrait, ids.certificate]) {
+      await expect(deskFile(who, id, secret?.id)).rejects.toThrow(NotFound)
+    }
+  })
+
+  it('are not those of another entry, nor of a sheet stepped back from', async () => {
+    const [one, other] = [await aTellingDesk(), await aTellingDesk()]
+    const who = by(one.judge, moments.judging, 'judge')
+    await expect(deskFile(who, one.id, other.ids.picture?.id)).rejects.toThrow(NotFound)
+    await expect(deskFile(who, one.id, 'x')).rejects.toThrow(NotFound)
+    await ScoreSheets.updateOne({ _id: one.sheet._id }, { $set: { state: 'recused' } })
+    await expect(deskFile(who, one.id, one.ids.picture?.id)).rejects.toThrow(NotFound)
+  })
+
+  it('stay shut until the declaration is signed', async () => {
+    const { judge, panel, id, ids } = await aTellingDesk()
+    const members = panel.members.map((member) => ({ ...member, declaration: null }))
+    await Panels.updateOne({ _id: panel._id }, { $set: { members } })
+    await expect(deskFile(by(judge, moments.judging, 'judge'), id, ids.picture?.id)).rejects.toMatchObject({
+      refusal: { because: 'not-declared' },
+    })
+  })
+})
+
+describe('the desk', () => {
+  it('shows the frozen copy, the sheet, and where the judge stands in the panel', async () => {
+    const { contest, judge, owner, panel, entry, sheet, id } = await aDesk()
+    const later = await aSubmittedEntry(contest, owner, { blindCode: '085' })
+    const confirmed = await aSheet(contest, panel, judge, later, { state: 'confirmed', marks: fullMarks })
+    const desk = await judgeDesk(by(judge, moments.judging, 'judge'), id)
+    expect(desk).toMatchObject({
+      sheet: { id, blindCode: '083', state: 'blank', version: 0 },
+      entry: { title: entry.answers.title, explanation: entry.answers.explanation },
+      contest: { phase: 'judging', deadline: new Date('2024-09-13T17:00:00+07:00') },
+      rows: [
+        { id, blindCode: '083', state: 'blank', total: null, wasReopened: false },
+        {
+          id: confirmed._id.toHexString(),
+          blindCode: '085',
+          state: 'confirmed',
+          total: 8250,
+          wasReopened: false,
+        },
+      ],
+      progress: { confirmed: 1, expected: 2 },
+      next: null,
+      whyNotSave: null,
+      whyNotRecuse: null,
+    })
+    expect(desk.entry?.title).toBe(entry.answers.title)
+    expect(sheet.version).toBe(0)
+  })
+
+  it('can be read outside judging, with the reason why it cannot be written', async () => {
+    const { judge, id } = await aDesk()
+    const desk = await judgeDesk(by(judge, moments.deliberation, 'judge'), id)
+    expect(desk.entry).not.toBeNull()
+    expect(desk.whyNotSave).toMatchObject({ because: 'outside-phase', phase: 'deliberation' })
+  })
+
+  it('is refused before the declaration, is not there for others, and shows nothing after stepping back', async () => {
+    const { contest, judge, id, sheet } = await aDesk({ member: { declaration: null } })
+    const who = by(judge, moments.judging, 'judge')
+    const refusal = { because: 'not-declared' }
+    await expect(judgeDesk(who, id)).rejects.toMatchObject({ refusal })
+    await expect(judgeSheet(who, id)).rejects.toMatchObject({ refusal })
+    expect((await recusalSheet(who, id)).sheet.id).toBe(id)
+    const other = await aPerson()
+    await aSeat(contest, other, 'judge')
+    await expect(judgeDesk(by(other, moments.judging, 'judge'), id)).rejects.toThrow(NotFound)
+    const recused = await aDesk({ sheet: { state: 'recused' } })
+    const after = await judgeDesk(by(recused.judge, moments.judging, 'judge'), recused.id)
+    expect(after.entry).toBeNull()
+    expect(sheet.state).toBe('blank')
+  })
+})
+
+describe('the queue', () => {
+  it('groups own sheets by panel with progress, deadline and the next sheet', async () => {
+    const { contest, judge, owner, panel, entry, id } = await aDesk()
+    const states = { '085': 'in-progress', '091': 'confirmed', '102': 'recused' } as const
+    for (const [blindCode, state] of Object.entries(states)) {
+      const work = await aSubmittedEntry(contest, owner, { blindCode })
+      await aSheet(contest, panel, judge, work, { state, marks: fullMarks })
+    }
+    const { panels } = await judgeQueue(by(judge, moments.judging, 'judge'))
+    expect(panels).toHaveLength(1)
+    expect(panels[0]).toMatchObject({
+      id: panel._id.toHexString(),
+      contest: { phase: 'judging', judgingEnds: new Date('2024-09-13T17:00:00+07:00') },
+      isDeclared: true,
+      progress: { confirmed: 1, expected: 3 },
+    })
+    expect(panels[0]?.rows.map(({ blindCode, state, total }) => [blindCode, state, total])).toEqual([
+      ['083', 'blank', null],
+      ['085', 'in-progress', 8250],
+      ['091', 'confirmed', 8250],
+      ['102', 'recused', 8250],
+    ])
+    expect(panels[0]?.next).toBe(panels[0]?.rows[1]?.id)
+    expect(panels[0]?.rows[0]).toMatchObject({ id, title: entry.answers.title })
+  })
+
+  it('is empty for a judge without panels, and for one whose seat has ended', async () => {
+    const { contest, judge } = await aDesk()
+    const newcomer = await aPerson()
+    await aSeat(contest, newcomer, 'judge')
+    expect((await judgeQueue(by(newcomer, moments.judging, 'judge'))).panels).toEqual([])
+    await Seats.updateOne({ person: judge._id }, { $set: { until: moments.screening } })
+    expect((await judgeQueue(by(judge, moments.judging, 'judge'))).panels).toEqual([])
+  })
+
+  it('shows a panel whose sheets are still to come, and whether it is declared', async () => {
+    const contest = await aContest()
+    const judge = await aPerson()
+    await aSeat(contest, judge, 'judge')
+    await aPanel(contest, [{ person: judge._id, isChair: false, declaration: null }])
+    const { panels } = await judgeQueue(by(judge, moments.judging, 'judge'))
+    expect(panels).toMatchObject([
+      { isDeclared: false, rows: [], next: null, progress: { confirmed: 0, expected: 0 } },
+    ])
+  })
+})
