@@ -28,7 +28,7 @@ interface AutosaveOptions {
   isOn: boolean
 }
 
-/** Attach `form` to a native form that has hidden fields `version` and `window`. */
+/** Attach `form` to a native form that has hidden fields `version`, `window` and `turn`. */
 export function useAutosave({ place, version, isOn }: AutosaveOptions) {
   const form = useRef<HTMLFormElement>(null)
   const fetcher = useFetcher<SaveAnswer>()
@@ -54,6 +54,7 @@ export function useAutosave({ place, version, isOn }: AutosaveOptions) {
     const fields = form.current
     clearTimeout(now.current.timer)
     if (!fields || now.current.isStopped || now.current.isSending || !now.current.isDirty) return
+    takeTurn(fields)
     const body = new FormData(fields)
     body.set('autosave', 'on')
     now.current.isDirty = false
@@ -114,6 +115,7 @@ export function useAutosave({ place, version, isOn }: AutosaveOptions) {
     on(window, 'online', send)
     on(document, 'visibilitychange', send)
     on(fields, 'submit', () => {
+      takeTurn(fields)
       now.current.isStopped = true
       clearTimeout(now.current.timer)
       hold(true)
@@ -156,6 +158,12 @@ export function useAutosave({ place, version, isOn }: AutosaveOptions) {
   }
 
   return { form, status, found, use, discard }
+}
+
+/** Each send has its number, so that one which arrives late is not taken for the newest. */
+function takeTurn(form: HTMLFormElement): void {
+  const field = hidden(form, 'turn')
+  if (field) field.value = String(Number(field.value) + 1)
 }
 
 function hidden(form: HTMLFormElement, name: string): HTMLInputElement | null {

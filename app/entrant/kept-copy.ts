@@ -10,7 +10,7 @@ export interface KeptCopy {
 }
 
 /** Fields about the form itself, not about the entry. */
-const own = new Set(['version', 'window'])
+const own = new Set(['version', 'window', 'turn'])
 
 /** Everything typed into a form, by field name. */
 export function valuesOf(form: HTMLFormElement): Record<string, string> {

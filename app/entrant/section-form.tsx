@@ -56,7 +56,9 @@ export function SectionForm({ entry, failure, showsGaps }: SectionFormProps) {
           errors={Object.entries(errors).map(([field, message]) => ({ field, message }))}
         />
       )}
-      {showsGaps && <GapNotice title={words.savedWithGaps} problems={entry.problems} />}
+      {showsGaps && (
+        <GapNotice title={words.savedWithGaps} problems={entry.problems} questions={entry.questions} />
+      )}
       {found && (
         <Notice tone="warning" title={saveWords.foundTitle} role="alert">
           <p>{saveWords.found(new Date(found.at))}</p>
@@ -73,6 +75,7 @@ export function SectionForm({ entry, failure, showsGaps }: SectionFormProps) {
       <form method="post" ref={form} noValidate>
         <input type="hidden" name="version" defaultValue={version} autoComplete="off" />
         <input type="hidden" name="window" defaultValue="" autoComplete="off" />
+        <input type="hidden" name="turn" defaultValue="0" autoComplete="off" />
         <SectionFields entry={entry} values={{ ...entry.values, ...failure?.values }} errors={errors} />
         <div className={styles.foot}>
           <Buttons>

@@ -12,6 +12,8 @@ export interface SectionInput {
   version: string
   /** Names the browser window, so that a window is never in conflict with itself. */
   window: string
+  /** Counts the sends of that window: what arrives late is known to be older than what was kept. */
+  turn: number
   /** Sent by the page itself, not by the button. */
   autosave: boolean
   /** What was typed, by field name. */
@@ -47,6 +49,7 @@ const explanation = z
 const about = z.object({
   version: z.string().max(64).default(''),
   window: z.string().max(64).default(''),
+  turn: z.coerce.number().int().min(0).catch(0),
   autosave: z.string().optional().transform(Boolean),
 })
 

@@ -36,11 +36,11 @@ export async function saveSection(
     const version = copyVersion(mine)
     if (changed.length === 0) return { version, savedAt: now }
     const current = copyVersion(theirs)
-    if (
-      input.version !== current &&
-      !(await isOwnSave(entrySubject(entry), section, current, input.window))
-    ) {
-      refuse({ because: 'stale-version', changedAt: entry.updatedAt, changed })
+    if (input.version !== current) {
+      const turn = await ownTurn(entrySubject(entry), section, current, input.window)
+      // The same window has since sent a newer copy, which is already kept: this one only took longer.
+      if (turn !== null && input.turn < turn) return { version: current, savedAt: entry.updatedAt }
+      if (turn === null) refuse({ because: 'stale-version', changedAt: entry.updatedAt, changed })
     }
     await write(
       Entries,
@@ -52,7 +52,7 @@ export async function saveSection(
         action: 'entry.saved',
         actor: actor.person._id,
         at: now,
-        details: { section, version, window: input.window },
+        details: { section, version, window: input.window, turn: input.turn },
       },
     )
     return { version, savedAt: now }
@@ -66,19 +66,20 @@ async function knownUnit(fields: Record<string, string>): Promise<Record<string,
 }
 
 /**
- * Whether the copy on record was saved by this very window, whose answer got lost on a weak link: then what it sends
- * now follows on from that copy.
+ * The turn at which this very window saved the copy on record, when its answer got lost on a weak link: what it sends
+ * at a later turn follows on from that copy. Null when the copy is somebody else's.
  */
-async function isOwnSave(
+async function ownTurn(
   subject: string,
   section: string,
   version: string,
   window: string,
-): Promise<boolean> {
-  if (window === '') return false
+): Promise<number | null> {
+  if (window === '') return null
   const lines = await Journal.find({ subject }).sort({ sequence: -1 }).limit(linesBack).lean()
   const last = lines.find(
     ({ action, details }) => action === 'entry.saved' && details.section === section,
   )?.details
-  return last?.version === version && last.window === window
+  if (last?.version !== version || last.window !== window) return null
+  return typeof last.turn === 'number' ? last.turn : 0
 }
