@@ -39,13 +39,15 @@ export function AssignmentMatrix({ contest, matrix, isOpen, ticked }: Assignment
       </form>
       <form method="post">
         <input type="hidden" name="panel" value={matrix.id} />
-        <DataTable
-          caption={words.caption(matrix.name, matrix.total)}
-          rows={rows}
-          rowKey={({ id }) => id}
-          empty={words.noEntries}
-          columns={columnsOf({ contest, matrix, isOpen, ticked })}
-        />
+        <div id="pairs">
+          <DataTable
+            caption={words.caption(matrix.name, matrix.total)}
+            rows={rows}
+            rowKey={({ id }) => id}
+            empty={words.noEntries}
+            columns={columnsOf({ contest, matrix, isOpen, ticked })}
+          />
+        </div>
         <Pages
           {...matrix}
           first={0}

@@ -20,7 +20,8 @@ export function FormProblems({ failure }: { failure: Failure | undefined }) {
         <ErrorSummary
           title={formErrorTitle}
           errors={Object.entries(failure.errors).map(([field, code]) => ({
-            field,
+            // Of several ticks only the first that is wrong is named; the group is where to look.
+            field: field.replace(/\.\d+$/, ''),
             message: formError(code),
           }))}
         />
