@@ -68,7 +68,6 @@ export default function SignInPage() {
           type="email"
           autoComplete="email"
           spellCheck={false}
-          width="m"
           defaultValue={typed('email') ?? email}
         />
         <Button>{words.submit}</Button>

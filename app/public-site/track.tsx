@@ -1,7 +1,7 @@
 /** The look-up of an entry without an account: its receipt number, and four digits known to those concerned. */
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { ButtonLink, Buttons, Button, ErrorSummary, TextInput } from '#ui/form'
+import { Button, ErrorSummary, TextInput } from '#ui/form'
 import { Notice } from '#ui/notice'
 import { PageHeader } from '#ui/page-header'
 import { receiptFault, trackForm } from '#rules/forms/track'
@@ -60,13 +60,7 @@ export default function TrackPage() {
           <p>{words.notFound}</p>
         </Notice>
       )}
-      {tracked?.entry ? (
-        <Buttons>
-          <ButtonLink variant="secondary" href={paths.track}>
-            {words.again}
-          </ButtonLink>
-        </Buttons>
-      ) : (
+      {!tracked?.entry && (
         <form method="post" action={paths.track} noValidate>
           <TextInput
             name="receipt"

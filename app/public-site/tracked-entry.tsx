@@ -50,6 +50,9 @@ export function TrackedEntryPanel({ entry }: { entry: TrackedEntry }) {
         {publishedAt && !isTheirTurn && (
           <ButtonLink href={paths.results(contest.slug)}>{words.results}</ButtonLink>
         )}
+        <ButtonLink variant="secondary" href={paths.track}>
+          {words.again}
+        </ButtonLink>
       </Buttons>
     </>
   )

@@ -18,7 +18,7 @@ export interface TrackedEntry {
   state: EntryState
   submittedAt: Date | null
   /** What is to be completed and until when; the reason is for those who sign in. */
-  returned: { tasks: TaskCode[]; deadline: Date } | null
+  returned: { tasks: TaskCode[]; deadline: Date; isOverdue: boolean } | null
   phase: Phase
   closesAt: Date
   screeningEndsAt: Date
@@ -57,7 +57,11 @@ export async function track(
     submittedAt: entry.submittedAt,
     returned:
       entry.state === 'returned' && entry.returned
-        ? { tasks: entry.returned.tasks, deadline: entry.returned.deadline }
+        ? {
+            tasks: entry.returned.tasks,
+            deadline: entry.returned.deadline,
+            isOverdue: now > entry.returned.deadline,
+          }
         : null,
     phase: phaseAt(timeline, now),
     closesAt: milestone(timeline, 'closes'),

@@ -95,9 +95,11 @@ describe('the look-up', () => {
       },
     })
     const found = await track(by(), { receipt, phone: '0111' }, address())
-    expect(found?.returned).toEqual({ tasks: ['files'], deadline })
+    expect(found?.returned).toEqual({ tasks: ['files'], deadline, isOverdue: false })
     expect(JSON.stringify(found)).not.toMatch(/Kín|Ảnh chụp|0912|2010/)
     expect(found && nextStep(found)).toContain('Tải tệp lên')
+    const late = await track(by(moments.judging), { receipt, phone: '0111' }, address())
+    expect(late && nextStep(late)).toMatch(/^Đã quá hạn bổ sung/)
   })
 
   test('after twenty tries from one network waits, whoever is asked for', async () => {

@@ -67,7 +67,7 @@ export const trackErrors: Record<string, string> = {
 export interface NextStep {
   state: EntryState
   phase: Phase
-  returned: { tasks: TaskCode[]; deadline: Date } | null
+  returned: { tasks: TaskCode[]; deadline: Date; isOverdue: boolean } | null
   closesAt: Date
   screeningEndsAt: Date
   judgingEndsAt: Date
@@ -83,6 +83,9 @@ export function nextStep(entry: NextStep): string {
         ? `Hồ sơ đã rút lại để sửa và chưa nộp lại. Hạn nộp ${dateTime(entry.closesAt)}.`
         : `Hồ sơ đã rút lại để sửa và không được nộp lại trước hạn ${dateTime(entry.closesAt)}.`
     case 'returned':
+      if (entry.returned?.isOverdue) {
+        return `Đã quá hạn bổ sung (${dateTime(entry.returned.deadline)}). Liên hệ Ban Thư ký nếu có lý do chính đáng.`
+      }
       return entry.returned
         ? `Sửa và nộp lại trước ${dateTime(entry.returned.deadline)}. Mục cần bổ sung: ${list(entry.returned.tasks.map((task) => taskNames[task]))}. Đăng nhập để đọc lý do.`
         : 'Đăng nhập để xem nội dung cần bổ sung.'
@@ -91,8 +94,9 @@ export function nextStep(entry: NextStep): string {
     case 'disqualified':
       return 'Hồ sơ không còn trong danh sách chấm. Đăng nhập để đọc lý do.'
     case 'submitted':
-      return entry.publishedAt
-        ? publishedSentence(entry.publishedAt)
+      if (entry.publishedAt) return publishedSentence(entry.publishedAt)
+      return entry.phase !== 'open' && entry.phase !== 'screening'
+        ? 'Ban Thư ký đang hoàn tất việc rà soát hồ sơ.'
         : `Ban Thư ký rà soát hồ sơ đến ${date(entry.screeningEndsAt)}. Nếu cần bổ sung, bạn sẽ nhận được thư.`
     case 'accepted':
       return acceptedNext(entry)
