@@ -1,7 +1,6 @@
-/** The stories told in a browser, against the production build with a database of their own. */
+/** The stories told in a browser: each opens an office of its own from the production build (tests/e2e/support/office.ts). */
 import { defineConfig } from '@playwright/test'
 
-const port = 3100
 const quiet = [
   '--disable-gpu',
   '--disable-quic',
@@ -21,7 +20,7 @@ export default defineConfig({
   reporter: [['list'], ['json', { outputFile: 'node_modules/.cache/playwright.json' }]],
   use: {
     browserName: 'chromium',
-    baseURL: `http://localhost:${port}`,
+    actionTimeout: 15_000,
     locale: 'vi-VN',
     timezoneId: 'Asia/Ho_Chi_Minh',
     trace: 'retain-on-failure',
@@ -29,14 +28,5 @@ export default defineConfig({
       executablePath: process.env.CHROMIUM_PATH || '/usr/bin/chromium',
       args: ['--no-sandbox', ...quiet],
     },
-  },
-  webServer: {
-    command: 'node --import tsx scripts/e2e-server.ts',
-    url: `http://localhost:${port}/`,
-    env: { PORT: String(port) },
-    reuseExistingServer: false,
-    timeout: 60_000,
-    stdout: 'pipe',
-    gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
   },
 })

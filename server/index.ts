@@ -1,6 +1,7 @@
 /** Opens the office: database, indexes, demonstration data when asked for, web server, letters. Closes it in order. */
 import type { Server } from 'node:http'
 import { connect, disconnect } from '#models/connection'
+import { DatabaseUnavailable } from './database/hello'
 import { startDatabase } from './database/start'
 import { env } from './env'
 import { createApp } from './http/app'
@@ -9,24 +10,44 @@ import { startOutbox } from './jobs/outbox'
 
 const log = (line: string) => console.log(line)
 
-const database = await startDatabase({
-  data: env.dataFolder,
-  ...(env.mongodbUri && { uri: env.mongodbUri }),
-  log,
-})
-await connect(database.uri)
-await createIndexes()
-if (env.isDemo) {
-  const { loadDemo } = await import('../scripts/demo/load')
-  await loadDemo(log)
-}
-const app = await createApp()
-const outbox = startOutbox()
-const server = await listen()
-log(`Bảng Vàng đã sẵn sàng: ${env.publicUrl}`)
-if (env.isDemo) log(`Đăng nhập thử từng vai trò (chỉ trên máy này): ${env.publicUrl}/thu-nghiem`)
+/** What has been opened so far, in order; closed from the last to the first. */
+const opened: (() => Promise<unknown>)[] = []
+let closing: Promise<void> | null = null
 
-function listen(): Promise<Server> {
+function close(exitCode: number): Promise<void> {
+  closing ??= (async () => {
+    for (const end of opened.reverse()) await end().catch((error: unknown) => console.error(error))
+    process.exit(exitCode)
+  })()
+  return closing
+}
+
+process.on('SIGINT', () => void close(0))
+process.on('SIGTERM', () => void close(0))
+
+async function open(): Promise<void> {
+  const database = await startDatabase({ data: env.dataFolder, uri: env.mongodbUri, log })
+  opened.push(() => database.stop())
+  await connect(database.uri)
+  opened.push(disconnect)
+  await createIndexes()
+  if (env.isDemo) {
+    const { loadDemo } = await import('../scripts/demo/load')
+    await loadDemo(log)
+  }
+  const app = await createApp()
+  const outbox = startOutbox()
+  opened.push(() => outbox.stop())
+  const server = await listen(app)
+  opened.push(async () => {
+    server.close()
+    server.closeIdleConnections()
+  })
+  log(`Bảng Vàng đã sẵn sàng: ${env.publicUrl}`)
+  if (env.isDemo) log(`Đăng nhập thử từng vai trò (chỉ trên máy này): ${env.publicUrl}/thu-nghiem`)
+}
+
+function listen(app: Awaited<ReturnType<typeof createApp>>): Promise<Server> {
   return new Promise((resolve, reject) => {
     const listening = app.listen(env.port, env.host, () => resolve(listening))
     // A file of 200 MB over a weak link takes its time; headers must still come promptly.
@@ -36,18 +57,9 @@ function listen(): Promise<Server> {
   })
 }
 
-let isClosing = false
-
-async function close(): Promise<void> {
-  if (isClosing) return
-  isClosing = true
-  server.close()
-  server.closeIdleConnections()
-  await outbox.stop()
-  await disconnect()
-  await database.stop()
-  process.exit(0)
-}
-
-process.on('SIGINT', () => void close())
-process.on('SIGTERM', () => void close())
+await open().catch(async (error: unknown) => {
+  // While closing, whatever was still opening fails: that is no news.
+  if (closing) return
+  console.error(error instanceof DatabaseUnavailable ? error.message : error)
+  await close(1)
+})
