@@ -8,6 +8,7 @@ import { Button, ButtonLink, Buttons, Checkbox, DateInput, ErrorSummary, TextInp
 import { Notice } from '#ui/notice'
 import { Section } from '#ui/section'
 import { paths } from '#paths'
+import { ClosedNotice } from './closed-notice'
 import { ConflictNotice } from './conflict-notice'
 import { GapNotice } from './gap-notice'
 import { sentencesByField } from './problem-links'
@@ -40,7 +41,7 @@ interface AuthorFormProps {
 export function AuthorForm({ entry, failure, showsGaps, isFilled }: AuthorFormProps) {
   const { id, isNew, profile } = entry
   const conflict = failure?.refusal?.because === 'stale-version' ? failure.refusal : null
-  const refusal = failure ? (conflict ? null : failure.refusal) : entry.whyNotEdit
+  const refusal = conflict ? null : (failure?.refusal ?? null)
   const version = failure && !conflict ? (failure.values.version ?? '') : entry.version
   const given = isNew && isFilled ? { ...entry.values, ...profile } : entry.values
   const [year = '', month = '', day = ''] = (given.bornOn ?? '').split('-')
@@ -68,8 +69,9 @@ export function AuthorForm({ entry, failure, showsGaps, isFilled }: AuthorFormPr
   })
   return (
     <>
+      {!failure && <ClosedNotice refusal={entry.whyNotEdit} />}
       {refusal && (
-        <Notice tone="danger" title={formWords.notSaved}>
+        <Notice tone="danger" title={formWords.notSaved} role="alert">
           <p>{refusalSentence(refusal)}</p>
         </Notice>
       )}

@@ -1,10 +1,5 @@
 /** One author: particulars, who leads, who answers for a child; and the page that asks before removing. */
-import {
-  redirect,
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-} from '@remix-run/node'
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData, useLocation } from '@remix-run/react'
 import { authorForm, removeAuthorForm } from '#rules/forms/author'
 import { enter } from '#server/guard'
@@ -47,23 +42,21 @@ export async function action({ request, params }: ActionFunctionArgs) {
   })
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: pageTitle(data?.isNew ? words.newTitle : words.editTitle(data?.values.name ?? '')) },
-]
-
 export default function EntryAuthorPage() {
   const entry = useLoaderData<typeof loader>()
   const failure = useActionData<typeof action>()
+  const title = entry.isNew ? words.newTitle : words.editTitle(entry.values.name ?? '')
   const asked = new URLSearchParams(useLocation().search)
   if (asked.has('xoa') && !entry.isNew) {
     return <AuthorRemoval entry={entry} refusal={failure?.refusal ?? entry.whyNotEdit} />
   }
   return (
     <div className={styles.stack}>
+      <title>{pageTitle(title, Boolean(failure))}</title>
       <EntryTop
         entry={entry}
         back={{ href: paths.task(entry.id, 'authors'), label: words.back }}
-        title={entry.isNew ? words.newTitle : words.editTitle(entry.values.name ?? '')}
+        title={title}
       />
       <AuthorForm
         entry={entry}

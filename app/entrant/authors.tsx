@@ -7,12 +7,12 @@ import { answer } from '#server/respond'
 import { calendarDay } from '#wording/format'
 import { problemSentence } from '#wording/vi/entry'
 import { authorWords as words, formWords } from '#wording/vi/entrant-forms'
-import { refusalSentence } from '#wording/vi/refusals'
 import { pageTitle } from '#wording/vi/shell'
 import { ButtonLink, Buttons } from '#ui/form'
 import { Notice } from '#ui/notice'
 import { StatusTag } from '#ui/status-tag'
 import { paths } from '#paths'
+import { ClosedNotice } from './closed-notice'
 import { EntryTop } from './entry-top'
 import styles from './entrant.module.css'
 
@@ -34,11 +34,7 @@ export default function EntryAuthorsPage() {
         back={{ href: paths.entry(id), label: formWords.back }}
         title={words.listTitle}
       />
-      {whyNotEdit && (
-        <Notice title={formWords.closedTitle}>
-          <p>{refusalSentence(whyNotEdit)}</p>
-        </Notice>
-      )}
+      <ClosedNotice refusal={whyNotEdit} />
       {authors.length === 0 ? (
         <p>{words.empty}</p>
       ) : (

@@ -28,7 +28,14 @@ interface AutosaveOptions {
   isOn: boolean
 }
 
-/** Attach `form` to a native form that has hidden fields `version`, `window` and `turn`. */
+/** What a save says of itself: the copy it was typed upon, the window it comes from, and its number there. */
+export interface SaveLabel {
+  version: string
+  window: string
+  turn: number
+}
+
+/** Attach `form` to a native form that carries every field of `label` hidden. */
 export function useAutosave({ place, version, isOn }: AutosaveOptions) {
   const form = useRef<HTMLFormElement>(null)
   const fetcher = useFetcher<SaveAnswer>()
@@ -36,12 +43,29 @@ export function useAutosave({ place, version, isOn }: AutosaveOptions) {
   submit.current = fetcher.submit
   const [status, setStatus] = useState<SaveStatusText | null>(null)
   const [found, setFound] = useState<KeptCopy | null>(null)
-  const now = useRef({ isDirty: false, isSending: false, isStopped: !isOn, timer: 0, isKept: true })
+  const [label, setLabel] = useState<SaveLabel>({ version, window: '', turn: 0 })
+  const now = useRef({ isDirty: false, isSending: false, isStopped: !isOn, timer: 0, isKept: true, label })
+
+  /** In state, because React puts a hidden field back to what it rendered; in the form, because a press will not wait. */
+  function relabel(changes: Partial<SaveLabel>): void {
+    const next = { ...now.current.label, ...changes }
+    now.current.label = next
+    setLabel(next)
+    for (const [name, value] of Object.entries(next)) {
+      const field = form.current?.elements.namedItem(name)
+      if (field instanceof HTMLInputElement) field.value = String(value)
+    }
+  }
+
+  /** Each send has its number, so that one which arrives late is not taken for the newest. */
+  function takeTurn(): void {
+    relabel({ turn: now.current.label.turn + 1 })
+  }
 
   function hold(wasSent = false): void {
     const fields = form.current
     if (!fields) return
-    const upon = hidden(fields, 'version')?.value ?? version
+    const { version: upon } = now.current.label
     now.current.isKept = keep(place, { version: upon, values: valuesOf(fields), at: Date.now(), wasSent })
   }
 
@@ -54,7 +78,7 @@ export function useAutosave({ place, version, isOn }: AutosaveOptions) {
     const fields = form.current
     clearTimeout(now.current.timer)
     if (!fields || now.current.isStopped || now.current.isSending || !now.current.isDirty) return
-    takeTurn(fields)
+    takeTurn()
     const body = new FormData(fields)
     body.set('autosave', 'on')
     now.current.isDirty = false
@@ -63,11 +87,8 @@ export function useAutosave({ place, version, isOn }: AutosaveOptions) {
   }
 
   function settle(answer: SaveAnswer): void {
-    const fields = form.current
-    if (!fields) return
     if (answer.ok) {
-      const field = hidden(fields, 'version')
-      if (field) field.value = answer.version
+      relabel({ version: answer.version })
       if (now.current.isDirty) {
         hold()
         sendLater(quietMilliseconds)
@@ -98,8 +119,7 @@ export function useAutosave({ place, version, isOn }: AutosaveOptions) {
   useEffect(() => {
     const fields = form.current
     if (!fields) return
-    const field = hidden(fields, 'window')
-    if (field) field.value = crypto.getRandomValues(new Uint32Array(2)).join('-')
+    relabel({ window: now.current.label.window || crypto.getRandomValues(new Uint32Array(2)).join('-') })
     if (isOn) restore(fields)
     const listen = new AbortController()
     const on = (target: EventTarget, event: string, act: () => void) =>
@@ -115,7 +135,7 @@ export function useAutosave({ place, version, isOn }: AutosaveOptions) {
     on(window, 'online', send)
     on(document, 'visibilitychange', send)
     on(fields, 'submit', () => {
-      takeTurn(fields)
+      takeTurn()
       now.current.isStopped = true
       clearTimeout(now.current.timer)
       hold(true)
@@ -145,8 +165,7 @@ export function useAutosave({ place, version, isOn }: AutosaveOptions) {
     const fields = form.current
     if (!fields) return
     fill(fields, copy.values)
-    const field = hidden(fields, 'version')
-    if (field) field.value = copy.version
+    relabel({ version: copy.version })
     setFound(null)
     setStatus({ state: 'failed', text: words.restored })
     fields.dispatchEvent(new Event('input', { bubbles: true }))
@@ -157,16 +176,5 @@ export function useAutosave({ place, version, isOn }: AutosaveOptions) {
     setFound(null)
   }
 
-  return { form, status, found, use, discard }
-}
-
-/** Each send has its number, so that one which arrives late is not taken for the newest. */
-function takeTurn(form: HTMLFormElement): void {
-  const field = hidden(form, 'turn')
-  if (field) field.value = String(Number(field.value) + 1)
-}
-
-function hidden(form: HTMLFormElement, name: string): HTMLInputElement | null {
-  const field = form.elements.namedItem(name)
-  return field instanceof HTMLInputElement ? field : null
+  return { form, label, status, found, use, discard }
 }

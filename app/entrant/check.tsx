@@ -1,10 +1,5 @@
 /** All answers on one page, what still blocks, and the button that submits. */
-import {
-  redirect,
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-} from '@remix-run/node'
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { submitForm } from '#rules/forms/submit'
 import { enter } from '#server/guard'
@@ -12,7 +7,6 @@ import { submitEntry } from '#server/operations/submit-entry'
 import { entryCheck } from '#server/queries/entry-check'
 import { answer, respond } from '#server/respond'
 import { checkWords as words } from '#wording/vi/entrant'
-import { problemSentence } from '#wording/vi/entry'
 import { refusalSentence } from '#wording/vi/refusals'
 import { pageTitle } from '#wording/vi/shell'
 import { Button, Buttons, ErrorSummary } from '#ui/form'
@@ -21,7 +15,7 @@ import { Section } from '#ui/section'
 import { paths } from '#paths'
 import { CheckSummary } from './check-summary'
 import { EntryTop } from './entry-top'
-import { problemHref } from './problem-links'
+import { placedSentence, problemHref } from './problem-links'
 import styles from './entrant.module.css'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -37,10 +31,6 @@ export async function action({ request, params }: ActionFunctionArgs) {
   })
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: pageTitle(data?.whyClosed ? words.reviewTitle : words.title) },
-]
-
 export default function EntryCheckPage() {
   const entry = useLoaderData<typeof loader>()
   const refusal = useActionData<typeof action>()?.refusal ?? null
@@ -48,6 +38,7 @@ export default function EntryCheckPage() {
   const canSubmit = whyClosed === null
   return (
     <div className={styles.stack}>
+      <title>{pageTitle(canSubmit ? words.title : words.reviewTitle, refusal !== null)}</title>
       <EntryTop
         entry={entry}
         back={{ href: paths.entry(id), label: words.back }}
@@ -63,7 +54,7 @@ export default function EntryCheckPage() {
           title={words.blockers(problems.length)}
           errors={problems.map((problem) => ({
             href: problemHref(id, problem),
-            message: problemSentence(problem),
+            message: placedSentence(problem, entry),
           }))}
         />
       )}

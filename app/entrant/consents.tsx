@@ -1,21 +1,18 @@
 /** Who agrees to what: four questions for each voice that counts, none answered beforehand. */
-import {
-  redirect,
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-} from '@remix-run/node'
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { consentPurposes } from '#rules/consents'
 import { consentsForm } from '#rules/forms/consents'
 import { enter } from '#server/guard'
 import { saveConsents } from '#server/operations/save-consents'
 import { entryConsents } from '#server/queries/entry-consents'
 import { answer, respond } from '#server/respond'
-import { consentWords as words, formWords, inputError } from '#wording/vi/entrant-forms'
+import { consentQuestions, consentWords as words, formWords, inputError } from '#wording/vi/entrant-forms'
 import { refusalSentence } from '#wording/vi/refusals'
 import { pageTitle } from '#wording/vi/shell'
 import { Button, ButtonLink, Buttons, ErrorSummary } from '#ui/form'
 import { Notice } from '#ui/notice'
+import { Section } from '#ui/section'
 import { paths } from '#paths'
 import { consentAnswerName, consentFieldName, PersonConsents } from './person-consents'
 import { ConflictNotice } from './conflict-notice'
@@ -36,8 +33,6 @@ export async function action({ request, params }: ActionFunctionArgs) {
   })
 }
 
-export const meta: MetaFunction = () => [{ title: pageTitle(words.title) }]
-
 export default function EntryConsentsPage() {
   const entry = useLoaderData<typeof loader>()
   const failure = useActionData<typeof action>()
@@ -48,6 +43,7 @@ export default function EntryConsentsPage() {
   const version = failure && !conflict ? (typed.version ?? entry.version) : entry.version
   return (
     <div className={styles.stack}>
+      <title>{pageTitle(words.title, Boolean(failure))}</title>
       <EntryTop entry={entry} back={{ href: paths.entry(id), label: formWords.back }} title={words.title} />
       {refusal && !conflict && (
         <Notice tone="danger" title={formWords.notSaved} role="alert">
@@ -73,6 +69,16 @@ export default function EntryConsentsPage() {
       )}
       <p>{words.intro}</p>
       <p>{words.change}</p>
+      <Section title={words.questions}>
+        <dl className={styles.questions}>
+          {consentPurposes.map((purpose) => (
+            <div key={purpose}>
+              <dt>{consentQuestions[purpose].title}</dt>
+              <dd>{consentQuestions[purpose].text}</dd>
+            </div>
+          ))}
+        </dl>
+      </Section>
       {people.length === 0 ? (
         <>
           <p>{words.noAuthors}</p>

@@ -32,8 +32,9 @@ export function FilePart({ entry, part, canEdit, error }: FilePartProps) {
       <p>
         {required ? words.required : words.optional}. {hint}
       </p>
-      <p className="muted">{words.limits(kinds, maxFiles, maxBytes)}</p>
-      <p className="muted">{audience === 'jury' ? words.jury : words.secretariat}</p>
+      <p className="muted">
+        {words.limits(kinds, maxFiles, maxBytes)} {audience === 'jury' ? words.jury : words.secretariat}
+      </p>
       {files.length > 0 && (
         <UploadList label={words.list(name)}>
           {files.map((file) => (

@@ -1,10 +1,5 @@
 /** The files of an entry, part by part: each part its own plain form. */
-import {
-  redirect,
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-} from '@remix-run/node'
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData, useLocation } from '@remix-run/react'
 import { removeFileForm } from '#rules/forms/submit'
 import { enter } from '#server/guard'
@@ -16,8 +11,8 @@ import { fileWords as words, formWords } from '#wording/vi/entrant-forms'
 import { refusalSentence } from '#wording/vi/refusals'
 import { pageTitle } from '#wording/vi/shell'
 import { ButtonLink, Buttons, ErrorSummary, fieldId } from '#ui/form'
-import { Notice } from '#ui/notice'
 import { paths } from '#paths'
+import { ClosedNotice } from './closed-notice'
 import { EntryTop } from './entry-top'
 import { FilePart, partField } from './file-part'
 import styles from './entrant.module.css'
@@ -43,8 +38,6 @@ export async function action({ request, params }: ActionFunctionArgs) {
   })
 }
 
-export const meta: MetaFunction = () => [{ title: pageTitle(words.title) }]
-
 export default function EntryFilesPage() {
   const entry = useLoaderData<typeof loader>()
   const refusal = useActionData<typeof action>()?.refusal ?? null
@@ -53,6 +46,7 @@ export default function EntryFilesPage() {
   const place = entry.parts.find(({ code }) => code === failedPart)
   return (
     <div className={styles.stack}>
+      <title>{pageTitle(words.title, refusal !== null)}</title>
       <EntryTop
         entry={entry}
         back={{ href: paths.entry(entry.id), label: formWords.back }}
@@ -68,13 +62,8 @@ export default function EntryFilesPage() {
           ]}
         />
       )}
-      {entry.whyNotEdit ? (
-        <Notice title={formWords.closedTitle}>
-          <p>{refusalSentence(entry.whyNotEdit)}</p>
-        </Notice>
-      ) : (
-        <p>{words.intro}</p>
-      )}
+      <ClosedNotice refusal={entry.whyNotEdit} />
+      {!entry.whyNotEdit && <p>{words.intro}</p>}
       <div>
         {entry.parts.map((part) => (
           <FilePart

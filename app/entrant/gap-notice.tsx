@@ -1,18 +1,24 @@
 /** What is still missing after a save: said, never in the way. Nothing when nothing is missing. */
 import type { EntryProblem } from '#rules/entry-check'
-import { problemSentence } from '#wording/vi/entry'
 import { fieldId } from '#ui/field'
 import { Notice } from '#ui/notice'
-import { problemField } from './problem-links'
+import { placedSentence, problemField } from './problem-links'
 
-export function GapNotice({ title, problems }: { title: string; problems: readonly EntryProblem[] }) {
+interface GapNoticeProps {
+  title: string
+  problems: readonly EntryProblem[]
+  /** The questions of the explanation, to name the one that is meant. */
+  questions?: readonly { code: string; title: string }[]
+}
+
+export function GapNotice({ title, problems, questions }: GapNoticeProps) {
   if (problems.length === 0) return null
   return (
     <Notice tone="warning" title={title}>
       <ul className="plain-list">
         {problems.map((problem) => (
           <li key={`${problem.code} ${problemField(problem)}`}>
-            <a href={`#${fieldId(problemField(problem))}`}>{problemSentence(problem)}</a>
+            <a href={`#${fieldId(problemField(problem))}`}>{placedSentence(problem, { questions })}</a>
           </li>
         ))}
       </ul>

@@ -1,10 +1,5 @@
 /** Before an entry is started: who may enter, with what, until when. */
-import {
-  redirect,
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-} from '@remix-run/node'
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { startForm } from '#rules/forms/submit'
 import { enter } from '#server/guard'
@@ -34,13 +29,13 @@ export async function action({ request, params }: ActionFunctionArgs) {
   })
 }
 
-export const meta: MetaFunction = () => [{ title: pageTitle(words.title) }]
-
 export default function NewEntry() {
   const { contest, authors, fields, parts, closes, now, whyNot, proposedId } = useLoaderData<typeof loader>()
-  const refusal = useActionData<typeof action>()?.refusal ?? whyNot
+  const failure = useActionData<typeof action>()
+  const refusal = failure?.refusal ?? whyNot
   return (
     <div className={styles.stack}>
+      <title>{pageTitle(words.title, Boolean(failure))}</title>
       <PageHeader
         back={{ href: paths.myEntries, label: words.back }}
         eyebrow={contest.title}

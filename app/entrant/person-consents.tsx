@@ -46,12 +46,7 @@ export function PersonConsents({ entry, person, values, isSubmitted }: PersonCon
                 key={purpose}
                 name={field}
                 legend={consentQuestions[purpose].title}
-                hint={
-                  <>
-                    {consentQuestions[purpose].text}
-                    {purpose === requiredPurpose && isSubmitted && ` ${words.mustWithdrawHint}`}
-                  </>
-                }
+                hint={purpose === requiredPurpose && isSubmitted ? words.mustWithdrawHint : undefined}
                 inline
                 defaultValue={values[field] || undefined}
                 options={[

@@ -22,6 +22,24 @@ export function problemHref(entry: string, problem: EntryProblem): string {
     : `${paths.task(entry, problem.task)}${anchor}`
 }
 
+/** The sentence with the name of its question or part before it, where the sentence alone does not say which. */
+export function placedSentence(
+  problem: EntryProblem,
+  names: { questions?: readonly Named[]; parts?: readonly Named[] },
+): string {
+  const sentence = problemSentence(problem)
+  if (problem.task !== 'explanation' && problem.task !== 'files') return sentence
+  const list = problem.task === 'files' ? names.parts : names.questions
+  const place = list?.find(({ code }) => code === problem.field)
+  return place ? `${place.name ?? place.title}: ${sentence}` : sentence
+}
+
+interface Named {
+  code: string
+  name?: string
+  title?: string
+}
+
 /** The first sentence for each field, for the notes of one page. */
 export function sentencesByField(problems: readonly EntryProblem[]): Record<string, string> {
   const sentences: Record<string, string> = {}

@@ -25,7 +25,7 @@ export function SectionForm({ entry, failure, showsGaps }: SectionFormProps) {
   // After a conflict was shown the next save is made upon the copy that was shown; any other failure changes nothing.
   const version = failure && !conflict ? (failure.values.version ?? entry.version) : entry.version
   const place = `bang-vang/${entry.id}/${entry.section}`
-  const { form, status, found, use, discard } = useAutosave({ place, version, isOn: !failure })
+  const { form, label, status, found, use, discard } = useAutosave({ place, version, isOn: !failure })
   const errors = failure
     ? Object.fromEntries(Object.entries(failure.errors).map(([field, code]) => [field, inputError(code)]))
     : showsGaps
@@ -73,9 +73,9 @@ export function SectionForm({ entry, failure, showsGaps }: SectionFormProps) {
         </Notice>
       )}
       <form method="post" ref={form} noValidate>
-        <input type="hidden" name="version" defaultValue={version} autoComplete="off" />
-        <input type="hidden" name="window" defaultValue="" autoComplete="off" />
-        <input type="hidden" name="turn" defaultValue="0" autoComplete="off" />
+        {Object.entries(label).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} readOnly autoComplete="off" />
+        ))}
         <SectionFields entry={entry} values={{ ...entry.values, ...failure?.values }} errors={errors} />
         <div className={styles.foot}>
           <Buttons>

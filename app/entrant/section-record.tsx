@@ -1,9 +1,8 @@
 /** A written task that cannot be edited now: why, and what it says. */
 import type { Refusal } from '#rules/refusal'
 import { fieldNames, formWords as words, sectionWords } from '#wording/vi/entrant-forms'
-import { refusalSentence } from '#wording/vi/refusals'
-import { Notice } from '#ui/notice'
 import { SummaryList } from '#ui/summary-list'
+import { ClosedNotice } from './closed-notice'
 import type { SectionEntry } from './section-fields'
 import styles from './entrant.module.css'
 
@@ -17,9 +16,7 @@ export function SectionRecord({ entry, refusal }: { entry: SectionEntry; refusal
   }
   return (
     <>
-      <Notice title={words.closedTitle}>
-        <p>{refusalSentence(refusal)}</p>
-      </Notice>
+      <ClosedNotice refusal={refusal} />
       <SummaryList
         rows={Object.entries(values).map(([name, value]) => ({
           key:

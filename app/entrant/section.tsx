@@ -1,11 +1,5 @@
 /** One written task of an entry on one page: saved as it is typed where there is JavaScript, by its button everywhere. */
-import {
-  data,
-  redirect,
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-} from '@remix-run/node'
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData, useLocation, type ClientActionFunctionArgs } from '@remix-run/react'
 import { isSectionCode, sectionForms, type SectionCode } from '#rules/forms/entry-sections'
 import { enter } from '#server/guard'
@@ -53,10 +47,6 @@ export const shouldRevalidate = () => false
 
 export const handle = { hydrate: true }
 
-export const meta: MetaFunction<typeof loader> = ({ data: entry }) => [
-  { title: pageTitle(entry ? taskNames[entry.section] : '') },
-]
-
 function sectionOf(slug: string | undefined): SectionCode {
   const task = taskBySlug(slug)
   if (!isSectionCode(task)) throw data(null, { status: 404 })
@@ -70,6 +60,7 @@ export default function EntrySection() {
   const failure = reply && !reply.ok ? reply : null
   return (
     <div className={styles.stack}>
+      <title>{pageTitle(taskNames[entry.section], failure !== null)}</title>
       <EntryTop
         entry={entry}
         back={{ href: paths.entry(entry.id), label: words.back }}

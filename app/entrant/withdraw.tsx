@@ -1,10 +1,5 @@
 /** The interruption before a submitted entry is taken back: what it means, said once. */
-import {
-  redirect,
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-} from '@remix-run/node'
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { withdrawForm } from '#rules/forms/submit'
 import { enter } from '#server/guard'
@@ -32,39 +27,40 @@ export async function action({ request, params }: ActionFunctionArgs) {
   })
 }
 
-export const meta: MetaFunction = () => [{ title: pageTitle(words.title) }]
-
 export default function WithdrawEntry() {
   const { id, deadline, now, whyNotWithdraw } = useLoaderData<typeof loader>()
   const refusal = useActionData<typeof action>()?.refusal ?? whyNotWithdraw
   return (
-    <Interruption
-      title={refusal ? words.notPossible : words.title}
-      actions={
-        <>
-          {!refusal && (
-            <form method="post">
-              <input type="hidden" name="withdraw" value="yes" />
-              <Button variant="danger">{words.confirm}</Button>
-            </form>
-          )}
-          <ButtonLink href={paths.receipt(id)} variant="secondary">
-            {refusal ? words.back : words.keep}
-          </ButtonLink>
-        </>
-      }
-    >
-      {refusal ? (
-        <Notice tone="danger">
-          <p>{refusalSentence(refusal)}</p>
-        </Notice>
-      ) : (
-        <ul>
-          {words.consequences(deadline, now).map((line) => (
-            <li key={line}>{line}</li>
-          ))}
-        </ul>
-      )}
-    </Interruption>
+    <>
+      <title>{pageTitle(refusal ? words.notPossible : words.title)}</title>
+      <Interruption
+        title={refusal ? words.notPossible : words.title}
+        actions={
+          <>
+            {!refusal && (
+              <form method="post">
+                <input type="hidden" name="withdraw" value="yes" />
+                <Button variant="danger">{words.confirm}</Button>
+              </form>
+            )}
+            <ButtonLink href={paths.receipt(id)} variant="secondary">
+              {refusal ? words.back : words.keep}
+            </ButtonLink>
+          </>
+        }
+      >
+        {refusal ? (
+          <Notice tone="danger">
+            <p>{refusalSentence(refusal)}</p>
+          </Notice>
+        ) : (
+          <ul>
+            {words.consequences(deadline, now).map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        )}
+      </Interruption>
+    </>
   )
 }

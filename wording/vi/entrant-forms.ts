@@ -26,6 +26,8 @@ export const formWords = {
   optional: ' (không bắt buộc)',
   savedWithGaps: 'Đã lưu. Mục này còn:',
   closedTitle: 'Mục này hiện không sửa được',
+  closedBySubmission:
+    'Hồ sơ đã nộp. Muốn sửa, mở biên nhận và chọn “Rút lại để sửa” trước hạn nộp, sửa xong nộp lại.',
   missing: 'Chưa có',
   budget: (max: number) => `Không quá ${count(max)} ký tự.`,
   charactersLeft: (left: number, max: number) =>
@@ -149,6 +151,7 @@ export const consentWords = {
   title: 'Đồng ý về dữ liệu cá nhân',
   intro:
     'Bốn việc dưới đây, mỗi việc trả lời riêng. Chỉ việc thứ nhất là bắt buộc để dự thi; không đồng ý ba việc sau không ảnh hưởng đến điểm.',
+  questions: 'Bốn việc cần trả lời',
   change: 'Đổi ý lúc nào cũng được, kể cả sau khi nộp bài, ngay tại trang này.',
   noAuthors: 'Chưa có tác giả nào. Khai tác giả trước rồi quay lại đây.',
   noBirth: (name: string) => `${name}: nhập ngày sinh trước, vì tuổi quyết định ai là người trả lời.`,
