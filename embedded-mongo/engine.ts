@@ -30,7 +30,10 @@ export class Engine {
   constructor(folder: string) {
     this.store = new Store(folder)
     this.catalog = new Catalog(this.store)
-    this.store.onAbort = () => this.catalog.load()
+    this.store.onAbort = () => {
+      this.transactions.abortAll()
+      this.catalog.load()
+    }
     this.transactions = new Transactions(this.store, this.catalog)
     this.live = new LiveView(this.store, this.transactions.locks)
     this.writer = { view: this.live, saveFlags: (collection) => this.catalog.save(this.live, collection) }

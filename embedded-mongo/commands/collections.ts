@@ -40,6 +40,9 @@ const UNSUPPORTED = [
   'encryptedFields',
   'indexOptionDefaults',
   'autoIndexId',
+  'validationLevel',
+  'validationAction',
+  'flags',
 ]
 
 async function create(call: Call): Promise<Reply> {
@@ -182,7 +185,7 @@ export function namedIndex(collection: Collection, which: unknown) {
 
 export const COLLECTION_COMMANDS: Record<string, Command> = {
   create: {
-    fields: [...UNSUPPORTED, 'collation', 'validationLevel', 'validationAction', 'flags'],
+    fields: [...UNSUPPORTED, 'collation'],
     inTransaction: true,
     run: create,
   },

@@ -103,7 +103,9 @@ function find(call: Call): Reply {
     batchSize: later,
   }
   const { id, batch } = engine.cursors.first(source, batchSize, single)
-  return { cursor: { firstBatch: batch, id, ns: namespace } }
+  const full = limit > 0 && batch.documents.length === limit
+  if (full) engine.cursors.kill(id)
+  return { cursor: { firstBatch: batch, id: full ? Long.ZERO : id, ns: namespace } }
 }
 
 /** A query of no collection is still checked, so that a mistake shows before the first document. */
@@ -226,7 +228,7 @@ export const READ_COMMANDS: Record<string, Command> = {
   find: { fields: FIND_FIELDS, inTransaction: true, run: find },
   getMore: { fields: ['collection', 'batchSize'], inTransaction: true, run: getMore },
   killCursors: { fields: ['cursors'], inTransaction: true, run: killCursors },
-  count: { fields: ['query', 'limit', 'skip', 'hint', 'collation', 'fields'], run: count },
+  count: { fields: ['query', 'limit', 'skip', 'hint', 'collation'], run: count },
   distinct: { fields: ['key', 'query', 'collation', 'hint'], inTransaction: true, run: distinct },
 }
 

@@ -239,6 +239,7 @@ describe('aggregation', () => {
 const expressions: [unknown, unknown][] = [
   [{ $cond: [{ $gt: ['$price', 5] }, 'dear', 'cheap'] }, 'dear'],
   [{ $ifNull: ['$nothing', 'none'] }, 'none'],
+  // oxlint-disable-next-line unicorn/no-thenable -- the name is MongoDB's
   [{ $switch: { branches: [{ case: { $eq: ['$item', 'a'] }, then: 1 }], default: 2 } }, 1],
   [{ $concat: [{ $toUpper: '$item' }, '-', { $toString: '$price' }] }, 'A-10'],
   [{ $divide: [{ $subtract: ['$price', 1] }, 2] }, 4.5],
