@@ -2,6 +2,7 @@
 import { Button, Buttons, Checkbox, Radios, TextArea } from '#ui/form'
 import { Prose, Section } from '#ui/section'
 import { blindName, declareErrors, declareWords as words } from '#wording/vi/judge'
+import styles from './record.module.css'
 import { typed, type FormFailure } from './form-problems'
 
 interface DeclarationFormProps {
@@ -17,7 +18,7 @@ export function DeclarationForm({ declaration, works, failure }: DeclarationForm
   }
   const declared = declaration && (declaration.hasConflict ? 'some' : 'none')
   return (
-    <form method="post" noValidate>
+    <form method="post" noValidate className={styles.form}>
       <Section title={words.pledgeTitle}>
         <Prose>
           <ol>

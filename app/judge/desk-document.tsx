@@ -73,7 +73,7 @@ export function DeskDocument({ desk }: { desk: DeskData }) {
 function Neighbours({ desk }: { desk: DeskData }) {
   const { previous, next } = neighboursOf(desk)
   return (
-    <nav className={styles.neighbours} aria-label={words.queueTitle}>
+    <nav className={styles.neighbours} aria-label={words.neighbours}>
       {previous && (
         <a href={paths.desk(previous.id)} rel="prev">
           <Icon name="back" /> {words.previous}: {blindName(previous.blindCode)}

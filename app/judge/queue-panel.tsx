@@ -50,7 +50,7 @@ export function QueuePanel({ panel, now }: { panel: Panel; now: Date }) {
       <NextStep panel={panel} now={now} />
       {isDeclared && panel.hasConflict && <p className="muted">{words.declaredConflict}</p>}
       <DataTable
-        caption={tableCaption(panel.name)}
+        caption={tableCaption(panel.name, contest.shortTitle)}
         captionHidden
         columns={columns(isDeclared)}
         rows={rows}

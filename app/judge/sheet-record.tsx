@@ -61,7 +61,7 @@ export function SheetRecord({ rubric, sheet, work }: SheetRecordProps) {
           <strong key="sum">{score(total)}</strong>,
         ]}
       />
-      <Section title={words.remarks} level={3}>
+      <Section title={words.remarks}>
         <p className={sheet.remarks ? styles.remarks : 'muted'}>{sheet.remarks || words.noRemarks}</p>
       </Section>
     </div>

@@ -27,7 +27,7 @@ export const queueWords = {
 export const progressText = (confirmed: number, expected: number) =>
   `${count(confirmed)}/${count(expected)} đã xác nhận`
 
-export const tableCaption = (panel: string) => `Phiếu của ${panel}`
+export const tableCaption = (panel: string, contest: string) => `Phiếu của ${panel}, ${contest}`
 
 /** The deadline of a panel in words: when judging opens, until when it lasts, or that it is over. */
 export function deadlineText(
@@ -80,6 +80,7 @@ export const deskWords = {
   document: 'Bài',
   sheet: 'Phiếu',
   queueTitle: 'Phiếu trong tổ',
+  neighbours: 'Bài trước và bài sau',
   previous: 'Bài trước',
   nextSheet: 'Bài sau',
   recuse: 'Tôi không nên chấm bài này',
