@@ -93,13 +93,12 @@ async function aTellingDesk() {
   )
   const panel = await aPanel(contest, [{ person: judge._id, isChair: false, declaration }])
   const sheet = await aSheet(contest, panel, judge, work, { state: 'in-progress', marks: fullMarks })
-  const secrets = [
-    ...['Chủ-hồ-sơ', 'chu-ho-so@', '0911111111', 'Đơn-vị-gửi', 'Tên-tác-giả', 'Trường-tác-giả', 'Lớp-9X'],
-    ...['0922222222', 'tac-gia@', '2010-03-21', 'Tên-phụ-huynh', '0933333333', 'Tên-giáo-viên'],
-    ...['Trường-giáo-viên', '0944444444', 'gv@', 'Người-ký', 'HG18-00417', 'khai-sinh', 'chan-dung'],
-    ...[owner._id, unit._id, work.entry._id, work.submission].map((id) => id.toHexString()),
-    ...[files[2], files[3]].map((one) => one?.id ?? ''),
-  ]
+  const words =
+    'Chủ-hồ-sơ chu-ho-so@ 0911111111 Đơn-vị-gửi Tên-tác-giả Trường-tác-giả Lớp-9X 0922222222 tac-gia@ ' +
+    '2010-03-21 Tên-phụ-huynh 0933333333 Tên-giáo-viên Trường-giáo-viên 0944444444 gv@ Người-ký ' +
+    'HG18-00417 khai-sinh chan-dung'
+  const hiddenIds = [owner._id, unit._id, work.entry._id, work.submission].map((id) => id.toHexString())
+  const secrets = [...words.split(' '), ...hiddenIds, files[2]?.id ?? '', files[3]?.id ?? '']
   const [explanation, picture, portrait, certificate] = files
   const ids = { explanation, picture, portrait, certificate }
   return { contest, judge, owner, panel, ...work, sheet, id: sheet._id.toHexString(), secrets, ids }
