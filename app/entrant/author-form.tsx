@@ -120,7 +120,9 @@ export function AuthorForm({ entry, failure, showsGaps, isFilled }: AuthorFormPr
           <TextInput {...field('school')} hint={words.schoolHint} list="schools" autoComplete="off" />
           <datalist id="schools">
             {entry.schools.map((school) => (
-              <option key={school} value={school} />
+              <option key={school} value={school}>
+                {school}
+              </option>
             ))}
           </datalist>
           <TextInput {...field('grade')} label={words.grade} width="s" autoComplete="off" />
