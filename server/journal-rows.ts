@@ -20,8 +20,17 @@ export interface JournalRow {
   count: number | null
 }
 
-/** Savings of drafts and of sheets in progress are on record but fill no screen. */
-export const quietActions = ['entry.saved', 'sheet.saved']
+/** Every saving of a draft and of a sheet in progress is on record, but fills no screen. */
+export const quietActions = [
+  'entry.saved',
+  'entry.author-added',
+  'entry.author-saved',
+  'entry.author-removed',
+  'entry.consents-saved',
+  'entry.file-attached',
+  'entry.file-removed',
+  'sheet.saved',
+]
 
 /** Five commands at most, however many lines. */
 export async function journalRows(lines: readonly JournalLine[]): Promise<JournalRow[]> {

@@ -39,7 +39,7 @@ export function AssignmentCell({ judge, row, cell, isOpen, ticked }: AssignmentC
         <StatusTag tone={sheetTones[cell.sheet]} plain>
           {sheetStateNames[cell.sheet]}
         </StatusTag>{' '}
-        {isOpen && cell.sheet === 'blank' && (
+        {isOpen && cell.isOwn && cell.sheet === 'blank' && (
           <Button variant="link" form={withdrawForm} name="pair" value={pair}>
             {words.withdraw}
             <span className="visually-hidden"> {about}</span>

@@ -50,8 +50,6 @@ export function AssignmentMatrix({ contest, matrix, isOpen, ticked }: Assignment
         </div>
         <Pages
           {...matrix}
-          first={0}
-          last={0}
           href={(page) => paths.assignments(contest, { to: matrix.id, trang: String(page) })}
         />
         {isOpen && hasFree && (

@@ -5,7 +5,7 @@ import { onlyRound } from '#rules/rounds'
 import type { SheetState } from '#rules/sheet-states'
 import { Entries } from '#models/entry'
 import { Panels, type Panel } from '#models/panel'
-import { ScoreSheets } from '#models/score-sheet'
+import { ScoreSheets, type ScoreSheet } from '#models/score-sheet'
 import {
   assignableFields,
   entriesFor,
@@ -16,8 +16,10 @@ import {
 } from '../assignment-ground'
 import type { By, InContest } from '../guard'
 
+/** `isOwn`: the sheet was given by this panel, so that this panel can take it back. */
 export type AssignmentCell =
-  { judge: string; sheet: SheetState } | { judge: string; sheet: null; finding: ConflictFinding | null }
+  | { judge: string; sheet: SheetState; isOwn: boolean }
+  | { judge: string; sheet: null; finding: ConflictFinding | null }
 
 /** A form carries at most 500 fields, one for each free cell. */
 const cellsAtMost = 400
@@ -49,16 +51,18 @@ async function matrixOf({ contest }: InContest, panel: Panel, page: number) {
     Entries.countDocuments(filter),
   ])
   const sheets = await ScoreSheets.find({ entry: { $in: entries.map(({ _id }) => _id) }, round: onlyRound })
-    .select({ entry: 1, judge: 1, state: 1 })
+    .select({ entry: 1, judge: 1, state: 1, panel: 1 })
     .lean()
   const held = new Map(
-    sheets.map((sheet) => [`${sheet.entry.toHexString()}:${sheet.judge.toHexString()}`, sheet.state]),
+    sheets.map((sheet) => [`${sheet.entry.toHexString()}:${sheet.judge.toHexString()}`, sheet]),
   )
   return {
     id: panel._id.toHexString(),
     name: panel.name,
     total,
     page,
+    first: (page - 1) * size + 1,
+    last: (page - 1) * size + entries.length,
     pages: Math.ceil(total / size),
     judges: judges.map(({ person, name, isChair, declaration }) => ({
       person,
@@ -72,7 +76,7 @@ async function matrixOf({ contest }: InContest, panel: Panel, page: number) {
       blindCode: entry.blindCode ?? '',
       title: entry.answers.title,
       receiptNumber: entry.receiptNumber ?? '',
-      cells: judges.map((judge) => cellOf(judge, entry, held)),
+      cells: judges.map((judge) => cellOf(judge, entry, panel, held)),
     })),
   }
 }
@@ -80,9 +84,10 @@ async function matrixOf({ contest }: InContest, panel: Panel, page: number) {
 function cellOf(
   judge: PanelJudge,
   entry: AssignableEntry,
-  held: ReadonlyMap<string, SheetState>,
+  panel: Panel,
+  held: ReadonlyMap<string, Pick<ScoreSheet, 'state' | 'panel'>>,
 ): AssignmentCell {
   const sheet = held.get(`${entry._id.toHexString()}:${judge.person}`)
-  if (sheet) return { judge: judge.person, sheet }
+  if (sheet) return { judge: judge.person, sheet: sheet.state, isOwn: sheet.panel.equals(panel._id) }
   return { judge: judge.person, sheet: null, finding: findingFor(judge, entry) }
 }

@@ -379,7 +379,13 @@ describe('panels, progress, letters and journal', () => {
       { assigned: 1, blank: 1, confirmed: 0, lastActivity: null },
     ])
     expect((await assignments(as(), null, 1)).matrix?.rows).toMatchObject([
-      { blindCode: '301', cells: [{ sheet: 'confirmed' }, { sheet: 'blank' }] },
+      {
+        blindCode: '301',
+        cells: [
+          { sheet: 'confirmed', isOwn: true },
+          { sheet: 'blank', isOwn: true },
+        ],
+      },
     ])
     const elsewhere = byIn(await aContest(), secretary, moments.judging, 'secretary')
     await expect(panel(elsewhere, panelId.toHexString())).rejects.toBeInstanceOf(NotFound)
