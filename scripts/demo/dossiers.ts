@@ -128,23 +128,24 @@ function explanationOf({ title, gist }: DemoWork): Record<string, string> {
 }
 
 async function filesOf(plan: DossierPlan, entry: Entry['_id']): Promise<DossierFile[]> {
-  const { serial, work } = plan
+  const { serial, work, contest } = plan
+  const seed = contest.ordinal * 1000 + serial
   const text = pdf(work.title, [
     work.gist,
-    'Buoc 1: do va cat vat lieu.',
+    `Ho so ${seed}. Buoc 1: do va cat vat lieu.`,
     'Buoc 2: lap khung.',
     'Buoc 3: chay thu.',
   ])
   const kept: [part: string, name: string, kind: FileKind, bytes: Buffer][] = [
     ['explanation', 'thuyet-minh.pdf', 'pdf', text],
-    ['pictures', 'anh-san-pham-1.png', 'png', png(serial)],
-    ['pictures', 'anh-san-pham-2.png', 'png', png(serial + 100)],
-    ['portraits', 'anh-4x6.png', 'png', png(serial + 200, 120, 180)],
+    ['pictures', 'anh-san-pham-1.png', 'png', png(seed)],
+    ['pictures', 'anh-san-pham-2.png', 'png', png(seed + 100_000)],
+    ['portraits', 'anh-4x6.png', 'png', png(seed + 200_000, 120, 180)],
     [
       'birth-certificates',
       'giay-khai-sinh.pdf',
       'pdf',
-      pdf('Giay khai sinh (vi du)', ['Tai lieu gia dinh.']),
+      pdf('Giay khai sinh (vi du)', [`Tai lieu gia dinh so ${seed}.`]),
     ],
   ]
   return Promise.all(
