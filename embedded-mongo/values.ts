@@ -22,6 +22,15 @@ export function decode(bytes: Uint8Array): Doc {
   return deserialize(bytes, { promoteValues: false, bsonRegExp: true, validation: { utf8: false } }) as Doc
 }
 
+/** Decodes bytes that a client sent, text checked too; what is not BSON is refused. */
+export function decodeSent(bytes: Uint8Array): Doc {
+  try {
+    return deserialize(bytes, { promoteValues: false, bsonRegExp: true }) as Doc
+  } catch (error) {
+    throw new CommandError(22, `Invalid BSON: ${(error as Error).message}`)
+  }
+}
+
 /** Encodes one document. Absent values are dropped so that they never turn into null. */
 export function encode(doc: Doc): Buffer {
   return Buffer.from(serialize(doc, { ignoreUndefined: true }))

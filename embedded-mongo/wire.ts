@@ -60,17 +60,11 @@ function readSequence(frame: Buffer, at: number, end: number, command: Doc): num
   const documents: unknown[] = []
   for (let next = nameEnd + 1; next < stop;) {
     const bytes = documentAt(frame, next, stop)
-    documents.push(raw ? checkedCopy(bytes) : decodeBody(bytes))
+    documents.push(raw ? Buffer.from(bytes) : decodeBody(bytes))
     next += bytes.length
   }
   put(command, name, documents)
   return stop
-}
-
-/** The bytes are stored as they came, so they are read through once, whole, before anything is done with them. */
-function checkedCopy(bytes: Buffer): Buffer {
-  deserialize(bytes, { promoteValues: false })
-  return Buffer.from(bytes)
 }
 
 function parseMsg(frame: Buffer, requestId: number): Message {

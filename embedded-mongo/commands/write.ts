@@ -7,7 +7,7 @@ import { parseFilter } from '../match'
 import { choosePlan } from '../planner'
 import { type RecordWriter, deleteRecord, insertRecord } from '../records'
 import { orderedRows } from '../scan'
-import { type Doc, decode, encode, isDoc, isTruthy, toInteger, typeOf } from '../values'
+import { type Doc, decode, decodeSent, encode, isDoc, isTruthy, toInteger, typeOf } from '../values'
 import {
   type Call,
   type Command,
@@ -95,7 +95,7 @@ async function each(
 /** A document as it came, its `_id` first; the sender's bytes are kept where they already are so. */
 function prepared(item: unknown): { doc: Doc; raw: Buffer } {
   const bytes = item instanceof Uint8Array ? Buffer.from(item) : null
-  const doc = bytes ? decode(bytes) : item
+  const doc = bytes ? decodeSent(bytes) : item
   if (!isDoc(doc)) throw new CommandError(14, 'documents to insert must be objects')
   if (bytes && Object.keys(doc)[0] === '_id') return { doc, raw: bytes }
   const { _id = new ObjectId(), ...rest } = doc
