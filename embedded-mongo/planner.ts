@@ -280,9 +280,8 @@ export function describePlan(plan: Plan, filter: Doc): Doc {
       inputStage: { stage: 'OR', inputStages: plan.branches.map(describeIndex) },
     }
   }
-  const inputStage = !plan.merge
-    ? describeIndex(plan)
-    : { stage: 'SORT_MERGE', inputStage: describeIndex(plan) }
+  const scan = describeIndex(plan)
+  const inputStage = plan.merge ? { stage: 'SORT_MERGE', inputStage: scan } : scan
   return { stage: 'FETCH', filter, inputStage }
 }
 
