@@ -49,6 +49,13 @@ export async function writeDecision(
   }
 }
 
+/** Once results are public nothing they rest on may move any more: what was wrong is put right by a correction. */
+export async function refuseOncePublished(contest: Pick<Contest, '_id'>): Promise<void> {
+  const filter = { contest: contest._id, round: onlyRound, state: 'published' as const }
+  if ((await Decisions.countDocuments(filter)) === 0) return
+  refuse({ because: 'decision-state', state: 'published', needs: ['proposed', 'settled'] })
+}
+
 /**
  * Runs an act on the decision again, once, when somebody wrote between its reading and its writing: what they wrote may
  * be this very act, sent twice, and then there is nothing left to do.

@@ -55,6 +55,7 @@ export function PendingTies({ board, values }: { board: BoardData; values: FormV
               numeric
               width="xs"
               required
+              defaultValue={placeOf(values, entry)}
             />
           ))}
           <TextInput name="reason" label={words.ruleReason} required defaultValue={textOf(values?.reason)} />
@@ -65,6 +66,14 @@ export function PendingTies({ board, values }: { board: BoardData; values: FormV
       )}
     </Section>
   ))
+}
+
+/** The place typed for a work when the ruling was refused. */
+function placeOf(values: FormValues | undefined, entry: string): string | undefined {
+  const places = values?.places
+  return typeof places === 'object' && places !== null
+    ? textOf((places as Record<string, unknown>)[entry])
+    : undefined
 }
 
 function textOf(value: unknown): string | undefined {

@@ -7,6 +7,7 @@ import { points } from '#scoring/points'
 import { checkSheet, needsRemark, type Rubric } from '#scoring/rubric'
 import { sheetTotal } from '#scoring/sheet-total'
 import { sha256 } from '../digest'
+import { refuseOncePublished } from '../decisions'
 import type { By } from '../guard'
 import { judgedSheet, onFreshCopy, situationOf } from '../judging'
 import { refuse } from '../refuse'
@@ -30,6 +31,7 @@ async function confirm(by: By, id: string | undefined, version: number): Promise
   // A blank sheet is refused for its missing marks, which says what to do, rather than for its state.
   const state = sheet.state === 'blank' ? 'in-progress' : sheet.state
   refuse(whyNotMoveSheet('confirm', { ...situationOf(judged, by), state }))
+  if (sheet.wasReopened) await refuseOncePublished(contest)
   refuse(whyIncomplete(rubric, sheet))
   if (sheet.version !== version) {
     return { because: 'stale-version', changedAt: sheet.updatedAt, changed: [] }

@@ -1,5 +1,6 @@
 /** Removes an entry from the contest for breaking its rules; its sheets stay on record but count no more. */
 import { Entries } from '#models/entry'
+import { refuseOncePublished } from '../decisions'
 import type { By, InContest } from '../guard'
 import { promiseLetter } from '../mail/promise'
 import { entryToMove, letterAbout, ownerOf, type Screening } from '../screening'
@@ -13,6 +14,7 @@ export async function disqualifyEntry(
   const { actor, now, contest } = by
   const entry = await entryToMove(by, 'disqualify', id, { version, reason })
   if (!entry) return
+  await refuseOncePublished(contest)
   const owner = await ownerOf(entry)
   await write(
     Entries,

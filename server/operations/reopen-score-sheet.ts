@@ -1,6 +1,7 @@
 /** The chair reopens a confirmed sheet, with a reason: its judge may correct it, and it does not count until confirmed again. */
 import { ScoreSheets } from '#models/score-sheet'
 import { whyNotMoveSheet } from '#rules/sheet-states'
+import { refuseOncePublished } from '../decisions'
 import type { By, InContest } from '../guard'
 import { chairsSituation, onFreshCopy, sheetIn } from '../judging'
 import { refuse } from '../refuse'
@@ -18,6 +19,7 @@ export async function reopenScoreSheet(
     const isRepeated = sheet.state === 'in-progress' && sheet.wasReopened && sheet.stateReason === reason
     if (isRepeated && actor.roles.includes('chair')) return
     refuse(whyNotMoveSheet('reopen', chairsSituation(sheet, by, reason)))
+    await refuseOncePublished(contest)
     await write(
       ScoreSheets,
       sheet,

@@ -5,6 +5,7 @@ import { readMarks } from '#rules/mark-text'
 import { whyNotMoveSheet } from '#rules/sheet-states'
 import type { Rubric } from '#scoring/rubric'
 import { mark } from '#wording/format'
+import { refuseOncePublished } from '../decisions'
 import type { By } from '../guard'
 import { judgedSheet, onFreshCopy, situationOf } from '../judging'
 import { refuse } from '../refuse'
@@ -35,6 +36,7 @@ async function save(by: By, id: string | undefined, input: SheetInput): Promise<
   const { sheet, contest } = judged
   const { rubric } = contest.regulations
   refuse(whyNotMoveSheet('save', situationOf(judged, by)))
+  if (sheet.wasReopened) await refuseOncePublished(contest)
   const { marks, unlawful } = readMarks(rubric, input.marks, sheet.marks)
   const changed = differences(rubric, sheet, { marks, remarks: input.remarks }, input.marks)
   if (changed.length === 0) return { version: sheet.version, savedAt: sheet.updatedAt, unlawful }

@@ -35,7 +35,8 @@ export async function entryTrace(
   { actor, now, contest }: By & InContest,
   entry: string | undefined,
 ): Promise<EntryTrace> {
-  const { results, entries, sheets } = await contestResults(contest)
+  const { results, entries, sheets, decision } = await contestResults(contest)
+  const isPublic = decision?.state === 'published'
   const own = found(
     entries.find(({ _id }) => _id.toHexString() === entry),
     'entry',
@@ -74,8 +75,8 @@ export async function entryTrace(
         marks: sheet.marks,
         remarks: sheet.remarks,
         isCounted: counted.has(judge),
-        mayReopen: whyNotMoveSheet('reopen', at) === null,
-        mayVoid: whyNotMoveSheet('void', at) === null,
+        mayReopen: !isPublic && whyNotMoveSheet('reopen', at) === null,
+        mayVoid: !isPublic && whyNotMoveSheet('void', at) === null,
       }
     }),
     explanation,
