@@ -77,6 +77,9 @@ export function SectionForm({ entry, failure, showsGaps }: SectionFormProps) {
           <input key={name} type="hidden" name={name} value={value} readOnly autoComplete="off" />
         ))}
         <SectionFields entry={entry} values={{ ...entry.values, ...failure?.values }} errors={errors} />
+        <div className={styles.saving}>
+          <SaveStatus state={status?.state}>{status?.text}</SaveStatus>
+        </div>
         <div className={styles.foot}>
           <Buttons>
             <Button>{words.save}</Button>
@@ -84,7 +87,6 @@ export function SectionForm({ entry, failure, showsGaps }: SectionFormProps) {
               {words.later}
             </ButtonLink>
           </Buttons>
-          <SaveStatus state={status?.state}>{status?.text}</SaveStatus>
         </div>
       </form>
     </>
