@@ -3,9 +3,9 @@ import { checkAwards } from '#scoring/awards'
 import type { Results } from '#scoring/results'
 import type { AwardProblem } from '#rules/refusal'
 import type { Contest } from '#models/contest'
-import type { Award, Decision } from '#models/decision'
+import type { Award, Decision, TieRuling } from '#models/decision'
 import { refuse } from './refuse'
-import { resultRegulations, type JudgedEntry } from './results'
+import { resultRegulations, rulingId, type JudgedEntry } from './results'
 
 export interface ChosenPrize {
   entry: string
@@ -121,6 +121,14 @@ export function awardProblems(
         throw new Error(`A choice of prizes cannot be read: ${issue.code}`)
     }
   })
+}
+
+/** The council's rulings that part works now; the others have lapsed with their ties. */
+export function rulingsInUse(results: Results, decision: Pick<Decision, 'tieRulings'> | null): TieRuling[] {
+  const lapsed = new Set(
+    results.issues.flatMap((issue) => (issue.code === 'unused-decision' ? [issue.decision] : [])),
+  )
+  return (decision?.tieRulings ?? []).filter((_, index) => !lapsed.has(rulingId(index)))
 }
 
 /** Inversions are the council's own business, with a reason; the rest breaks the regulations. */

@@ -71,11 +71,16 @@ export async function contestResults(contest: Contest): Promise<ContestResults> 
         marks: sheet.marks,
       })),
     (decision?.tieRulings ?? []).map(({ order }, index) => ({
-      id: `ruling-${index + 1}`,
+      id: rulingId(index),
       order: order.map((entry) => [entry]),
     })),
   )
   return { results, entries, sheets, decision, inputsDigest: sha256(results.canonicalInputs) }
+}
+
+/** What scoring/ calls the council's rulings, by their place on record. */
+export function rulingId(index: number): string {
+  return `ruling-${index + 1}`
 }
 
 /** The regulations as scoring/ reads them: prizes become tiers. */

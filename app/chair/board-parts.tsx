@@ -45,27 +45,59 @@ export function PendingTies({ board, values }: { board: BoardData; values: FormV
     <Section key={prize} title={words.pending}>
       <p>{words.tieOf(slots, titleOf(prize), candidates.length)}</p>
       {board.whyNot.propose === null && (
-        <form method="post" className={styles.tie}>
-          <input type="hidden" name="version" value={board.version} />
-          {candidates.map(({ entry, blindCode }) => (
-            <TextInput
-              key={entry}
-              name={`places.${entry}`}
-              label={`${words.place}, ${words.blindCode} ${blindCode}`}
-              numeric
-              width="xs"
-              required
-              defaultValue={placeOf(values, entry)}
-            />
-          ))}
-          <TextInput name="reason" label={words.ruleReason} required defaultValue={textOf(values?.reason)} />
-          <Button name="intent" value="rule" variant="secondary">
-            {words.rule}
-          </Button>
-        </form>
+        <TieForm version={board.version} works={candidates} values={values} />
       )}
     </Section>
   ))
+}
+
+/** What the council ruled, and the way to put a slip right while nothing is settled. */
+export function Rulings({ board, values }: { board: BoardData; values: FormValues | undefined }) {
+  return board.rulings.map(({ order, reason }) => (
+    <Section key={order.map(({ entry }) => entry).join()} title={words.ruled}>
+      <p>
+        {words.ruledOrder(
+          order.map(({ blindCode }) => blindCode),
+          reason,
+        )}
+      </p>
+      {board.whyNot.propose === null && (
+        <details>
+          <summary>{words.ruleAgain}</summary>
+          <TieForm version={board.version} works={order} values={values} />
+        </details>
+      )}
+    </Section>
+  ))
+}
+
+interface TieFormProps {
+  version: number
+  works: readonly { entry: string; blindCode: string }[]
+  values: FormValues | undefined
+}
+
+function TieForm({ version, works, values }: TieFormProps) {
+  return (
+    <form method="post" className={styles.tie}>
+      <input type="hidden" name="version" value={version} />
+      {works.map(({ entry, blindCode }) => (
+        <TextInput
+          key={entry}
+          name={`places.${entry}`}
+          label={`${words.place}, ${words.blindCode} ${blindCode}`}
+          numeric
+          width="xs"
+          required
+          defaultValue={placeOf(values, entry)}
+        />
+      ))}
+      <TextInput name="reason" label={words.ruleReason} required defaultValue={textOf(values?.reason)} />
+      <Button name="intent" value="rule" variant="secondary">
+        {words.rule}
+      </Button>
+    </form>
+  )
 }
 
 /** The place typed for a work when the ruling was refused. */

@@ -22,7 +22,7 @@ import { awardProblemSentence, boardWords as words } from '#wording/vi/chair'
 import { refusalSentence } from '#wording/vi/refusals'
 import { pageTitle } from '#wording/vi/shell'
 import { decisionStateNames } from '#wording/vi/states'
-import { Apart, Obstacles, PendingTies, PrizeStrip } from './board-parts'
+import { Apart, Obstacles, PendingTies, PrizeStrip, Rulings } from './board-parts'
 import { BoardForm, SettledNotice } from './board-form'
 
 export const meta: MetaFunction = () => [{ title: pageTitle(words.title) }]
@@ -88,6 +88,7 @@ export default function Deliberation() {
       <PrizeStrip board={board} />
       <Obstacles board={board} />
       <PendingTies board={board} values={failed?.values} />
+      <Rulings board={board} values={failed?.values} />
       <BoardForm board={board} values={failed?.values} />
       <Apart board={board} />
     </>

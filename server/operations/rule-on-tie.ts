@@ -1,6 +1,7 @@
 /** The council rules on entries that the tie-break chain could not part (thể lệ, Điều 9.3c). */
 import { whyNotMoveDecision } from '#rules/decision-states'
 import type { TieRuling } from '#models/decision'
+import { rulingsInUse } from '../awards'
 import { writeDecision } from '../decisions'
 import type { By, InContest } from '../guard'
 import { refuse } from '../refuse'
@@ -13,7 +14,10 @@ export interface TieRulingInput {
   reason: string
 }
 
-/** Records the order. Refused unless the entries are exactly a group that is tied now: a ruling lapses with its tie. */
+/**
+ * Records the order. Refused unless the entries are exactly a group that is tied now, or that an earlier ruling parts,
+ * which this one then replaces: a ruling lapses with its tie.
+ */
 export async function ruleOnTie(by: By & InContest, input: TieRulingInput): Promise<void> {
   const { actor, now, contest } = by
   const { results, decision } = await contestResults(contest)
@@ -28,7 +32,9 @@ export async function ruleOnTie(by: By & InContest, input: TieRulingInput): Prom
   )
   if (input.reason.trim() === '') refuse({ because: 'reason-missing' })
   const candidates = [...input.order].sort()
-  const isTied = results.tieGroups.some((group) => sameSet(group.entries, candidates))
+  const isTied =
+    results.tieGroups.some((group) => sameSet(group.entries, candidates)) ||
+    rulingsInUse(results, decision).some((ruling) => sameSet(ruling.candidates, candidates))
   if (!isTied || candidates.length < 2) refuse({ because: 'tie-changed' })
   const ruling: TieRuling = { candidates, order: input.order, reason: input.reason.trim() }
   const kept = (decision?.tieRulings ?? []).filter((other) => !sameSet(other.candidates, candidates))

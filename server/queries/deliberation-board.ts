@@ -5,7 +5,7 @@ import type { AwardProblem, Refusal } from '#rules/refusal'
 import { milestone, phaseAt } from '#rules/phases'
 import type { Separation } from '#scoring/rank'
 import type { Contest } from '#models/contest'
-import { awardProblems, chosenPrizes, isUnlawful } from '../awards'
+import { awardProblems, chosenPrizes, isUnlawful, rulingsInUse } from '../awards'
 import type { By, InContest } from '../guard'
 import { contestResults, type ContestResults } from '../results'
 
@@ -48,6 +48,8 @@ export interface DeliberationBoard {
     required: number
   }[]
   pending: { prize: string; slots: number; candidates: { entry: string; blindCode: string }[] }[]
+  /** Ties that the council has ruled on, best first; a ruling may be replaced by another. */
+  rulings: { reason: string; order: { entry: string; blindCode: string }[] }[]
   problems: AwardProblem[]
   openSheets: number
   whyNot: { propose: Refusal | null; settle: Refusal | null; reopen: Refusal | null }
@@ -101,6 +103,10 @@ export async function deliberationBoard({ actor, now, contest }: By & InContest)
       prize: tier,
       slots,
       candidates: candidates.map((entry) => ({ entry, blindCode: codes.get(entry)?.blindCode ?? '' })),
+    })),
+    rulings: rulingsInUse(results, decision).map(({ order, reason }) => ({
+      reason,
+      order: order.map((entry) => ({ entry, blindCode: codes.get(entry)?.blindCode ?? '' })),
     })),
     problems,
     openSheets: sheets.filter(({ state }) => state === 'blank' || state === 'in-progress').length,

@@ -101,6 +101,28 @@ describe('a ruling', () => {
     expect((await deliberationBoard(council.chair)).rows[0]?.separatedBy).toMatchObject({ by: 'decision' })
   })
 
+  test('that was written down wrongly is replaced by the next on the same works', async () => {
+    const council = await tied()
+    await ruleOnTie(council.chair, ruling(council, '102', '101'))
+    await ruleOnTie(council.chair, { ...ruling(council, '101', '102'), version: 1, reason: 'Ghi nhầm' })
+    expect(await ranks(council)).toEqual({ '101': 1, '102': 2, '103': 3 })
+    const decision = await decisionOf(council)
+    expect(decision?.tieRulings).toMatchObject([{ reason: 'Ghi nhầm' }])
+    expect(await decisionJournal(council)).toMatchObject([{ action: 'tie.ruled' }, { action: 'tie.ruled' }])
+  })
+
+  test('that has lapsed cannot be replaced', async () => {
+    const council = await tied()
+    await ruleOnTie(council.chair, ruling(council, '102', '101'))
+    const filter = { blindCode: '101', contest: council.contest._id }
+    await ScoreSheets.updateMany(filter, { $set: { marks: next } })
+    const again = { ...ruling(council, '101', '102'), version: 1 }
+    await expect(ruleOnTie(council.chair, again)).rejects.toMatchObject({
+      refusal: { because: 'tie-changed' },
+    })
+    expect((await deliberationBoard(council.chair)).rulings).toEqual([])
+  })
+
   test('on two works says nothing of three', async () => {
     const council = await tied()
     await ruleOnTie(council.chair, ruling(council, '102', '101'))

@@ -157,6 +157,7 @@ describe('the board', () => {
         },
       ],
       pending: [],
+      rulings: [],
       problems: [],
       openSheets: 2,
       whyNot: {
@@ -189,7 +190,9 @@ describe('the board', () => {
       order: candidates.map(({ entry }) => entry),
       reason: 'Biểu quyết',
     })
-    expect((await deliberationBoard(council.chair)).whyNot.settle).toBeNull()
+    const ruled = await deliberationBoard(council.chair)
+    expect(ruled.whyNot.settle).toBeNull()
+    expect(ruled.rulings).toEqual([{ reason: 'Biểu quyết', order: candidates }])
   })
 
   test('says what a saved choice breaks', async () => {

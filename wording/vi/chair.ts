@@ -49,6 +49,10 @@ export const boardWords = {
   place: 'Thứ tự',
   ruleReason: 'Kết quả biểu quyết, lý do',
   rule: 'Ghi nhận biểu quyết',
+  ruled: 'Hội đồng đã biểu quyết',
+  ruledOrder: (codes: readonly string[], reason: string) =>
+    `Thứ tự: phách ${codes.join(', ')}. Lý do: ${reason.replace(/[.\s]+$/, '')}.`,
+  ruleAgain: 'Ghi sai thứ tự? Ghi lại biểu quyết',
   placeMissing: 'Cho mỗi phách một thứ tự khác nhau: 1, 2, 3…',
   reasonMissing: 'Ghi lý do.',
   settled: 'Kết quả đã chốt, chờ công bố',
