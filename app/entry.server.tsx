@@ -33,6 +33,7 @@ export default function handleRequest(
         onAllReady() {
           clearTimeout(timer)
           headers.set('Content-Type', 'text/html; charset=utf-8')
+          if (!headers.has('Cache-Control')) headers.set('Cache-Control', cachePolicy(request))
           const body = new PassThrough()
           resolve(
             new Response(createReadableStreamFromReadable(body), { headers, status: failed ? 500 : status }),
@@ -51,6 +52,11 @@ export default function handleRequest(
     )
     const timer = setTimeout(abort, streamTimeout + 1_000)
   })
+}
+
+/** Schools share computers: what was shown to somebody signed in must not be there for the next who presses “back”. */
+function cachePolicy(request: Request): string {
+  return request.headers.has('Cookie') ? 'private, no-store' : 'no-cache'
 }
 
 /** Errors of loaders and actions. An aborted request is nobody's fault and is not logged. */
