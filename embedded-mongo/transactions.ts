@@ -2,7 +2,7 @@
 import type { Transaction as Snapshot } from 'lmdb'
 import type { Catalog, Collection } from './catalog'
 import { writeConflict } from './errors'
-import type { Change, Entry, Store, View } from './store'
+import { type Change, Changes, type Entry, type Store, type View, overlaid } from './store'
 
 const IDLE_MS = 60_000
 const ORPHAN_MS = 5_000
@@ -17,7 +17,7 @@ export class Blocked extends Error {
 
 /** One open transaction: a view of the store that keeps its writes to itself. */
 export class Transaction implements View {
-  readonly overlay = new Map<string, Change>()
+  overlay = new Changes()
   /** Collections it made; others see them once it commits. */
   readonly created = new Map<string, Collection>()
   readonly touched = new Set<string>()
@@ -42,32 +42,13 @@ export class Transaction implements View {
   }
 
   get(key: Buffer): Buffer | undefined {
-    const own = this.overlay.get(key.toString('latin1'))
+    const own = this.overlay.get(key)
     return own ? (own.value ?? undefined) : this.store.get(key, this.snapshot)
   }
 
-  *range(low: Buffer, high: Buffer, reverse = false): Generator<Entry> {
-    const [from, to] = [low.toString('latin1'), high.toString('latin1')]
-    const direction = reverse ? -1 : 1
-    const own = [...this.overlay.values()]
-      .filter(({ key }) => {
-        const text = key.toString('latin1')
-        return text >= from && text < to
-      })
-      .sort((a, b) => Buffer.compare(a.key, b.key) * direction)
-    let next = 0
-    for (const entry of this.store.range(low, high, reverse, this.snapshot)) {
-      let hidden = false
-      for (let change = own[next]; change; change = own[next]) {
-        const order = Buffer.compare(change.key, entry.key) * direction
-        if (order > 0) break
-        next += 1
-        if (change.value) yield { key: change.key, value: change.value }
-        if (order === 0) hidden = true
-      }
-      if (!hidden) yield entry
-    }
-    for (const change of own.slice(next)) if (change.value) yield { key: change.key, value: change.value }
+  range(low: Buffer, high: Buffer, reverse = false): Generator<Entry> {
+    const own = [...this.overlay.between(low, high)]
+    return overlaid(this.store.range(low, high, reverse, this.snapshot), own, reverse)
   }
 
   count(low: Buffer, high: Buffer): number {
@@ -84,13 +65,12 @@ export class Transaction implements View {
       const holder = this.locks.get(key.toString('latin1'))
       if (holder === this) continue
       if (holder) throw writeConflict()
-      const [now, then] = [this.store.get(key), this.store.get(key, this.snapshot)]
+      const [now, then] = [this.store.latest(key), this.store.get(key, this.snapshot)]
       if (now === undefined || then === undefined ? now !== then : !now.equals(then)) throw writeConflict()
     }
     for (const change of changes) {
-      const id = change.key.toString('latin1')
-      if (change.guarded) this.locks.set(id, this)
-      this.overlay.set(id, change)
+      if (change.guarded) this.locks.set(change.key.toString('latin1'), this)
+      this.overlay.set(change)
     }
   }
 
@@ -98,8 +78,11 @@ export class Transaction implements View {
   finish(state: 'committed' | 'aborted') {
     if (this.state === 'committed' || this.state === 'aborted') return
     this.state = state
-    for (const id of this.overlay.keys()) if (this.locks.get(id) === this) this.locks.delete(id)
-    this.overlay.clear()
+    for (const { key } of this.overlay.all()) {
+      const id = key.toString('latin1')
+      if (this.locks.get(id) === this) this.locks.delete(id)
+    }
+    this.overlay = new Changes()
     this.snapshot.done()
     this.end()
   }
@@ -127,6 +110,7 @@ export class LiveView implements View {
     if (holder) throw new Blocked(holder)
   }
   apply(changes: Change[]) {
+    this.store.checkRoom()
     for (const { key, guarded } of changes) if (guarded) this.guard(key)
     for (const { key, value } of changes) this.store.put(key, value)
   }

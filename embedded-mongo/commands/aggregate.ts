@@ -138,12 +138,12 @@ function aggregate(call: Call): Reply {
   }
   const variables = variablesOf(command)
   const [first] = command.pipeline as unknown[]
+  // Compiled here once more than needed, so that a wrong pipeline fails now and not at the first document.
+  compilePipeline(command.pipeline, contextFor(call, variables))
   if (name === null && !(isDoc(first) && '$documents' in first)) {
     throw new CommandError(73, '{aggregate: 1} is not valid for this pipeline: it must begin with $documents')
   }
   if (isTruthy(command.explain)) return explainCommand(call, command, 'queryPlanner')
-  // Compiled here once more than needed, so that a wrong pipeline fails now and not at the first document.
-  compilePipeline(command.pipeline, contextFor(call, variables))
   const docs =
     name === null
       ? compilePipeline(command.pipeline, contextFor(call, variables))([])

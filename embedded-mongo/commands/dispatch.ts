@@ -1,5 +1,5 @@
 /** Runs one command: finds it, checks its fields, gives it its session and transaction, and words its errors. */
-import { Double, Int32 } from 'bson'
+import { Double, Int32, Timestamp } from 'bson'
 import type { Engine } from '../engine'
 import { CommandError, codeNameOf } from '../errors'
 import { type Doc, isDoc, isNumber, isTruthy, toNumber } from '../values'
@@ -158,10 +158,17 @@ export async function dispatch(
     const { call, spec } = callFor(engine, command, connection)
     inTransaction = isInTransaction(call)
     if (inTransaction && call.session) sessions.add(call.session)
-    return { ...(await run(call, spec)), ok: new Double(1) }
+    return { ...(await run(call, spec)), ok: new Double(1), ...operationTime(command) }
   } catch (error) {
-    return errorReply(error, inTransaction)
+    return { ...errorReply(error, inTransaction), ...operationTime(command) }
   }
+}
+
+/** What a session's next read is to come after; one server with one writer always meets it. */
+function operationTime(command: Doc): Doc {
+  if (command.lsid === undefined) return {}
+  const now = Date.now()
+  return { operationTime: new Timestamp({ t: Math.floor(now / 1000), i: (now % 1000) + 1 }) }
 }
 
 function errorReply(error: unknown, inTransaction: boolean): Reply {

@@ -17,7 +17,7 @@ function sessionKey(session: string): Buffer {
 }
 
 export function readSession(call: Call, session: string): SessionRecord | null {
-  const bytes = call.engine.store.get(sessionKey(session))
+  const bytes = call.engine.store.latest(sessionKey(session))
   if (!bytes) return null
   const { number, reply, committed } = decode(bytes)
   return {

@@ -73,7 +73,7 @@ async function commit(call: Call): Promise<Reply> {
   known.state = 'committing'
   try {
     await engine.store.write(() => {
-      for (const { key, value } of known.overlay.values()) engine.store.put(key, value)
+      for (const { key, value } of known.overlay.all()) engine.store.put(key, value)
       if (known.overlay.size) saveSession(call, session, number, { committed: true })
     })
   } catch (error) {

@@ -41,6 +41,11 @@ function statements(call: Call, field: string): unknown[] {
   return list
 }
 
+/** The statements, checked before the first of them runs: an unknown field fails the command. */
+function statementsWith(call: Call, field: string, allowed: string[]): Doc[] {
+  return statements(call, field).map((statement) => onlyFields(call, field, statement, allowed))
+}
+
 function onlyFields(call: Call, field: string, statement: unknown, allowed: string[]): Doc {
   if (!isDoc(statement))
     throw new CommandError(
@@ -53,11 +58,11 @@ function onlyFields(call: Call, field: string, statement: unknown, allowed: stri
 }
 
 /** Runs statements one after the other; a failed one is reported and, where ordered, ends the run. */
-async function each(
+async function each<Statement>(
   call: Call,
-  list: unknown[],
+  list: Statement[],
   counts: Doc,
-  run: (statement: unknown, at: number) => void,
+  run: (statement: Statement, at: number) => void,
 ): Promise<Reply> {
   const errors: Doc[] = []
   const ordered = call.command.ordered === undefined || isTruthy(call.command.ordered)
@@ -67,7 +72,7 @@ async function each(
   return applyWrite(call, () => {
     for (; at < list.length && !stopped; at += 1) {
       try {
-        run(list[at], at)
+        run(list[at] as Statement, at)
       } catch (error) {
         const mayReport =
           error instanceof CommandError && error.code !== 112 && error.code !== 246 && error.code !== 50
@@ -118,13 +123,12 @@ const UPDATE_FIELDS = ['q', 'u', 'c', 'upsert', 'multi', 'arrayFilters', 'hint',
 function update(call: Call): Promise<Reply> {
   const name = collectionName(call)
   const counts = { n: 0, nModified: 0, upserted: [] as Doc[] }
-  const list = statements(call, 'updates')
+  const list = statementsWith(call, 'updates', UPDATE_FIELDS)
   let progress: Progress | null = null
   let progressOf = -1
-  return each(call, list, counts, (item, at) => {
+  return each(call, list, counts, (statement, at) => {
     if (progressOf !== at) progress = null
     progressOf = at
-    const statement = onlyFields(call, 'updates', item, UPDATE_FIELDS)
     refuseCollation(statement.collation)
     const compiled = compileStatement(
       {
@@ -159,10 +163,10 @@ function remove(call: Call): Promise<Reply> {
   const counts = { n: 0 }
   let deletion: Deletion | null = null
   let deletionOf = -1
-  return each(call, statements(call, 'deletes'), counts, (item, at) => {
+  const list = statementsWith(call, 'deletes', ['q', 'limit', 'hint', 'collation'])
+  return each(call, list, counts, (statement, at) => {
     if (deletionOf !== at) deletion = null
     deletionOf = at
-    const statement = onlyFields(call, 'deletes', item, ['q', 'limit', 'hint', 'collation'])
     refuseCollation(statement.collation)
     const limit = toInteger(statement.limit)
     if (limit !== 0 && limit !== 1)
