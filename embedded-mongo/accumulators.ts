@@ -4,10 +4,11 @@ import { calculate } from './arithmetic'
 import { compare } from './compare'
 import { CommandError } from './errors'
 import { type Evaluate, type Variables, compileExpression } from './expressions'
-import { populationDeviation, sampleDeviation } from './expression-numbers'
+import { absent, mergeObjects } from './expression-functions'
 import { hashOf } from './keys'
-import { type BsonNumber, type Doc, isDoc, isNumber, put, toNumber } from './values'
+import { type BsonNumber, isDoc, isNumber, toNumber } from './values'
 
+/** What is kept of one group; each value is added to it, and the result read at the end. */
 export interface Accumulator {
   add: (value: unknown) => void
   result: () => unknown
@@ -15,105 +16,58 @@ export interface Accumulator {
 
 const MOST_COLLECTED = 1_000_000
 
-function extreme(wanted: 1 | -1): Accumulator {
-  let best: unknown
-  return {
-    add: (value) => {
-      if (value === null || value === undefined) return
-      if (best === undefined || compare(value, best) * wanted > 0) best = value
-    },
-    result: () => best ?? null,
+/** Keeps one value and replaces it as others pass. */
+function kept(next: (held: unknown, value: unknown, first: boolean) => unknown): () => Accumulator {
+  return () => {
+    let [held, first]: [unknown, boolean] = [undefined, true]
+    const add = (value: unknown) => {
+      held = next(held, value, first)
+      first = false
+    }
+    return { add, result: () => held ?? null }
   }
 }
 
-function sum(): Accumulator {
-  let total: BsonNumber = new Int32(0)
-  return {
-    add: (value) => {
-      if (isNumber(value)) total = calculate('add', total, value)
-    },
-    result: () => total,
+const extreme = (wanted: 1 | -1) =>
+  kept((best, value) =>
+    absent(value) || (best !== undefined && compare(value, best) * wanted <= 0) ? best : value,
+  )
+
+function sum(mean = false): Accumulator {
+  let [count, total]: [number, BsonNumber] = [0, new Int32(0)]
+  const add = (value: unknown) => {
+    if (!isNumber(value)) return
+    count += 1
+    total = calculate('add', total, value)
   }
+  const average = () => (count ? calculate('divide', total, new Int32(count)) : null)
+  return { add, result: () => (mean ? average() : total) }
 }
 
-function average(): Accumulator {
-  let count = 0
-  let total: BsonNumber = new Int32(0)
-  return {
-    add: (value) => {
-      if (!isNumber(value)) return
-      count += 1
-      total = calculate('add', total, value)
-    },
-    result: () => (count ? calculate('divide', total, new Int32(count)) : null),
+/** Keeps all values, or one of each key. */
+function collected(name: string, keyOf?: (value: unknown) => string): () => Accumulator {
+  return () => {
+    const values = new Map<unknown, unknown>()
+    const add = (value: unknown) => {
+      if (values.size >= MOST_COLLECTED) throw new CommandError(146, `${name} used too much memory`)
+      if (value !== undefined) values.set(keyOf ? keyOf(value) : values.size, value)
+    }
+    return { add, result: () => [...values.values()] }
   }
-}
-
-function collected(finish: (values: unknown[]) => unknown): Accumulator {
-  const values: unknown[] = []
-  return {
-    add: (value) => {
-      if (values.length >= MOST_COLLECTED) throw new CommandError(146, '$push used too much memory')
-      if (value !== undefined) values.push(value)
-    },
-    result: () => finish(values),
-  }
-}
-
-function addToSet(): Accumulator {
-  const values = new Map<string, unknown>()
-  return {
-    add: (value) => {
-      if (values.size >= MOST_COLLECTED) throw new CommandError(146, '$addToSet used too much memory')
-      if (value !== undefined) values.set(hashOf(value), value)
-    },
-    result: () => [...values.values()],
-  }
-}
-
-function mergeObjects(): Accumulator {
-  const out: Doc = {}
-  return {
-    add: (value) => {
-      if (value === null || value === undefined) return
-      if (!isDoc(value)) throw new CommandError(40400, '$mergeObjects requires object inputs')
-      for (const key of Object.keys(value)) put(out, key, value[key])
-    },
-    result: () => out,
-  }
-}
-
-function first(): Accumulator {
-  let taken = false
-  let value: unknown
-  return {
-    add: (next) => {
-      if (!taken) value = next
-      taken = true
-    },
-    result: () => value ?? null,
-  }
-}
-
-function last(): Accumulator {
-  let value: unknown
-  return { add: (next) => (value = next), result: () => value ?? null }
 }
 
 /** The accumulators, by name. */
-export const ACCUMULATORS: Record<string, (() => Accumulator) | undefined> = {
-  $sum: sum,
-  $avg: average,
-  $min: () => extreme(-1),
-  $max: () => extreme(1),
-  $first: first,
-  $last: last,
-  $push: () => collected((values) => values),
-  $addToSet: addToSet,
-  $mergeObjects: mergeObjects,
-  $count: sum,
-  $stdDevPop: () => collected(populationDeviation),
-  $stdDevSamp: () => collected(sampleDeviation),
+const ACCUMULATORS: Record<string, (() => Accumulator) | undefined> = {
+  $sum: () => sum(),
+  $avg: () => sum(true),
+  $count: () => sum(),
+  $min: extreme(-1),
+  $max: extreme(1),
+  $first: kept((held, value, first) => (first ? value : held)),
+  $last: kept((_, value) => value),
+  $push: collected('$push'),
+  $addToSet: collected('$addToSet', hashOf),
+  $mergeObjects: kept((held, value) => mergeObjects([held, value])),
 }
 
 /** One computed field of `$group`. */
@@ -126,9 +80,8 @@ export interface GroupField {
 /** Compiles `{ field: { $accumulator: expression } }`. */
 export function compileGroupField(name: string, spec: unknown, variables: Variables): GroupField {
   if (!isDoc(spec)) throw new CommandError(40234, `The field '${name}' must be an accumulator object`)
-  const keys = Object.keys(spec)
-  if (keys.length !== 1) throw new CommandError(40238, `The field '${name}' must specify one accumulator`)
-  const operator = keys[0] as string
+  const [operator = '', more] = Object.keys(spec)
+  if (more !== undefined) throw new CommandError(40238, `The field '${name}' must specify one accumulator`)
   const make = ACCUMULATORS[operator]
   if (!make) throw new CommandError(15952, `unknown group operator '${operator}'`)
   if (operator === '$count') return { name, make, evaluate: () => new Int32(1) }

@@ -1,7 +1,8 @@
 /** Aggregation expressions: compiled once into functions of the document and the variables. */
 import { BSONValue } from 'bson'
 import { CommandError } from './errors'
-import { FUNCTIONS } from './expression-functions'
+import { formatDate } from './conversions'
+import { FUNCTIONS, absent } from './expression-functions'
 import { type Doc, isDoc, isTruthy, own, put, typeOf } from './values'
 
 export type Variables = Record<string, unknown>
@@ -86,24 +87,17 @@ function compileOperator(name: string, spec: unknown, scope: Scope): Evaluate {
   if (form) return form(spec, scope)
   const known = FUNCTIONS[name]
   if (!known) throw new CommandError(168, `Unrecognized expression '${name}'`)
-  if (known.named) {
-    if (!isDoc(spec)) throw new CommandError(2, `${name} only supports an object as its argument`)
-    const args = named(name, spec, known.named, scope)
-    return (root, variables) => known.run(args.map((arg) => arg?.(root, variables)))
-  }
+  const [least, most, run] = known
   const list = Array.isArray(spec) ? spec : [spec]
-  if (list.length < known.least || list.length > known.most) {
-    const range =
-      known.least === known.most
-        ? `exactly ${known.least}`
-        : `at least ${known.least} and at most ${known.most}`
+  if (list.length < least || list.length > most) {
+    const range = least === most ? `exactly ${least}` : `at least ${least} and at most ${most}`
     throw new CommandError(
       16020,
       `Expression ${name} takes ${range} arguments. ${list.length} were passed in.`,
     )
   }
   const args = list.map((item) => compile(item, scope))
-  return (root, variables) => known.run(args.map((arg) => arg(root, variables)))
+  return (root, variables) => run(...args.map((arg) => arg(root, variables)))
 }
 
 /** Compiles the named arguments of an operator in a fixed order; a trailing `?` marks an optional one. */
@@ -119,6 +113,10 @@ function named(operator: string, spec: unknown, names: string[], scope: Scope): 
     if (name.endsWith('?')) return undefined
     throw new CommandError(28648, `Missing '${key}' parameter to ${operator}`)
   })
+}
+
+function compileAll(spec: unknown, scope: Scope): Evaluate[] {
+  return (Array.isArray(spec) ? spec : [spec]).map((part) => compile(part, scope))
 }
 
 function nameOf(spec: unknown, key: string, fallback: string): string {
@@ -150,6 +148,15 @@ function arrayOrNull(operator: string, value: unknown): unknown[] | null {
 const FORMS: Record<string, Form> = {
   $literal: (spec) => () => spec,
   $expr: (spec, scope) => compile(spec, scope),
+  $dateToString: (spec, scope) => {
+    const [date, format, onNull] = named('$dateToString', spec, ['date', 'format?', 'onNull?'], scope)
+    return (root, variables) => {
+      const value = date?.(root, variables)
+      return absent(value)
+        ? (onNull?.(root, variables) ?? null)
+        : formatDate(value, format?.(root, variables))
+    }
+  },
   $getField: (spec, scope) => {
     const whole = isDoc(spec) && 'field' in spec ? spec : { field: spec, input: '$$CURRENT' }
     const [field, input] = named('$getField', whole, ['field', 'input'], scope) as [Evaluate, Evaluate]
@@ -179,11 +186,11 @@ const FORMS: Record<string, Form> = {
     }
   },
   $and: (spec, scope) => {
-    const parts = (Array.isArray(spec) ? spec : [spec]).map((part) => compile(part, scope))
+    const parts = compileAll(spec, scope)
     return (root, variables) => parts.every((part) => isTruthy(part(root, variables)))
   },
   $or: (spec, scope) => {
-    const parts = (Array.isArray(spec) ? spec : [spec]).map((part) => compile(part, scope))
+    const parts = compileAll(spec, scope)
     return (root, variables) => parts.some((part) => isTruthy(part(root, variables)))
   },
   $ifNull: (spec, scope) => {
@@ -281,5 +288,3 @@ const FORMS: Record<string, Form> = {
     }
   },
 }
-
-export const SPECIAL_FORMS = Object.keys(FORMS)

@@ -1,7 +1,7 @@
 /** Dotted paths through documents and arrays, as queries, sorts and indexes walk them. */
 import { EMPTY_ARRAY, compare } from './compare'
 import { CommandError } from './errors'
-import { type Doc, isDoc, own } from './values'
+import { type Doc, isDoc, isNumber, own, toNumber } from './values'
 
 const NUMERIC = /^(0|[1-9]\d*)$/
 
@@ -159,6 +159,20 @@ export interface KeyField {
   path: string
   parts: string[]
   direction: 1 | -1
+}
+
+/** The fields of a sort document, in order. */
+export function sortFields(spec: unknown): KeyField[] {
+  if (!isDoc(spec)) throw new CommandError(2, 'the sort must be an object')
+  return Object.keys(spec).map((path) => {
+    const direction = isNumber(spec[path]) ? toNumber(spec[path]) : 0
+    if (isDoc(spec[path]) && '$meta' in (spec[path] as Doc))
+      throw new CommandError(2, '$meta sort is not supported')
+    if (direction !== 1 && direction !== -1) {
+      throw new CommandError(15975, '$sort key ordering must be 1 (for ascending) or -1 (for descending)')
+    }
+    return { path, parts: path.split('.'), direction }
+  })
 }
 
 function sortRows(doc: Doc, fields: KeyField[]): KeyRows {

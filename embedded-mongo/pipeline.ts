@@ -1,11 +1,10 @@
 /** Aggregation pipelines: stages compiled once, each turning one stream of documents into another. */
-import { Int32 } from 'bson'
 import { CommandError } from './errors'
 import { type Variables, compileExpression, valueAt } from './expressions'
 import { hashOf } from './keys'
 import { compileAddFields } from './project'
 import { SIMPLE_STAGES, mapped, object, onlyFields } from './stages'
-import { type Doc, clone, isDoc, put } from './values'
+import { type Doc, clone, isDoc } from './values'
 
 export type Pipeline = (docs: Iterable<Doc>) => Iterable<Doc>
 
@@ -17,7 +16,7 @@ export interface PipelineContext {
   tick?: () => void
 }
 
-/** Reads another collection of the same database for `$lookup` and `$unionWith`. */
+/** Reads another collection of the same database for `$lookup`. */
 export interface Foreign {
   find: (collection: string, filter: Doc, variables: Variables) => Iterable<Doc>
   aggregate: (collection: string, pipeline: unknown[], variables: Variables) => Iterable<Doc>
@@ -45,25 +44,6 @@ function* watched(docs: Iterable<Doc>, tick?: () => void): Generator<Doc> {
   for (const doc of docs) {
     tick?.()
     yield doc
-  }
-}
-
-const sortByCount: Stage = (spec, context) =>
-  compilePipeline(
-    [{ $group: { _id: spec, count: { $sum: new Int32(1) } } }, { $sort: { count: -1 } }],
-    context,
-  )
-
-const facet: Stage = (spec, context) => {
-  const branches = object('$facet', spec)
-  const compiled = Object.keys(branches).map(
-    (name) => [name, compilePipeline(branches[name], context)] as const,
-  )
-  return function* (docs) {
-    const all = [...docs]
-    const out: Doc = {}
-    for (const [name, pipeline] of compiled) put(out, name, [...pipeline(all)])
-    yield out
   }
 }
 
@@ -112,18 +92,6 @@ function compileAddFieldsValue(doc: Doc, path: string, value: Doc[]): Doc {
   return compileAddFields({ [path]: { $literal: value } }, {})(doc, {})
 }
 
-const unionWith: Stage = (spec, { foreign, variables }) => {
-  const options = typeof spec === 'string' ? { coll: spec } : object('$unionWith', spec)
-  onlyFields('$unionWith', options, ['coll', 'pipeline'])
-  if (!foreign) throw new CommandError(40600, '$unionWith is not allowed here')
-  const { coll, pipeline = [] } = options as Doc
-  if (typeof coll !== 'string') throw new CommandError(9, "$unionWith needs a 'coll' that is a string")
-  return function* (docs) {
-    yield* docs
-    yield* foreign.aggregate(coll, pipeline as unknown[], variables)
-  }
-}
-
 /** `$documents`: literal documents to begin with. */
 const documents: Stage = (spec, { variables }) => {
   const evaluate = compileExpression(spec, variables)
@@ -133,9 +101,6 @@ const documents: Stage = (spec, { variables }) => {
 /** The stages, by name. */
 export const STAGES: Record<string, Stage | undefined> = {
   ...SIMPLE_STAGES,
-  $sortByCount: sortByCount,
-  $facet: facet,
   $lookup: lookup,
-  $unionWith: unionWith,
   $documents: documents,
 }

@@ -2,14 +2,14 @@
 import { Int32 } from 'bson'
 import { compileGroupField } from './accumulators'
 import { CommandError } from './errors'
-import { sortFields } from './expression-arrays'
+import { sortFields } from './paths'
 import { type Evaluate, compileExpression, valueAt } from './expressions'
 import { hashOf } from './keys'
 import { parseFilter } from './match'
 import type { Pipeline, Stage } from './pipeline'
 import { compileAddFields, compileProjection, compileUnset } from './project'
 import { sortInMemory } from './scan'
-import { type Doc, integerField, isDoc, put, show, toInteger, typeOf } from './values'
+import { type Doc, isDoc, put, show, toInteger, typeOf } from './values'
 
 const MOST_GROUPS = 1_000_000
 const MOST_BYTES_PER_DOC = 1024
@@ -198,19 +198,6 @@ const replaceRoot: Stage = (spec, context) => {
   return replaceWith(options.newRoot, context)
 }
 
-const sample: Stage = (spec) => {
-  const size = integerField(object('$sample', spec), 'size', -1)
-  if (size < 1) throw new CommandError(28747, 'size argument to $sample must be a positive integer')
-  return (docs) => {
-    const all = [...docs]
-    for (let i = 0; i < Math.min(size, all.length); i += 1) {
-      const j = i + Math.floor(Math.random() * (all.length - i))
-      ;[all[i], all[j]] = [all[j]!, all[i]!]
-    }
-    return all.slice(0, size)
-  }
-}
-
 /** These stages, by name. */
 export const SIMPLE_STAGES: Record<string, Stage> = {
   $match: match,
@@ -226,5 +213,4 @@ export const SIMPLE_STAGES: Record<string, Stage> = {
   $unwind: unwind,
   $replaceWith: replaceWith,
   $replaceRoot: replaceRoot,
-  $sample: sample,
 }

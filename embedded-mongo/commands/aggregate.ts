@@ -1,10 +1,9 @@
 /** `aggregate`: the head of the pipeline becomes a planned query, the rest runs over its documents. */
 import { Int32 } from 'bson'
 import { CommandError } from '../errors'
-import { sortFields } from '../expression-arrays'
 import type { Variables } from '../expressions'
 import { type Filter, parseFilter } from '../match'
-import type { KeyField } from '../paths'
+import { type KeyField, sortFields } from '../paths'
 import { type Foreign, type PipelineContext, compilePipeline } from '../pipeline'
 import { type Plan, choosePlan } from '../planner'
 import { orderedRows } from '../scan'

@@ -1,9 +1,8 @@
 /** `findAndModify`: changes or removes one document and answers it. */
 import { Int32 } from 'bson'
 import { CommandError } from '../errors'
-import { sortFields } from '../expression-arrays'
 import { parseFilter } from '../match'
-import type { MatchContext } from '../paths'
+import { type MatchContext, sortFields } from '../paths'
 import { choosePlan } from '../planner'
 import { compileProjection } from '../project'
 import { deleteRecord } from '../records'
