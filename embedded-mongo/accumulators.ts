@@ -2,7 +2,7 @@
 import { Int32 } from 'bson'
 import { calculate } from './arithmetic'
 import { compare } from './compare'
-import { CommandError } from './errors'
+import { must } from './errors'
 import { type Evaluate, type Variables, compileExpression } from './expressions'
 import { absent, mergeObjects } from './expression-functions'
 import { hashOf } from './keys'
@@ -49,7 +49,7 @@ function collected(name: string, keyOf?: (value: unknown) => string): () => Accu
   return () => {
     const values = new Map<unknown, unknown>()
     const add = (value: unknown) => {
-      if (values.size >= MOST_COLLECTED) throw new CommandError(146, `${name} used too much memory`)
+      must(values.size < MOST_COLLECTED, 146, `${name} used too much memory`)
       if (value !== undefined) values.set(keyOf ? keyOf(value) : values.size, value)
     }
     return { add, result: () => [...values.values()] }
@@ -79,11 +79,11 @@ export interface GroupField {
 
 /** Compiles `{ field: { $accumulator: expression } }`. */
 export function compileGroupField(name: string, spec: unknown, variables: Variables): GroupField {
-  if (!isDoc(spec)) throw new CommandError(40234, `The field '${name}' must be an accumulator object`)
+  must(isDoc(spec), 40234, `The field '${name}' must be an accumulator object`)
   const [operator = '', more] = Object.keys(spec)
-  if (more !== undefined) throw new CommandError(40238, `The field '${name}' must specify one accumulator`)
+  must(more === undefined, 40238, `The field '${name}' must specify one accumulator`)
   const make = ACCUMULATORS[operator]
-  if (!make) throw new CommandError(15952, `unknown group operator '${operator}'`)
+  must(make, 15952, `unknown group operator '${operator}'`)
   if (operator === '$count') return { name, make, evaluate: () => new Int32(1) }
   const argument = spec[operator]
   if (isNumber(argument) && toNumber(argument) === 1) return { name, make, evaluate: () => argument }

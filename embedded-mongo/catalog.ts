@@ -1,7 +1,7 @@
 /** Which collections and indexes exist, kept in memory and, one key each, in the store. */
 import { randomBytes } from 'node:crypto'
 import { Binary } from 'bson'
-import { CommandError } from './errors'
+import { CommandError, must } from './errors'
 import { CATALOG, after, documentsOf, entriesOf, recordAtEnd } from './layout'
 import { type Filter, parseFilter } from './match'
 import type { KeyField } from './paths'
@@ -211,9 +211,8 @@ function checkNames(db: string, name: string) {
   ) {
     throw new CommandError(73, `Invalid collection name: ${name}`)
   }
-  if (!/^[^/\\. "$*<>:|?\0]{1,63}$/.test(db)) throw new CommandError(73, `Invalid database name: '${db}'`)
-  if (name.startsWith('system.'))
-    throw new CommandError(73, `Collections under 'system.' are the server's own: ${name}`)
+  must(/^[^/\\. "$*<>:|?\0]{1,63}$/.test(db), 73, `Invalid database name: '${db}'`)
+  must(!name.startsWith('system.'), 73, `Collections under 'system.' are the server's own: ${name}`)
   if (Buffer.byteLength(`${db}.${name}`) > LONGEST_NAMESPACE) {
     throw new CommandError(73, `Fully qualified namespace is too long: ${db}.${name}`)
   }

@@ -1,6 +1,6 @@
 /** Turning values of one type into another, as `$toInt`, `$toString` and their kin do. */
 import { Decimal128, Double, Int32, Long, ObjectId } from 'bson'
-import { CommandError } from './errors'
+import { CommandError, must } from './errors'
 import { isNumber, toNumber, typeOf } from './values'
 
 function cannot(value: unknown, to: string): never {
@@ -84,13 +84,11 @@ const FORMATS: Record<string, (date: Date) => string> = {
 
 /** `$dateToString`, in UTC. */
 export function formatDate(date: unknown, format: unknown = '%Y-%m-%dT%H:%M:%S.%LZ'): string {
-  if (!(date instanceof Date))
-    throw new CommandError(16006, `can't convert from BSON type ${typeOf(date)} to Date`)
-  if (typeof format !== 'string')
-    throw new CommandError(18533, '$dateToString needs a format that is a string')
+  must(date instanceof Date, 16006, `can't convert from BSON type ${typeOf(date)} to Date`)
+  must(typeof format === 'string', 18533, '$dateToString needs a format that is a string')
   return format.replace(/%(.?)/g, (_, letter: string) => {
     const write = FORMATS[letter]
-    if (!write) throw new CommandError(18536, `Invalid format character '%${letter}' in format string`)
+    must(write, 18536, `Invalid format character '%${letter}' in format string`)
     return write(date)
   })
 }

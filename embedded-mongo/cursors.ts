@@ -1,7 +1,7 @@
 /** Open cursors: results a client fetches batch by batch. */
 import { randomBytes } from 'node:crypto'
 import { Long } from 'bson'
-import { CommandError } from './errors'
+import { CommandError, must } from './errors'
 import type { Meter } from './scan'
 import type { Transaction } from './transactions'
 import { MAX_DOCUMENT } from './values'
@@ -49,7 +49,7 @@ export class Cursors {
       source.documents.return?.()
       return { id: Long.ZERO, batch }
     }
-    if (this.open.size >= MOST_CURSORS) throw new CommandError(146, 'Too many open cursors')
+    must(this.open.size < MOST_CURSORS, 146, 'Too many open cursors')
     cursor.id = Long.fromBigInt(randomBytes(8).readBigUInt64BE() >> 2n || 1n)
     this.open.set(cursor.id.toString(), cursor)
     return { id: cursor.id, batch }
@@ -65,8 +65,7 @@ export class Cursors {
         `Requested getMore on namespace '${namespace}', but cursor belongs to a different namespace ${cursor.namespace}`,
       )
     }
-    if (cursor.session !== session)
-      throw new CommandError(13, 'Cannot run getMore on a cursor that was created in another session')
+    must(cursor.session === session, 13, 'Cannot run getMore on a cursor that was created in another session')
     if (cursor.transaction && cursor.transaction.state !== 'open') {
       this.open.delete(id.toString())
       throw new CommandError(43, `cursor id ${id.toString()} not found`)

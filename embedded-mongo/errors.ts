@@ -86,3 +86,8 @@ export function writeConflict(): CommandError {
     { labels: [TRANSIENT] },
   )
 }
+
+/** Refuses with this error unless the condition holds. */
+export function must(condition: unknown, code: number, message: string): asserts condition {
+  if (!condition) throw new CommandError(code, message)
+}

@@ -3,7 +3,7 @@ import { Int32, Long } from 'bson'
 import { type Operation, average, calculate, rounded, total } from './arithmetic'
 import { compare, equals } from './compare'
 import { CONVERSIONS, toText } from './conversions'
-import { CommandError } from './errors'
+import { CommandError, must } from './errors'
 import { type BsonNumber, type Doc, isDoc, isNumber, isTruthy, put, toNumber, typeOf } from './values'
 
 /** How many arguments an operator takes, and what it answers. */
@@ -28,26 +28,23 @@ function comparison(test: (order: number) => boolean): ExpressionFunction {
 }
 
 function numeric(name: string, value: unknown): BsonNumber {
-  if (!isNumber(value))
-    throw new CommandError(14, `${name} only supports numeric types, not ${typeOf(value)}`)
+  must(isNumber(value), 14, `${name} only supports numeric types, not ${typeOf(value)}`)
   return value
 }
 
 function text(name: string, value: unknown): string {
-  if (typeof value !== 'string')
-    throw new CommandError(16702, `${name} only supports strings, not ${typeOf(value)}`)
+  must(typeof value === 'string', 16702, `${name} only supports strings, not ${typeOf(value)}`)
   return value
 }
 
 function array(name: string, value: unknown): unknown[] {
-  if (!Array.isArray(value))
-    throw new CommandError(28689, `${name}'s argument must be an array, but is ${typeOf(value)}`)
+  must(Array.isArray(value), 28689, `${name}'s argument must be an array, but is ${typeOf(value)}`)
   return value
 }
 
 function integer(name: string, value: unknown): number {
   const number = toNumber(numeric(name, value))
-  if (!Number.isInteger(number)) throw new CommandError(28691, `${name}'s argument must be a whole number`)
+  must(Number.isInteger(number), 28691, `${name}'s argument must be a whole number`)
   return number
 }
 
@@ -61,7 +58,7 @@ function rounding(name: '$round' | '$trunc' | '$floor' | '$ceil', most: number):
 
 function add(...args: unknown[]): unknown {
   const dates = args.filter((arg): arg is Date => arg instanceof Date)
-  if (dates.length > 1) throw new CommandError(16612, 'only one date allowed in an $add expression')
+  must(dates.length <= 1, 16612, 'only one date allowed in an $add expression')
   const numbers = args.filter((arg) => !(arg instanceof Date)).map((arg) => numeric('$add', arg))
   return dates[0] ? new Date(dates[0].getTime() + Math.round(toNumber(total(numbers)))) : total(numbers)
 }
@@ -95,7 +92,7 @@ const loose = (value: unknown) => (absent(value) ? '' : toText(value))
 
 function substring(value: unknown, from: unknown, length: unknown): string {
   const [start, count] = [integer('$substrCP', from), integer('$substrCP', length)]
-  if (start < 0) throw new CommandError(34452, '$substrCP: the starting index must not be negative')
+  must(start >= 0, 34452, '$substrCP: the starting index must not be negative')
   return [...loose(value)].slice(start, count < 0 ? undefined : start + count).join('')
 }
 
@@ -105,13 +102,12 @@ function slice(list: unknown, a: unknown, b?: unknown): unknown {
   if (b === undefined) return first >= 0 ? items.slice(0, first) : items.slice(first)
   const start = first >= 0 ? first : Math.max(0, items.length + first)
   const count = integer('$slice', b)
-  if (count <= 0) throw new CommandError(28729, 'Third argument to $slice must be positive')
+  must(count > 0, 28729, 'Third argument to $slice must be positive')
   return items.slice(start, start + count)
 }
 
 function isIn(value: unknown, list: unknown): boolean {
-  if (!Array.isArray(list))
-    throw new CommandError(40081, `$in requires an array as a second argument, found: ${typeOf(list)}`)
+  must(Array.isArray(list), 40081, `$in requires an array as a second argument, found: ${typeOf(list)}`)
   return list.some((item) => equals(item, value))
 }
 
@@ -126,16 +122,14 @@ export function mergeObjects(values: Iterable<unknown>): Doc {
   const out: Doc = {}
   for (const value of values) {
     if (absent(value)) continue
-    if (!isDoc(value))
-      throw new CommandError(40400, `$mergeObjects requires object inputs, but input is ${typeOf(value)}`)
+    must(isDoc(value), 40400, `$mergeObjects requires object inputs, but input is ${typeOf(value)}`)
     for (const key of Object.keys(value)) put(out, key, value[key])
   }
   return out
 }
 
 function objectToArray(value: unknown): Doc[] {
-  if (!isDoc(value))
-    throw new CommandError(40390, `$objectToArray requires a document input, found: ${typeOf(value)}`)
+  must(isDoc(value), 40390, `$objectToArray requires a document input, found: ${typeOf(value)}`)
   return Object.keys(value).map((k) => ({ k, v: value[k] }))
 }
 
@@ -143,7 +137,7 @@ function arrayToObject(list: unknown): Doc {
   const out: Doc = {}
   for (const item of array('$arrayToObject', list)) {
     const [key, value] = Array.isArray(item) ? item : isDoc(item) ? [item.k, item.v] : []
-    if (typeof key !== 'string') throw new CommandError(40395, '$arrayToObject needs keys that are strings')
+    must(typeof key === 'string', 40395, '$arrayToObject needs keys that are strings')
     put(out, key, value)
   }
   return out

@@ -1,6 +1,6 @@
 /** Aggregation expressions: compiled once into functions of the document and the variables. */
 import { BSONValue } from 'bson'
-import { CommandError } from './errors'
+import { CommandError, must } from './errors'
 import { formatDate } from './conversions'
 import { FUNCTIONS, absent } from './expression-functions'
 import { type Doc, isDoc, isTruthy, own, put, typeOf } from './values'
@@ -52,8 +52,7 @@ function compile(spec: unknown, scope: Scope): Evaluate {
     return compileOperator(first, spec[first], scope)
   }
   const fields = keys.map((key) => {
-    if (key.includes('.'))
-      throw new CommandError(16412, `FieldPath field names may not contain '.'. Field: ${key}`)
+    must(!key.includes('.'), 16412, `FieldPath field names may not contain '.'. Field: ${key}`)
     return [key, compile(spec[key], scope)] as const
   })
   return (root, variables) => {
@@ -69,13 +68,11 @@ function compile(spec: unknown, scope: Scope): Evaluate {
 function compilePath(path: string, scope: Scope): Evaluate {
   if (!path.startsWith('$$')) {
     const parts = path.slice(1).split('.')
-    if (parts.some((part) => part === ''))
-      throw new CommandError(40353, `'${path}' is not a valid field path`)
+    must(!parts.some((part) => part === ''), 40353, `'${path}' is not a valid field path`)
     return (root) => valueAt(root, parts)
   }
   const [name = '', ...parts] = path.slice(2).split('.')
-  if (!SYSTEM.has(name) && !scope.has(name))
-    throw new CommandError(17276, `Use of undefined variable: ${name}`)
+  must(SYSTEM.has(name) || scope.has(name), 17276, `Use of undefined variable: ${name}`)
   if (name === 'ROOT' || name === 'CURRENT') return (root) => valueAt(root, parts)
   if (name === 'REMOVE') return () => undefined
   if (name === 'NOW') return (_, variables) => variables.NOW ?? new Date()
@@ -86,7 +83,7 @@ function compileOperator(name: string, spec: unknown, scope: Scope): Evaluate {
   const form = FORMS[name]
   if (form) return form(spec, scope)
   const known = FUNCTIONS[name]
-  if (!known) throw new CommandError(168, `Unrecognized expression '${name}'`)
+  must(known, 168, `Unrecognized expression '${name}'`)
   const [least, most, run] = known
   const list = Array.isArray(spec) ? spec : [spec]
   if (list.length < least || list.length > most) {
@@ -102,10 +99,10 @@ function compileOperator(name: string, spec: unknown, scope: Scope): Evaluate {
 
 /** Compiles the named arguments of an operator in a fixed order; a trailing `?` marks an optional one. */
 function named(operator: string, spec: unknown, names: string[], scope: Scope): (Evaluate | undefined)[] {
-  if (!isDoc(spec)) throw new CommandError(28646, `${operator} only supports an object as its argument`)
+  must(isDoc(spec), 28646, `${operator} only supports an object as its argument`)
   const plain = names.map((name) => name.replace('?', ''))
   for (const key of Object.keys(spec)) {
-    if (!plain.includes(key)) throw new CommandError(28647, `Unrecognized parameter to ${operator}: ${key}`)
+    must(plain.includes(key), 28647, `Unrecognized parameter to ${operator}: ${key}`)
   }
   return names.map((name, i) => {
     const key = plain[i] as string
@@ -139,8 +136,7 @@ function without(spec: unknown, key: string): unknown {
 
 function arrayOrNull(operator: string, value: unknown): unknown[] | null {
   if (value === null || value === undefined) return null
-  if (!Array.isArray(value))
-    throw new CommandError(28651, `input to ${operator} must be an array not ${typeOf(value)}`)
+  must(Array.isArray(value), 28651, `input to ${operator} must be an array not ${typeOf(value)}`)
   return value
 }
 
@@ -162,8 +158,7 @@ const FORMS: Record<string, Form> = {
     const [field, input] = named('$getField', whole, ['field', 'input'], scope) as [Evaluate, Evaluate]
     return (root, variables) => {
       const [name, value] = [field(root, variables), input(root, variables)]
-      if (typeof name !== 'string')
-        throw new CommandError(3041704, '$getField requires a field that is a string')
+      must(typeof name === 'string', 3041704, '$getField requires a field that is a string')
       return isDoc(value) ? own(value, name) : value === null ? null : undefined
     }
   },
@@ -175,10 +170,9 @@ const FORMS: Record<string, Form> = {
     ]
     return (root, variables) => {
       const [name, value] = [field(root, variables), input(root, variables)]
-      if (typeof name !== 'string')
-        throw new CommandError(4161107, '$setField requires a field that is a string')
+      must(typeof name === 'string', 4161107, '$setField requires a field that is a string')
       if (value === null || value === undefined) return null
-      if (!isDoc(value)) throw new CommandError(4161105, '$setField requires an input that is an object')
+      must(isDoc(value), 4161105, '$setField requires an input that is an object')
       const { [name]: _, ...rest } = value
       const next = made(root, variables)
       if (next !== undefined) put(rest, name, next)
@@ -194,9 +188,7 @@ const FORMS: Record<string, Form> = {
     return (root, variables) => parts.some((part) => isTruthy(part(root, variables)))
   },
   $ifNull: (spec, scope) => {
-    if (!Array.isArray(spec) || spec.length < 2) {
-      throw new CommandError(1257300, '$ifNull needs at least two arguments')
-    }
+    must(Array.isArray(spec) && spec.length >= 2, 1257300, '$ifNull needs at least two arguments')
     const parts = spec.map((part) => compile(part, scope))
     return (root, variables) => {
       let value: unknown
@@ -209,8 +201,7 @@ const FORMS: Record<string, Form> = {
   },
   $cond: (spec, scope) => {
     const list = Array.isArray(spec) ? spec : null
-    if (list && list.length !== 3)
-      throw new CommandError(16020, 'Expression $cond takes exactly 3 arguments.')
+    must(!list || list.length === 3, 16020, 'Expression $cond takes exactly 3 arguments.')
     const parts = list
       ? list.map((part) => compile(part, scope))
       : named('$cond', spec, ['if', 'then', 'else'], scope)
@@ -218,11 +209,9 @@ const FORMS: Record<string, Form> = {
     return (root, variables) => (isTruthy(condition(root, variables)) ? yes : no)(root, variables)
   },
   $switch: (spec, scope) => {
-    if (!isDoc(spec) || !Array.isArray(spec.branches))
-      throw new CommandError(40061, '$switch needs an array of branches')
+    must(isDoc(spec) && Array.isArray(spec.branches), 40061, '$switch needs an array of branches')
     for (const key of Object.keys(spec)) {
-      if (key !== 'branches' && key !== 'default')
-        throw new CommandError(40067, `$switch found an unknown argument: ${key}`)
+      must(key === 'branches' || key === 'default', 40067, `$switch found an unknown argument: ${key}`)
     }
     const branches = spec.branches.map(
       (branch) => named('$switch', branch, ['case', 'then'], scope) as [Evaluate, Evaluate],
@@ -238,8 +227,7 @@ const FORMS: Record<string, Form> = {
     }
   },
   $let: (spec, scope) => {
-    if (!isDoc(spec) || !isDoc(spec.vars) || !('in' in spec))
-      throw new CommandError(16874, '$let needs vars and in')
+    must(isDoc(spec) && isDoc(spec.vars) && 'in' in spec, 16874, '$let needs vars and in')
     const vars = Object.keys(spec.vars).map(
       (name) => [name, compile((spec.vars as Doc)[name], scope)] as const,
     )

@@ -1,5 +1,5 @@
 /** Query filters: parsed once into a tree that tests documents and that the planner can read. */
-import { CommandError } from './errors'
+import { CommandError, must } from './errors'
 import { type Variables, compileExpression } from './expressions'
 import { type Operator, compileOperator, equalityTest } from './operators'
 import { type MatchContext, someAtPath, someElement } from './paths'
@@ -42,7 +42,7 @@ function other(test: Tested['test']): Other {
 
 /** Parses a filter; variables are those a `$lookup` or the command itself hands to `$expr`. */
 export function parseFilter(filter: unknown, variables: Variables = {}): Filter {
-  if (!isDoc(filter)) throw new CommandError(14, 'the filter must be an object')
+  must(isDoc(filter), 14, 'the filter must be an object')
   const children: Filter[] = []
   for (const key of Object.keys(filter)) {
     const value = filter[key]
@@ -57,11 +57,9 @@ function parseTopLevel(key: string, value: unknown, variables: Variables): Filte
     case '$and':
     case '$or':
     case '$nor': {
-      if (!Array.isArray(value) || value.length === 0) {
-        throw new CommandError(2, `${key} argument must be a non-empty array`)
-      }
+      must(Array.isArray(value) && value.length !== 0, 2, `${key} argument must be a non-empty array`)
       const parts = value.map((item) => {
-        if (!isDoc(item)) throw new CommandError(2, `${key} argument's entries must be objects`)
+        must(isDoc(item), 2, `${key} argument's entries must be objects`)
         return parseFilter(item, variables)
       })
       if (key === '$and') return [both(parts)]
@@ -109,7 +107,7 @@ function parseField(path: string, value: unknown, variables: Variables): Filter[
   for (const name of Object.keys(value)) {
     const operand = value[name]
     if (name === '$options') {
-      if (!('$regex' in value)) throw new CommandError(2, '$options needs a $regex')
+      must('$regex' in value, 2, '$options needs a $regex')
     } else if (name === '$not') out.push(negated(path, operand, variables))
     else if (name === '$all') out.push(...parseAll(path, parts, operand, variables))
     else if (name === '$elemMatch') out.push(elementMatch(path, parts, operand, variables))
@@ -131,18 +129,17 @@ function predicate(path: string, parts: string[], operator: Operator): Filter {
 }
 
 function negated(path: string, operand: unknown, variables: Variables): Filter {
-  if (!isRegex(operand) && !isOperators(operand))
-    throw new CommandError(2, '$not needs a regex or a document')
+  must(isRegex(operand) || isOperators(operand), 2, '$not needs a regex or a document')
   const parts = parseField(path, operand, variables)
   return other((doc) => !parts.every((part) => part.test(doc)))
 }
 
 function parseAll(path: string, parts: string[], operand: unknown, variables: Variables): Filter[] {
-  if (!Array.isArray(operand)) throw new CommandError(2, '$all needs an array')
+  must(Array.isArray(operand), 2, '$all needs an array')
   if (operand.length === 0) return [other(() => false)]
   return operand.map((item) => {
     if (isDoc(item) && '$elemMatch' in item) return elementMatch(path, parts, item.$elemMatch, variables)
-    if (isOperators(item)) throw new CommandError(2, 'no $ expressions in $all')
+    must(!isOperators(item), 2, 'no $ expressions in $all')
     const operator = compileOperator('$eq', item, {})
     return predicate(path, parts, {
       ...operator,
@@ -178,7 +175,7 @@ export function elementTest(
   operand: unknown,
   variables: Variables,
 ): { test: (item: unknown) => boolean; inside?: Filter } {
-  if (!isDoc(operand)) throw new CommandError(2, '$elemMatch needs an Object')
+  must(isDoc(operand), 2, '$elemMatch needs an Object')
   const first = Object.keys(operand)[0]
   if (first !== undefined && isOperators(operand) && !LOGICAL.includes(first)) {
     const tests = Object.keys(operand)

@@ -1,7 +1,7 @@
 /** The query operators that look at one value, such as `$gt` and `$in`. */
 import { BSONRegExp, BSONSymbol } from 'bson'
 import { bracketOf, compare, equals } from './compare'
-import { CommandError } from './errors'
+import { CommandError, must } from './errors'
 import { hashOf } from './keys'
 import { fromBson, isRegex, toRegExp } from './patterns'
 import {
@@ -66,7 +66,7 @@ function rangeTest(name: string, operand: unknown): (value: unknown) => boolean 
 }
 
 function inTest(name: string, operand: unknown): (value: unknown) => boolean {
-  if (!Array.isArray(operand)) throw new CommandError(2, `${name} needs an array`)
+  must(Array.isArray(operand), 2, `${name} needs an array`)
   for (const item of operand) {
     if (isDoc(item) && Object.keys(item).some((key) => key.startsWith('$') && !isReference(key))) {
       throw new CommandError(2, `cannot nest $ under ${name}`)
@@ -89,8 +89,8 @@ function typeTest(operand: unknown): (value: unknown) => boolean {
       names.add(item as TypeName | 'number')
       continue
     }
-    if (typeof item === 'string') throw new CommandError(2, `Unknown type name alias: ${item}`)
-    if (!isNumber(item)) throw new CommandError(14, 'type must be represented as a number or a string')
+    must(typeof item !== 'string', 2, `Unknown type name alias: ${item}`)
+    must(isNumber(item), 14, 'type must be represented as a number or a string')
     const number = toNumber(item)
     const found = Object.entries(TYPE_NUMBERS).find(([, value]) => value === number)
     if (!found) throw new CommandError(2, `Invalid numerical type code: ${show(item)}`)
@@ -105,7 +105,7 @@ function modTest(operand: unknown): (value: unknown) => boolean {
     throw new CommandError(2, 'malformed mod, needs to be an array of two numbers')
   }
   const [divisor, rest] = operand.map((item) => Math.trunc(toNumber(item))) as [number, number]
-  if (divisor === 0) throw new CommandError(2, 'divisor cannot be 0')
+  must(divisor !== 0, 2, 'divisor cannot be 0')
   return (value) => {
     if (!isNumber(value)) return false
     const number = Math.trunc(toNumber(value))
@@ -126,10 +126,9 @@ function sizeTest(operand: unknown): (value: unknown) => boolean {
 export function regexOf(spec: Doc): BSONRegExp {
   const pattern = spec.$regex
   const options = spec.$options
-  if (options !== undefined && typeof options !== 'string')
-    throw new CommandError(2, '$options has to be a string')
+  must(options === undefined || typeof options === 'string', 2, '$options has to be a string')
   if (isRegex(pattern)) return new BSONRegExp(pattern.pattern, options ?? pattern.options)
-  if (typeof pattern !== 'string') throw new CommandError(2, '$regex has to be a string')
+  must(typeof pattern === 'string', 2, '$regex has to be a string')
   toRegExp(pattern, options ?? '')
   return new BSONRegExp(pattern, [...new Set(options ?? '')].sort().join(''))
 }
@@ -147,13 +146,13 @@ export function compileOperator(name: string, operand: unknown, spec: Doc): Oper
     case '$eq':
       return plain(equalityTest(operand, false))
     case '$ne':
-      if (isRegex(operand)) throw new CommandError(2, "Can't have regex as arg to $ne.")
+      must(!isRegex(operand), 2, "Can't have regex as arg to $ne.")
       return plain(equalityTest(operand, false), true, true)
     case '$gt':
     case '$gte':
     case '$lt':
     case '$lte':
-      if (isRegex(operand)) throw new CommandError(2, `Can't have RegEx as arg to predicate over field.`)
+      must(!isRegex(operand), 2, `Can't have RegEx as arg to predicate over field.`)
       return plain(rangeTest(name, operand))
     case '$in':
       return plain(inTest(name, operand))

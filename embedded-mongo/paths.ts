@@ -1,6 +1,6 @@
 /** Dotted paths through documents and arrays, as queries, sorts and indexes walk them. */
 import { EMPTY_ARRAY, compare } from './compare'
-import { CommandError } from './errors'
+import { CommandError, must } from './errors'
 import { type Doc, isDoc, isNumber, own, toNumber } from './values'
 
 const NUMERIC = /^(0|[1-9]\d*)$/
@@ -163,11 +163,10 @@ export interface KeyField {
 
 /** The fields of a sort document, in order. */
 export function sortFields(spec: unknown): KeyField[] {
-  if (!isDoc(spec)) throw new CommandError(2, 'the sort must be an object')
+  must(isDoc(spec), 2, 'the sort must be an object')
   return Object.keys(spec).map((path) => {
     const direction = isNumber(spec[path]) ? toNumber(spec[path]) : 0
-    if (isDoc(spec[path]) && '$meta' in (spec[path] as Doc))
-      throw new CommandError(2, '$meta sort is not supported')
+    must(!isDoc(spec[path]) || !('$meta' in (spec[path] as Doc)), 2, '$meta sort is not supported')
     if (direction !== 1 && direction !== -1) {
       throw new CommandError(15975, '$sort key ordering must be 1 (for ascending) or -1 (for descending)')
     }

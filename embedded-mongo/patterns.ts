@@ -1,14 +1,12 @@
 /** Regular expressions as queries send them, turned into JavaScript's. */
 import { BSONRegExp } from 'bson'
-import { CommandError } from './errors'
+import { CommandError, must } from './errors'
 
 const LONGEST_PATTERN = 32_764
 
 /** JavaScript's RegExp of a pattern with MongoDB's option letters; what cannot be said so is refused. */
 export function toRegExp(pattern: string, options: string): RegExp {
-  if (pattern.length > LONGEST_PATTERN) {
-    throw new CommandError(51091, 'Regular expression is invalid: pattern is too large')
-  }
+  must(pattern.length <= LONGEST_PATTERN, 51091, 'Regular expression is invalid: pattern is too large')
   let source = pattern
   let letters = options
   const inline = /^\(\?([imsx]+)\)/.exec(source)

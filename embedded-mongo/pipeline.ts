@@ -1,5 +1,5 @@
 /** Aggregation pipelines: stages compiled once, each turning one stream of documents into another. */
-import { CommandError } from './errors'
+import { CommandError, must } from './errors'
 import { type Variables, compileExpression, valueAt } from './expressions'
 import { hashOf } from './keys'
 import { compileAddFields } from './project'
@@ -26,15 +26,14 @@ export type Stage = (spec: unknown, context: PipelineContext) => Pipeline
 
 /** Compiles a list of stages. */
 export function compilePipeline(spec: unknown, context: PipelineContext): Pipeline {
-  if (!Array.isArray(spec)) throw new CommandError(14, "'pipeline' option must be specified as an array")
+  must(Array.isArray(spec), 14, "'pipeline' option must be specified as an array")
   const stages = spec.map((item) => {
-    if (!isDoc(item)) throw new CommandError(14, "Each element of the 'pipeline' array must be an object")
+    must(isDoc(item), 14, "Each element of the 'pipeline' array must be an object")
     const names = Object.keys(item)
-    if (names.length !== 1)
-      throw new CommandError(40323, 'A pipeline stage specification object must contain exactly one field.')
+    must(names.length === 1, 40323, 'A pipeline stage specification object must contain exactly one field.')
     const name = names[0] as string
     const stage = STAGES[name]
-    if (!stage) throw new CommandError(40324, `Unrecognized pipeline stage name: '${name}'`)
+    must(stage, 40324, `Unrecognized pipeline stage name: '${name}'`)
     return stage(item[name], context)
   })
   return (docs) => stages.reduce<Iterable<Doc>>((stream, stage) => stage(stream), watched(docs, context.tick))
@@ -54,7 +53,7 @@ const lookup: Stage = (spec, context) => {
   if (typeof from !== 'string' || typeof as !== 'string')
     throw new CommandError(9, "$lookup needs 'from' and 'as' that are strings")
   const { foreign, variables } = context
-  if (!foreign) throw new CommandError(40600, '$lookup is not allowed here')
+  must(foreign, 40600, '$lookup is not allowed here')
   const joined = typeof localField === 'string' && typeof foreignField === 'string'
   if (!joined && pipeline === undefined)
     throw new CommandError(

@@ -1,6 +1,6 @@
 /** Projections of `find` and `$project`: fields kept, fields dropped, fields computed. */
 import { compileExpression, type Evaluate, type Variables } from './expressions'
-import { CommandError } from './errors'
+import { CommandError, must } from './errors'
 import { elementTest } from './match'
 import type { MatchContext } from './paths'
 import { type Doc, isDoc, isNumber, isTruthy, put, toNumber } from './values'
@@ -82,7 +82,7 @@ function addFields(
 function leafOf(value: unknown, variables: Variables, mode: 'find' | 'aggregate'): Leaf {
   if (mode === 'find' && isDoc(value)) {
     if ('$elemMatch' in value) return { kind: 'element', test: elementTest(value.$elemMatch, variables).test }
-    if ('$meta' in value) throw new CommandError(2, '$meta projection is not supported by this server')
+    must(!('$meta' in value), 2, '$meta projection is not supported by this server')
     const slice = value.$slice
     if (isNumber(slice)) return { kind: 'slice', from: null, count: toNumber(slice) }
     if (Array.isArray(slice) && slice.length === 2 && slice.every(isNumber)) {
@@ -95,11 +95,10 @@ function leafOf(value: unknown, variables: Variables, mode: 'find' | 'aggregate'
 
 function addLeaf(tree: Tree, parts: string[], leaf: Leaf, path: string) {
   const [first = '', ...rest] = parts
-  if (first === '' || first.startsWith('$'))
-    throw new CommandError(2, `'${path}' is not a valid field path to project`)
+  must(first !== '' && !first.startsWith('$'), 2, `'${path}' is not a valid field path to project`)
   const there = tree[first]
   if (rest.length === 0) {
-    if (there) throw new CommandError(31250, `Path collision at ${path}`)
+    must(!there, 31250, `Path collision at ${path}`)
     tree[first] = leaf
     return
   }

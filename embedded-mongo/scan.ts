@@ -1,6 +1,6 @@
 /** Reading documents by a plan: filtered, each once, in the order asked for. */
 import type { Collection } from './catalog'
-import { CommandError } from './errors'
+import { CommandError, must } from './errors'
 import { after, documentKey, documentsOf, recordAtEnd } from './layout'
 import type { Filter } from './match'
 import { type KeyField, compareRows, sortRow } from './paths'
@@ -35,7 +35,7 @@ export class Meter {
   }
 
   check() {
-    if (Date.now() > this.deadline) throw new CommandError(50, 'operation exceeded time limit')
+    must(Date.now() <= this.deadline, 50, 'operation exceeded time limit')
   }
 }
 

@@ -1,7 +1,7 @@
 /** The stages that look at the passing documents and nothing else. */
 import { Int32 } from 'bson'
 import { compileGroupField } from './accumulators'
-import { CommandError } from './errors'
+import { CommandError, must } from './errors'
 import { sortFields } from './paths'
 import { type Evaluate, compileExpression, valueAt } from './expressions'
 import { hashOf } from './keys'
@@ -32,14 +32,13 @@ function wholeNumber(name: string, spec: unknown, least: number): number {
 }
 
 export function object(name: string, spec: unknown): Doc {
-  if (!isDoc(spec))
-    throw new CommandError(40272, `the ${name} stage specification must be an object, got ${typeOf(spec)}`)
+  must(isDoc(spec), 40272, `the ${name} stage specification must be an object, got ${typeOf(spec)}`)
   return spec
 }
 
 export function onlyFields(name: string, spec: Doc, allowed: string[]) {
   const odd = Object.keys(spec).find((key) => !allowed.includes(key))
-  if (odd) throw new CommandError(40415, `BSON field '${name}.${odd}' is an unknown field.`)
+  must(!odd, 40415, `BSON field '${name}.${odd}' is an unknown field.`)
 }
 
 const match: Stage = (spec, { variables }) => {
@@ -69,7 +68,7 @@ const project: Stage = (spec, { variables }) => {
 
 const sort: Stage = (spec) => {
   const fields = sortFields(spec)
-  if (fields.length === 0) throw new CommandError(15976, '$sort stage must have at least one sort key')
+  must(fields.length !== 0, 15976, '$sort stage must have at least one sort key')
   return (docs) =>
     sortInMemory(
       docs,
@@ -116,7 +115,7 @@ const count: Stage = (spec) => {
 
 const group: Stage = (spec, { variables }) => {
   const fields = object('$group', spec)
-  if (!('_id' in fields)) throw new CommandError(15955, 'a group specification must include an _id')
+  must('_id' in fields, 15955, 'a group specification must include an _id')
   const id = compileExpression(fields._id, variables)
   const computed = Object.keys(fields)
     .filter((name) => name !== '_id')
@@ -129,7 +128,7 @@ const group: Stage = (spec, { variables }) => {
       const key = typeof value === 'string' ? `s${value}` : hashOf(value)
       let found = groups.get(key)
       if (!found) {
-        if (groups.size >= MOST_GROUPS) throw new CommandError(146, '$group used too much memory')
+        must(groups.size < MOST_GROUPS, 146, '$group used too much memory')
         found = { id: value, parts: computed.map((field) => field.make()) }
         groups.set(key, found)
       }

@@ -2,7 +2,7 @@
 import { Int32, Timestamp } from 'bson'
 import { calculate } from './arithmetic'
 import { compare, equals } from './compare'
-import { CommandError } from './errors'
+import { CommandError, must } from './errors'
 import type { Variables } from './expressions'
 import type { elementTest, isOperators, valueTest } from './match'
 import { compareRows, sortRow, sortFields } from './paths'
@@ -99,7 +99,7 @@ const PUSH_CLAUSES = ['$each', '$slice', '$position', '$sort']
 function push(operand: unknown): Modifier {
   const clauses = isDoc(operand) && '$each' in operand ? operand : { $each: [operand] }
   const unknown = Object.keys(clauses).find((key) => !PUSH_CLAUSES.includes(key))
-  if (unknown) throw new CommandError(2, `Unrecognized clause in $push: ${unknown}`)
+  must(!unknown, 2, `Unrecognized clause in $push: ${unknown}`)
   const each = clauses.$each
   if (!Array.isArray(each))
     throw new CommandError(
@@ -126,8 +126,7 @@ function sorter(spec: unknown): ((a: unknown, b: unknown) => number) | null {
   if (spec === undefined) return null
   if (isNumber(spec)) {
     const direction = toNumber(spec)
-    if (direction !== 1 && direction !== -1)
-      throw new CommandError(2, 'The $sort element value must be either 1 or -1')
+    must(direction === 1 || direction === -1, 2, 'The $sort element value must be either 1 or -1')
     return (a, b) => compare(a, b) * direction
   }
   const fields = sortFields(spec)
@@ -178,8 +177,7 @@ function pull(operand: unknown, tools: Tools): Modifier {
 }
 
 function pullAll(operand: unknown): Modifier {
-  if (!Array.isArray(operand))
-    throw new CommandError(2, `$pullAll requires an array argument but was given a ${typeOf(operand)}`)
+  must(Array.isArray(operand), 2, `$pullAll requires an array argument but was given a ${typeOf(operand)}`)
   return removing('$pullAll', (item) => operand.some((value) => equals(value, item)))
 }
 
@@ -187,7 +185,7 @@ function removing(name: string, drop: (item: unknown) => boolean): Modifier {
   return {
     needsField: true,
     run: (value) => {
-      if (!Array.isArray(value)) throw new CommandError(2, `Cannot apply ${name} to a non-array value`)
+      must(Array.isArray(value), 2, `Cannot apply ${name} to a non-array value`)
       return value.filter((item) => !drop(item))
     },
   }

@@ -1,5 +1,5 @@
 /** Reading, writing and removing at the dotted paths of an update, positional parts resolved. */
-import { CommandError } from './errors'
+import { CommandError, must } from './errors'
 import { positionOf } from './paths'
 import type { ArrayFilter, UpdateContext } from './update'
 import { type Doc, isDoc, own, put, show } from './values'
@@ -83,9 +83,7 @@ export function resolvePaths(
   for (const part of parts) {
     if (part === '$') {
       const position = context.match.position
-      if (position === undefined) {
-        throw new CommandError(2, 'The positional operator did not find the match needed from the query.')
-      }
+      must(position !== undefined, 2, 'The positional operator did not find the match needed from the query.')
       paths = paths.map((prefix) => [...prefix, String(position)])
     } else if (part.startsWith('$[')) {
       const name = part.slice(2, -1)

@@ -1,5 +1,5 @@
 /** Updates: parsed once, then applied to one document at a time. */
-import { CommandError } from './errors'
+import { CommandError, must } from './errors'
 import type { Variables } from './expressions'
 import { elementTest, isOperators, valueTest } from './match'
 import type { MatchContext } from './paths'
@@ -33,12 +33,11 @@ export function compileUpdate(
   multi: boolean,
 ): Update {
   if (Array.isArray(spec)) return pipelineUpdate(spec, arrayFilters, variables)
-  if (!isDoc(spec)) throw new CommandError(9, 'Update argument must be either an object or an array')
+  must(isDoc(spec), 9, 'Update argument must be either an object or an array')
   const keys = Object.keys(spec)
   if (!keys[0]?.startsWith('$')) {
-    if (multi) throw new CommandError(9, 'multi update is not supported for replacement-style update')
-    if (arrayFilters !== undefined)
-      throw new CommandError(9, 'arrayFilters may not be specified for replacement-style updates')
+    must(!multi, 9, 'multi update is not supported for replacement-style update')
+    must(arrayFilters === undefined, 9, 'arrayFilters may not be specified for replacement-style updates')
     const odd = keys.find((key) => key.startsWith('$'))
     if (odd)
       throw new CommandError(
@@ -59,12 +58,10 @@ function replaced(doc: Doc, by: Doc): Doc {
 }
 
 function pipelineUpdate(spec: unknown[], arrayFilters: unknown, variables: Variables): Update {
-  if (arrayFilters !== undefined)
-    throw new CommandError(9, 'arrayFilters may not be specified for pipeline-syle updates')
+  must(arrayFilters === undefined, 9, 'arrayFilters may not be specified for pipeline-syle updates')
   for (const stage of spec) {
     const name = isDoc(stage) ? (Object.keys(stage)[0] ?? '') : ''
-    if (!UPDATE_STAGES.includes(name))
-      throw new CommandError(72, `${name} is not allowed to be used within an update`)
+    must(UPDATE_STAGES.includes(name), 72, `${name} is not allowed to be used within an update`)
   }
   const pipeline: Pipeline = compilePipeline(spec, { variables, foreign: null })
   return (doc) => {
@@ -77,9 +74,9 @@ function pipelineUpdate(spec: unknown[], arrayFilters: unknown, variables: Varia
 function parseArrayFilters(filters: unknown, variables: Variables): Map<string, ArrayFilter> {
   const out = new Map<string, ArrayFilter>()
   if (filters === undefined) return out
-  if (!Array.isArray(filters)) throw new CommandError(14, 'arrayFilters must be an array')
+  must(Array.isArray(filters), 14, 'arrayFilters must be an array')
   for (const filter of filters) {
-    if (!isDoc(filter)) throw new CommandError(14, 'arrayFilters entries must be objects')
+    must(isDoc(filter), 14, 'arrayFilters entries must be objects')
     const names = new Set<string>()
     const collect = (part: Doc) => {
       for (const key of Object.keys(part)) {
@@ -101,8 +98,7 @@ function parseArrayFilters(filters: unknown, variables: Variables): Map<string, 
         `Error parsing array filter :: caused by :: The top-level field name must be an alphanumeric string beginning with a lowercase letter, found '${name}'`,
       )
     }
-    if (out.has(name))
-      throw new CommandError(9, `Found multiple array filters with the same top-level field name ${name}`)
+    must(!out.has(name), 9, `Found multiple array filters with the same top-level field name ${name}`)
     out.set(name, { test: arrayFilterTest(filter, name, variables) })
   }
   return out
@@ -205,7 +201,7 @@ function byName(a: string[], b: string[]): number {
 }
 
 function checkPath(path: string) {
-  if (path === '') throw new CommandError(56, 'An empty update path is not valid.')
+  must(path !== '', 56, 'An empty update path is not valid.')
   if (path.split('.').some((part) => part === '')) {
     throw new CommandError(
       56,
@@ -225,20 +221,18 @@ function checkConflicts(paths: string[]) {
     const parts = path.split('.')
     for (let i = 1; i <= parts.length; i += 1) {
       const prefix = parts.slice(0, i).join('.')
-      if (seen.has(prefix))
-        throw new CommandError(40, `Updating the path '${path}' would create a conflict at '${prefix}'`)
+      must(!seen.has(prefix), 40, `Updating the path '${path}' would create a conflict at '${prefix}'`)
     }
     seen.add(path)
   }
 }
 
 function rename(doc: Doc, from: string, to: string) {
-  if (from === to)
-    throw new CommandError(2, `The source and target field for $rename must differ: ${from}: "${to}"`)
+  must(from !== to, 2, `The source and target field for $rename must differ: ${from}: "${to}"`)
   const source = from.split('.')
   const value = readPath(doc, source)
   if (!value.found) return
-  if (value.throughArray) throw new CommandError(2, `The source field cannot be an array element, '${from}'`)
+  must(!value.throughArray, 2, `The source field cannot be an array element, '${from}'`)
   deletePath(doc, source)
   writePath(doc, to.split('.'), value.value)
 }

@@ -9,7 +9,7 @@ import {
   deserialize,
   serialize,
 } from 'bson'
-import { CommandError } from './errors'
+import { CommandError, must } from './errors'
 
 export type Doc = Record<string, unknown>
 export type BsonNumber = Int32 | Double | Long | Decimal128 | number
@@ -140,9 +140,7 @@ export function wrapInteger(value: bigint, atLeast: 'int' | 'long'): Int32 | Lon
 export function integerField(doc: Doc, name: string, fallback: number): number {
   const value = doc[name]
   if (value === undefined || value === null) return fallback
-  if (!isNumber(value)) {
-    throw new CommandError(14, `Field '${name}' must be a number, found ${typeOf(value)}`)
-  }
+  must(isNumber(value), 14, `Field '${name}' must be a number, found ${typeOf(value)}`)
   return Math.trunc(toNumber(value))
 }
 
@@ -169,9 +167,7 @@ export function clone<T>(value: T): T {
 
 /** Refuses nesting that would overflow the stack further on. */
 export function checkDepth(value: unknown, depth = 0) {
-  if (depth > MAX_DEPTH) {
-    throw new CommandError(15, `Exceeded maximum nested object depth of ${MAX_DEPTH}`)
-  }
+  must(depth <= MAX_DEPTH, 15, `Exceeded maximum nested object depth of ${MAX_DEPTH}`)
   if (Array.isArray(value)) for (const item of value) checkDepth(item, depth + 1)
   else if (isDoc(value)) for (const key of Object.keys(value)) checkDepth(value[key], depth + 1)
 }

@@ -1,7 +1,7 @@
 /** What drivers and shells ask about the server itself. */
 import { hostname } from 'node:os'
 import { Int32, Long, ObjectId } from 'bson'
-import { CommandError } from '../errors'
+import { must } from '../errors'
 import { type Doc, MAX_DOCUMENT } from '../values'
 import type { Call, Command, Reply } from './call'
 
@@ -57,7 +57,7 @@ const PARAMETERS: Doc = { featureCompatibilityVersion: { version: '7.0' }, authe
 function getParameter({ command }: Call): Reply {
   if (command.getParameter === '*') return { ...PARAMETERS }
   const wanted = Object.keys(PARAMETERS).filter((name) => name in command)
-  if (wanted.length === 0) throw new CommandError(72, 'no option found to get')
+  must(wanted.length !== 0, 72, 'no option found to get')
   return Object.fromEntries(wanted.map((name) => [name, PARAMETERS[name]]))
 }
 

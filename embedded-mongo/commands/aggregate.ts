@@ -1,6 +1,6 @@
 /** `aggregate`: the head of the pipeline becomes a planned query, the rest runs over its documents. */
 import { Int32 } from 'bson'
-import { CommandError } from '../errors'
+import { CommandError, must } from '../errors'
 import type { Variables } from '../expressions'
 import { type Filter, parseFilter } from '../match'
 import { type KeyField, sortFields } from '../paths'
@@ -50,7 +50,7 @@ export function splitHead(pipeline: unknown[], variables: Variables): Head {
   const head: Head = { filter, sort: [], skip: 0, limit: 0, rest: stages }
   if (isDoc(next('$sort'))) {
     head.sort = sortFields(next('$sort'))
-    if (head.sort.length === 0) throw new CommandError(15976, '$sort stage must have at least one sort key')
+    must(head.sort.length !== 0, 15976, '$sort stage must have at least one sort key')
     stages.shift()
   }
   const skip = toInteger(next('$skip'))
@@ -126,9 +126,8 @@ function aggregate(call: Call): Reply {
   refuseCollation(command.collation)
   const target = command.aggregate
   const name = typeof target === 'string' ? target : null
-  if (name === null && toInteger(target) !== 1) throw new CommandError(9, 'Invalid aggregation target')
-  if (!Array.isArray(command.pipeline))
-    throw new CommandError(14, "'pipeline' option must be specified as an array")
+  must(name !== null || toInteger(target) === 1, 9, 'Invalid aggregation target')
+  must(Array.isArray(command.pipeline), 14, "'pipeline' option must be specified as an array")
   if (!isDoc(command.cursor) && !isTruthy(command.explain)) {
     throw new CommandError(
       9,
@@ -150,8 +149,7 @@ function aggregate(call: Call): Reply {
   const namespace = name === null ? `${call.db}.$cmd.aggregate` : `${call.db}.${name}`
   const options = docField(command, 'cursor')
   const batchSize = integerField(options, 'batchSize', FIRST_BATCH)
-  if (batchSize < 0)
-    throw new CommandError(51024, `BSON field 'batchSize' value must be >= 0, actual value '${batchSize}'`)
+  must(batchSize >= 0, 51024, `BSON field 'batchSize' value must be >= 0, actual value '${batchSize}'`)
   const later = options.batchSize === undefined ? 0 : batchSize
   const source = {
     namespace,

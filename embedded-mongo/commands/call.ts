@@ -3,7 +3,7 @@ import { type Binary, Long } from 'bson'
 import type { Collection } from '../catalog'
 import type { RawBatch } from '../cursors'
 import type { Engine } from '../engine'
-import { CommandError, TRANSIENT } from '../errors'
+import { CommandError, TRANSIENT, must } from '../errors'
 import { type Variables, compileExpression } from '../expressions'
 import { Meter, type Reader } from '../scan'
 import type { Transaction } from '../transactions'
@@ -102,7 +102,7 @@ export function refuseTrue(command: Doc, fields: string[]) {
 export function docField(command: Doc, name: string): Doc {
   const value = command[name]
   if (value === undefined || value === null) return {}
-  if (!isDoc(value)) throw new CommandError(14, `Field '${name}' must be an object`)
+  must(isDoc(value), 14, `Field '${name}' must be an object`)
   return value
 }
 
@@ -120,7 +120,7 @@ const LONGEST_OPERATION_MS = 60_000
 export function deadlineOf(command: Doc): number {
   const limit = command.maxTimeMS
   if (limit === undefined || limit === null) return Date.now() + LONGEST_OPERATION_MS
-  if (!isNumber(limit)) throw new CommandError(14, 'maxTimeMS must be a number')
+  must(isNumber(limit), 14, 'maxTimeMS must be a number')
   const milliseconds = toNumber(limit)
   if (!Number.isInteger(milliseconds) || milliseconds < 0)
     throw new CommandError(2, `${milliseconds} value for maxTimeMS is out of range`)
@@ -136,7 +136,7 @@ export function meterFor(deadline: number): Meter {
 export function sessionId(lsid: unknown): string | null {
   if (!isDoc(lsid)) return null
   const id = lsid.id as Binary | undefined
-  if (!id || id.position !== 16) throw new CommandError(2, 'lsid.id must be a UUID')
+  must(id && id.position === 16, 2, 'lsid.id must be a UUID')
   return Buffer.from(id.buffer.subarray(0, 16)).toString('hex')
 }
 

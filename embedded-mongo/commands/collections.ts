@@ -2,7 +2,7 @@
 import { Int32, Long } from 'bson'
 import { type Collection } from '../catalog'
 import { RawBatch } from '../cursors'
-import { CommandError } from '../errors'
+import { CommandError, must } from '../errors'
 import { after, documentsOf } from '../layout'
 import { parseFilter } from '../match'
 import { type Doc, encode, isDoc, isTruthy, show } from '../values'
@@ -51,8 +51,7 @@ async function create(call: Call): Promise<Reply> {
   refuseCollation(command.collation)
   const name = collectionName(call)
   const make = () => {
-    if (findCollection(call, name))
-      throw new CommandError(48, `Collection ${call.db}.${name} already exists.`)
+    must(!findCollection(call, name), 48, `Collection ${call.db}.${name} already exists.`)
     needCollection(call, name)
     return {}
   }
@@ -163,7 +162,7 @@ function dbStats(call: Call): Reply {
 export function existing(call: Call): Collection {
   const name = collectionName(call)
   const collection = findCollection(call, name)
-  if (!collection) throw new CommandError(26, `ns does not exist: ${call.db}.${name}`)
+  must(collection, 26, `ns does not exist: ${call.db}.${name}`)
   return collection
 }
 

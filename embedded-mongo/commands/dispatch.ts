@@ -1,7 +1,7 @@
 /** Runs one command: finds it, checks its fields, gives it its session and transaction, and words its errors. */
 import { Double, Int32, Timestamp } from 'bson'
 import type { Engine } from '../engine'
-import { CommandError, codeNameOf } from '../errors'
+import { CommandError, codeNameOf, must } from '../errors'
 import { type Doc, isDoc, isNumber, isTruthy, toNumber } from '../values'
 import { ADMIN_COMMANDS } from './admin'
 import { AGGREGATE_COMMANDS } from './aggregate'
@@ -59,13 +59,12 @@ const LABELLED = new Set([91, 189, 10107, 11600, 11602, 13435, 13436])
 function callFor(engine: Engine, command: Doc, connection: ConnectionInfo): { call: Call; spec: Command } {
   const name = Object.keys(command)[0] ?? ''
   const spec = Object.prototype.hasOwnProperty.call(COMMANDS, name) ? COMMANDS[name] : undefined
-  if (!spec) throw new CommandError(59, `no such command: '${name}'`)
+  must(spec, 59, `no such command: '${name}'`)
   for (const field of Object.keys(command)) {
     if (field === name || GENERIC.has(field) || spec.fields.includes(field)) continue
     throw new CommandError(40415, `BSON field '${name}.${field}' is an unknown field.`)
   }
-  if (typeof command.$db !== 'string')
-    throw new CommandError(40414, "BSON field 'OP_MSG.$db' is missing but a required field")
+  must(typeof command.$db === 'string', 40414, "BSON field 'OP_MSG.$db' is missing but a required field")
   const deadline = deadlineOf(command)
   const call: Call = {
     engine,
@@ -86,8 +85,7 @@ function checkConcerns(call: Call) {
   const { readConcern } = call.command
   if (!isDoc(readConcern)) return
   const { level } = readConcern
-  if ('atClusterTime' in readConcern)
-    throw new CommandError(72, 'readConcern atClusterTime is not supported by this server')
+  must(!('atClusterTime' in readConcern), 72, 'readConcern atClusterTime is not supported by this server')
   if (level === undefined || ['local', 'majority', 'available', 'linearizable'].includes(String(level)))
     return
   if (level !== 'snapshot')
@@ -130,8 +128,7 @@ async function run(call: Call, spec: Command): Promise<Reply> {
     const reply = await spec.run(call)
     return spec.retryable || spec.toldConcern ? { ...reply, ...concernError(call) } : reply
   }
-  if (!spec.inTransaction)
-    throw new CommandError(263, `Cannot run '${call.name}' in a multi-document transaction.`)
+  must(spec.inTransaction, 263, `Cannot run '${call.name}' in a multi-document transaction.`)
   const transaction = joinTransaction(call)
   call.transaction = transaction
   call.reader = { view: transaction, meter: call.reader.meter }

@@ -1,7 +1,7 @@
 /** `explain`: which plan a command would run by, and what running it looks at. */
 import { Int32 } from 'bson'
 import type { Collection } from '../catalog'
-import { CommandError } from '../errors'
+import { CommandError, must } from '../errors'
 import { type Plan, choosePlan, describePlan } from '../planner'
 import { orderedRows } from '../scan'
 import { type Doc, isDoc } from '../values'
@@ -55,7 +55,7 @@ function winning(plan: Plan, query: Explained): Doc {
 export function explainCommand(call: Call, command: Doc, verbosity: string): Reply {
   const [first = ''] = Object.keys(command)
   const target = command[first]
-  if (typeof target !== 'string') throw new CommandError(73, 'explain needs a command on a collection')
+  must(typeof target === 'string', 73, 'explain needs a command on a collection')
   const namespace = `${call.db}.${target}`
   const collection = findCollection(call, target)
   if (!collection) {
@@ -103,7 +103,7 @@ export function explainCommand(call: Call, command: Doc, verbosity: string): Rep
 function explain(call: Call): Reply {
   const { command } = call
   const inner = command.explain
-  if (!isDoc(inner)) throw new CommandError(14, "Field 'explain' must be an object")
+  must(isDoc(inner), 14, "Field 'explain' must be an object")
   const verbosity = command.verbosity ?? 'allPlansExecution'
   if (!['queryPlanner', 'executionStats', 'allPlansExecution'].includes(String(verbosity))) {
     throw new CommandError(

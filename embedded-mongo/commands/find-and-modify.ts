@@ -1,6 +1,6 @@
 /** `findAndModify`: changes or removes one document and answers it. */
 import { Int32 } from 'bson'
-import { CommandError } from '../errors'
+import { CommandError, must } from '../errors'
 import { parseFilter } from '../match'
 import { type MatchContext, sortFields } from '../paths'
 import { choosePlan } from '../planner'
@@ -59,8 +59,7 @@ function findAndModify(call: Call): Promise<Reply> {
   if (removes && (command.update !== undefined || isTruthy(command.new) || isTruthy(command.upsert))) {
     throw new CommandError(9, 'Cannot specify both an update, new or upsert and remove=true')
   }
-  if (!removes && command.update === undefined)
-    throw new CommandError(9, 'Either an update or remove=true must be specified')
+  must(removes || command.update !== undefined, 9, 'Either an update or remove=true must be specified')
   const project = projection(command)
   if (removes) return applyWrite(call, () => removeOne(call, project))
   const statement = compileStatement(

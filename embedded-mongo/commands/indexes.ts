@@ -1,7 +1,7 @@
 /** Making, listing and dropping indexes. */
 import { Int32 } from 'bson'
 import { type Collection, clear } from '../catalog'
-import { CommandError } from '../errors'
+import { CommandError, must } from '../errors'
 import { after, documentsOf, entriesOf, recordAtEnd } from '../layout'
 import { parseFilter } from '../match'
 import { positionOf } from '../paths'
@@ -35,12 +35,11 @@ const MOST_INDEXES = 64
 const MOST_FIELDS = 32
 
 function checkKey(key: unknown): Doc {
-  if (!isDoc(key) || Object.keys(key).length === 0) throw new CommandError(67, 'Index keys cannot be empty.')
-  if (Object.keys(key).length > MOST_FIELDS) throw new CommandError(13103, 'too many compound keys')
+  must(isDoc(key) && Object.keys(key).length !== 0, 67, 'Index keys cannot be empty.')
+  must(Object.keys(key).length <= MOST_FIELDS, 13103, 'too many compound keys')
   for (const path of Object.keys(key)) {
     const direction = key[path]
-    if (typeof direction === 'string')
-      throw new CommandError(67, `Index type '${direction}' is not supported by this server`)
+    must(typeof direction !== 'string', 67, `Index type '${direction}' is not supported by this server`)
     if (!isNumber(direction) || toNumber(direction) === 0 || Number.isNaN(toNumber(direction))) {
       throw new CommandError(67, `Values in v:2 index key pattern must be nonzero numbers: ${show(key)}`)
     }
@@ -59,7 +58,7 @@ function checkKey(key: unknown): Doc {
 
 /** Checks a specification and answers it the way it is kept and listed. */
 function checkedSpec(spec: unknown): Doc {
-  if (!isDoc(spec)) throw new CommandError(14, "The elements of the 'indexes' array must be objects")
+  must(isDoc(spec), 14, "The elements of the 'indexes' array must be objects")
   for (const field of Object.keys(spec)) {
     if (KNOWN.includes(field)) continue
     throw new CommandError(
@@ -76,8 +75,7 @@ function checkedSpec(spec: unknown): Doc {
   if (spec.sparse === true) out.sparse = true
   if (spec.partialFilterExpression !== undefined) {
     parseFilter(spec.partialFilterExpression)
-    if (spec.sparse === true)
-      throw new CommandError(67, 'cannot mix "partialFilterExpression" and "sparse" options')
+    must(spec.sparse !== true, 67, 'cannot mix "partialFilterExpression" and "sparse" options')
     out.partialFilterExpression = spec.partialFilterExpression
   }
   if (spec.expireAfterSeconds !== undefined) {
@@ -132,8 +130,7 @@ function isThere(collection: Collection, spec: Doc): boolean {
 
 function build(call: Call, collection: Collection, spec: Doc) {
   const { catalog, live } = call.engine
-  if (collection.indexes.length >= MOST_INDEXES)
-    throw new CommandError(67, 'cannot create index: too many indexes')
+  must(collection.indexes.length < MOST_INDEXES, 67, 'cannot create index: too many indexes')
   const index = catalog.makeIndex(spec)
   const prefix = documentsOf(collection.id)
   try {
@@ -150,8 +147,7 @@ function build(call: Call, collection: Collection, spec: Doc) {
 
 async function createIndexes(call: Call): Promise<Reply> {
   const { indexes } = call.command
-  if (!Array.isArray(indexes) || indexes.length === 0)
-    throw new CommandError(2, 'Must specify at least one index to create')
+  must(Array.isArray(indexes) && indexes.length !== 0, 2, 'Must specify at least one index to create')
   const specs = indexes.map(checkedSpec)
   const name = collectionName(call)
   return call.engine.write(() => {
@@ -186,7 +182,7 @@ async function dropIndexes(call: Call): Promise<Reply> {
     const named = Array.isArray(which) ? which : [which]
     const gone =
       which === '*' ? collection.indexes.slice(1) : named.map((each) => namedIndex(collection, each))
-    if (gone.some((index) => index.name === '_id_')) throw new CommandError(72, 'cannot drop _id index')
+    must(!gone.some((index) => index.name === '_id_'), 72, 'cannot drop _id index')
     for (const index of gone) clear(engine.live, entriesOf(index.id))
     engine.catalog.setIndexes(
       engine.live,

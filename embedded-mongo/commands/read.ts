@@ -2,7 +2,7 @@
 import { Int32, Long } from 'bson'
 import type { Collection } from '../catalog'
 import type { RawBatch } from '../cursors'
-import { CommandError } from '../errors'
+import { CommandError, must } from '../errors'
 import { valueAt } from '../expressions'
 import { hashOf } from '../keys'
 import { after, documentsOf } from '../layout'
@@ -36,8 +36,7 @@ export interface Query {
 
 function nonNegative(command: Doc, name: string): number {
   const value = integerField(command, name, 0)
-  if (value < 0)
-    throw new CommandError(51024, `BSON field '${name}' value must be >= 0, actual value '${value}'`)
+  must(value >= 0, 51024, `BSON field '${name}' value must be >= 0, actual value '${value}'`)
   return value
 }
 
@@ -118,9 +117,8 @@ function compileCheck(command: Doc) {
 function getMore(call: Call): Reply {
   const { command, engine } = call
   const id = command.getMore
-  if (!(id instanceof Long)) throw new CommandError(14, "Field 'getMore' must be a long")
-  if (typeof command.collection !== 'string')
-    throw new CommandError(14, "Field 'collection' must be a string")
+  must(id instanceof Long, 14, "Field 'getMore' must be a long")
+  must(typeof command.collection === 'string', 14, "Field 'collection' must be a string")
   const namespace = `${call.db}.${command.collection}`
   const next = engine.cursors.next(
     id,

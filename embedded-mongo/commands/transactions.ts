@@ -1,5 +1,5 @@
 /** `commitTransaction`, `abortTransaction` and the sessions behind them. */
-import { CommandError, TRANSIENT } from '../errors'
+import { CommandError, TRANSIENT, must } from '../errors'
 import type { Transaction } from '../transactions'
 import { isDoc, isTruthy } from '../values'
 import { type Call, type Command, type Reply, sessionId } from './call'
@@ -21,8 +21,7 @@ export function joinTransaction(call: Call): Transaction {
   const known = engine.transactions.of(session)
   if (isTruthy(command.startTransaction)) {
     if (known && known.number > number) throw tooOld(number)
-    if (known && known.number === number)
-      throw new CommandError(117, `Given transaction number ${number} already exists`)
+    must(!known || known.number !== number, 117, `Given transaction number ${number} already exists`)
     if (known?.state === 'open') known.finish('aborted')
     const stored = readSession(call, session)
     if (stored && stored.number >= number) throw tooOld(number)
@@ -36,8 +35,7 @@ export function joinTransaction(call: Call): Transaction {
       labels: [TRANSIENT],
     })
   }
-  if (known.state !== 'open')
-    throw new CommandError(256, `Transaction with { txnNumber: ${number} } has been committed.`)
+  must(known.state === 'open', 256, `Transaction with { txnNumber: ${number} } has been committed.`)
   known.lastUsed = Date.now()
   known.orphanedAt = null
   return known
@@ -53,8 +51,7 @@ function tooOld(number: bigint): CommandError {
 /** Stores all writes of the transaction in one commit. Asked again, it answers as before. */
 async function commit(call: Call): Promise<Reply> {
   const { session, number, engine } = call
-  if (session === null || number === null)
-    throw new CommandError(72, 'commitTransaction must be run within a transaction')
+  must(session !== null && number !== null, 72, 'commitTransaction must be run within a transaction')
   const known = engine.transactions.of(session)
   if (!known || known.number !== number) {
     const stored = readSession(call, session)
@@ -87,12 +84,10 @@ async function commit(call: Call): Promise<Reply> {
 
 function abort(call: Call): Reply {
   const { session, number, engine } = call
-  if (session === null || number === null)
-    throw new CommandError(72, 'abortTransaction must be run within a transaction')
+  must(session !== null && number !== null, 72, 'abortTransaction must be run within a transaction')
   const known = engine.transactions.of(session)
   if (!known || known.number !== number || known.state === 'aborted') throw none(number)
-  if (known.state !== 'open')
-    throw new CommandError(256, `Transaction with { txnNumber: ${number} } has been committed.`)
+  must(known.state === 'open', 256, `Transaction with { txnNumber: ${number} } has been committed.`)
   known.finish('aborted')
   return {}
 }

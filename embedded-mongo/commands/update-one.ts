@@ -1,7 +1,7 @@
 /** One update statement: found documents changed one by one, or a new one made. */
 import { ObjectId } from 'bson'
 import type { Collection } from '../catalog'
-import { CommandError } from '../errors'
+import { CommandError, must } from '../errors'
 import type { Variables } from '../expressions'
 import { documentKey } from '../layout'
 import { type Filter, isOperators, parseFilter } from '../match'
@@ -57,8 +57,8 @@ export interface Outcome {
 
 export function compileStatement(statement: Statement, given: Variables): Compiled {
   const { query, multi } = statement
-  if (!isDoc(query)) throw new CommandError(14, 'the update query must be an object')
-  if (multi && statement.sort !== undefined) throw new CommandError(9, 'Cannot specify sort with multi=true')
+  must(isDoc(query), 14, 'the update query must be an object')
+  must(!multi || statement.sort === undefined, 9, 'Cannot specify sort with multi=true')
   const variables = { ...given, ...(isDoc(statement.constants) ? statement.constants : {}) }
   return {
     query,

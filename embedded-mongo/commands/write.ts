@@ -1,7 +1,7 @@
 /** `insert`, `update` and `delete`. */
 import { Int32, ObjectId } from 'bson'
 import type { Collection } from '../catalog'
-import { CommandError } from '../errors'
+import { CommandError, must } from '../errors'
 import { documentKey } from '../layout'
 import { parseFilter } from '../match'
 import { choosePlan } from '../planner'
@@ -30,8 +30,7 @@ export function writerOf(call: Call): RecordWriter {
 
 function statements(call: Call, field: string): unknown[] {
   const list = call.command[field]
-  if (!Array.isArray(list))
-    throw new CommandError(40414, `BSON field '${call.name}.${field}' is missing but a required field`)
+  must(Array.isArray(list), 40414, `BSON field '${call.name}.${field}' is missing but a required field`)
   if (list.length < 1 || list.length > MOST_STATEMENTS) {
     throw new CommandError(
       16,
@@ -53,7 +52,7 @@ function onlyFields(call: Call, field: string, statement: unknown, allowed: stri
       `BSON field '${call.name}.${field}' must hold objects, found ${typeOf(statement)}`,
     )
   const odd = Object.keys(statement).find((key) => !allowed.includes(key))
-  if (odd) throw new CommandError(40415, `BSON field '${call.name}.${field}.${odd}' is an unknown field.`)
+  must(!odd, 40415, `BSON field '${call.name}.${field}.${odd}' is an unknown field.`)
   return statement
 }
 
@@ -101,7 +100,7 @@ async function each<Statement>(
 function prepared(item: unknown): { doc: Doc; raw: Buffer } {
   const bytes = item instanceof Uint8Array ? Buffer.from(item) : null
   const doc = bytes ? decodeSent(bytes) : item
-  if (!isDoc(doc)) throw new CommandError(14, 'documents to insert must be objects')
+  must(isDoc(doc), 14, 'documents to insert must be objects')
   if (bytes && Object.keys(doc)[0] === '_id') return { doc, raw: bytes }
   const { _id = new ObjectId(), ...rest } = doc
   const first = { _id, ...rest }
@@ -175,7 +174,7 @@ function remove(call: Call): Promise<Reply> {
         `The limit field in delete objects must be 0 or 1. Got ${String(statement.limit)}`,
       )
     const collection = findCollection(call, name)
-    if (!isDoc(statement.q)) throw new CommandError(14, 'the delete query must be an object')
+    must(isDoc(statement.q), 14, 'the delete query must be an object')
     if (!collection) return
     deletion ??= { records: matchingRecords(call, collection, statement, limit), at: 0 }
     const writer = writerOf(call)
