@@ -55,11 +55,7 @@ const lookup: Stage = (spec, context) => {
   const { foreign, variables } = context
   must(foreign, 40600, '$lookup is not allowed here')
   const joined = typeof localField === 'string' && typeof foreignField === 'string'
-  if (!joined && pipeline === undefined)
-    throw new CommandError(
-      9,
-      "$lookup requires either 'pipeline' or both 'localField' and 'foreignField' to be specified",
-    )
+  must(joined || pipeline !== undefined, 9, "$lookup requires 'pipeline', or 'localField' and 'foreignField'")
   const lets = Object.entries(isDoc(options.let) ? options.let : {}).map(
     ([name, value]) => [name, compileExpression(value, variables)] as const,
   )
@@ -94,7 +90,12 @@ function compileAddFieldsValue(doc: Doc, path: string, value: Doc[]): Doc {
 /** `$documents`: literal documents to begin with. */
 const documents: Stage = (spec, { variables }) => {
   const evaluate = compileExpression(spec, variables)
-  return () => clone(evaluate({}, variables)) as Doc[]
+  return () => {
+    const docs = evaluate({}, variables)
+    must(Array.isArray(docs), 5858203, 'an array is expected')
+    must(docs.every(isDoc), 40228, '$documents must evaluate to an array of objects')
+    return clone(docs) as Doc[]
+  }
 }
 
 /** The stages, by name. */
