@@ -22,6 +22,8 @@ export interface Manifest {
 }
 
 export const MANIFEST = 'manifest.json'
+/** What old servers say of an index that is no part of it. */
+const BESIDE = ['ns', 'background']
 const NOT_OURS = ['admin', 'local', 'config']
 
 export const toJson = (value: Document) => BSON.EJSON.serialize(value, { relaxed: false }) as Document
@@ -41,7 +43,7 @@ export async function databasesOf(client: MongoClient): Promise<Db[]> {
 export async function indexesOf(db: Db, name: string): Promise<Document[]> {
   const found = await db.collection(name).listIndexes().toArray()
   return found
-    .map(({ ns: _, background: __, ...index }) => index)
+    .map((index) => Object.fromEntries(Object.entries(index).filter(([field]) => !BESIDE.includes(field))))
     .sort((a, b) => (String(a.name) < String(b.name) ? -1 : 1))
     .map(toJson)
 }

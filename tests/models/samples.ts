@@ -1,0 +1,242 @@
+/** One whole document of every model, each of its fields set, with nothing two calls share that must be unique. */
+import type { Model } from 'mongoose'
+import { ClockSettings } from '#models/clock-setting'
+import { Contests } from '#models/contest'
+import { Counters } from '#models/counter'
+import { Decisions } from '#models/decision'
+import { Entries } from '#models/entry'
+import { newId } from '#models/ids'
+import { Journal } from '#models/journal'
+import { Outbox } from '#models/outbox'
+import { Panels } from '#models/panel'
+import { People } from '#models/person'
+import { Publications } from '#models/publication'
+import { ScoreSheets } from '#models/score-sheet'
+import { Seats } from '#models/seat'
+import { Sessions } from '#models/session'
+import { SignInCodes } from '#models/sign-in-code'
+import { Submissions } from '#models/submission'
+import { Units } from '#models/unit'
+import { Uploads } from '#models/upload'
+import { emptyAnswers } from '#rules/entry'
+import { haGiangYouthContest } from '#rules/presets/ha-giang-youth'
+
+export type Fields = Record<string, unknown>
+
+export interface Sample {
+  name: string
+  model: Model<Fields>
+  make: () => Fields
+  /** The fields of each unique index, with which a second document is refused. */
+  unique: string[][]
+}
+
+const at = new Date('2024-07-25T02:03:04.567Z')
+const far = new Date('2124-01-01T00:00:00Z')
+let serial = 0
+const text = () => `chữ ${(serial += 1)}`
+
+function sample<T>(name: string, model: Model<T>, make: () => Fields, unique: string[][] = []): Sample {
+  return { name, model: model as unknown as Model<Fields>, make: () => ({ _id: newId(), ...make() }), unique }
+}
+
+const answers = () => ({ ...emptyAnswers(), title: text(), field: 'A' })
+
+export const samples: Sample[] = [
+  sample('clock setting', ClockSettings, () => ({ _id: text(), offsetMilliseconds: -86_400_000 })),
+  sample(
+    'contest',
+    Contests,
+    () => ({
+      ...haGiangYouthContest(18, 2024),
+      slug: text(),
+      receiptPrefix: text(),
+      version: 3,
+      createdAt: at,
+    }),
+    [['slug']],
+  ),
+  sample('counter', Counters, () => ({ _id: text(), value: 41 })),
+  sample(
+    'decision',
+    Decisions,
+    () => ({
+      contest: newId(),
+      round: 'final',
+      state: 'settled',
+      awards: [{ entry: 'a', prize: 'first', reason: '' }],
+      tieRulings: [{ candidates: ['a', 'b'], order: ['b', 'a'], reason: text() }],
+      inputsDigest: 'ab',
+      settledAt: at,
+      settledBy: newId(),
+      version: 2,
+      updatedAt: at,
+    }),
+    [['contest', 'round']],
+  ),
+  sample(
+    'entry',
+    Entries,
+    () => ({
+      contest: newId(),
+      owner: newId(),
+      state: 'returned',
+      answers: answers(),
+      regulationsVersion: 1,
+      receiptNumber: text(),
+      submissions: 2,
+      submittedAt: at,
+      returned: { reason: text(), tasks: ['files'], deadline: far, at, by: newId() },
+      stateReason: '',
+      blindCode: text(),
+      version: 7,
+      createdAt: at,
+      updatedAt: at,
+    }),
+    [['receiptNumber'], ['contest', 'blindCode']],
+  ),
+  sample(
+    'journal line',
+    Journal,
+    () => ({
+      contest: newId(),
+      subject: text(),
+      sequence: 1,
+      action: 'submit',
+      actor: newId(),
+      details: { from: null, marks: { a: 125 }, list: [1, 'hai', [3]] },
+      at,
+      previousHash: '',
+      hash: 'cd',
+    }),
+    [['subject', 'sequence']],
+  ),
+  sample(
+    'letter',
+    Outbox,
+    () => ({
+      key: text(),
+      contest: null,
+      to: 'a@example.org',
+      template: 'receipt',
+      data: { name: 'Ân' },
+      state: 'waiting',
+      attempts: 0,
+      notBefore: at,
+      sentAt: null,
+      lastError: '',
+      createdAt: at,
+    }),
+    [['key']],
+  ),
+  sample(
+    'panel',
+    Panels,
+    () => ({
+      contest: newId(),
+      name: text(),
+      fields: ['A', 'B'],
+      members: [
+        { person: newId(), isChair: true, declaration: { pledgedAt: at, hasConflict: false, note: '' } },
+        { person: newId(), isChair: false, declaration: null },
+      ],
+      decisionNumber: '01/QĐ',
+      version: 0,
+      createdAt: at,
+    }),
+    [['contest', 'name']],
+  ),
+  sample(
+    'person',
+    People,
+    () => ({ email: `${text()}@example.org`, name: 'Ẩn', phone: '', unit: newId(), createdAt: at }),
+    [['email']],
+  ),
+  sample(
+    'publication',
+    Publications,
+    () => ({
+      contest: newId(),
+      round: 'final',
+      number: 2,
+      replaces: 1,
+      decisionNumber: '12/QĐ-BTC',
+      regulationsVersion: 1,
+      inputsDigest: 'ef',
+      laureates: [{ entry: 'a', title: 'Máy', field: 'A', prize: 'first', rank: 1, authors: [], unit: '' }],
+      notAwarded: [{ prize: 'special', count: 1 }],
+      counts: { received: 3, eligible: 2, awarded: 1 },
+      publishedAt: at,
+      publishedBy: newId(),
+    }),
+    [['contest', 'round', 'number']],
+  ),
+  sample(
+    'score sheet',
+    ScoreSheets,
+    () => ({
+      contest: newId(),
+      round: 'final',
+      panel: newId(),
+      entry: newId(),
+      submission: newId(),
+      judge: newId(),
+      blindCode: 'XA-17',
+      isChair: true,
+      marks: { novelty: 3850, use: 0 },
+      remarks: 'Tốt',
+      state: 'confirmed',
+      stateReason: '',
+      wasReopened: false,
+      confirmedAt: at,
+      assignedAt: at,
+      assignedBy: newId(),
+      version: 4,
+      updatedAt: at,
+    }),
+    [['entry', 'judge', 'round']],
+  ),
+  sample(
+    'seat',
+    Seats,
+    () => ({ contest: newId(), person: newId(), role: 'judge', from: at, until: null, decisionNumber: '' }),
+    [['contest', 'person', 'role']],
+  ),
+  sample('session', Sessions, () => ({ tokenHash: text(), person: newId(), createdAt: at, expiresAt: far }), [
+    ['tokenHash'],
+  ]),
+  sample(
+    'sign-in code',
+    SignInCodes,
+    () => ({ email: text(), codeHash: 'h', attempts: 4, createdAt: at, expiresAt: far }),
+    [['email']],
+  ),
+  sample(
+    'submission',
+    Submissions,
+    () => ({
+      contest: newId(),
+      entry: newId(),
+      number: 1,
+      receiptNumber: 'HG-00001-A',
+      answers: answers(),
+      digest: 'cd',
+      submittedAt: at,
+      submittedBy: newId(),
+    }),
+    [['entry', 'number']],
+  ),
+  sample('unit', Units, () => ({ name: 'Trường Ấm', kind: 'school', place: 'Hà Giang' })),
+  sample('upload', Uploads, () => ({
+    contest: newId(),
+    entry: newId(),
+    part: 'poster',
+    name: 'áp phích.pdf',
+    kind: 'pdf',
+    size: 5_000_000_000,
+    sha256: 'ab',
+    storageKey: 'ab/cd',
+    by: newId(),
+    at,
+  })),
+]
