@@ -25,16 +25,14 @@ function decimal(value: Exact): Decimal128 {
 const DECIMAL_DIGITS = 40
 
 function decimals(operation: Operation, a: BsonNumber, b: BsonNumber): Decimal128 {
-  if (!Number.isFinite(toNumber(a)) || !Number.isFinite(toNumber(b))) {
+  if (!Number.isFinite(toNumber(a)) || !Number.isFinite(toNumber(b)))
     return Decimal128.fromString(String(doubles(operation, toNumber(a), toNumber(b))))
-  }
   const [x, y] = [exactOf(a), exactOf(b)]
   const [left, right, exponent] = align(x, y)
   if (operation === 'add') return decimal({ coefficient: left + right, exponent })
   if (operation === 'subtract') return decimal({ coefficient: left - right, exponent })
-  if (operation === 'multiply') {
+  if (operation === 'multiply')
     return decimal({ coefficient: x.coefficient * y.coefficient, exponent: x.exponent + y.exponent })
-  }
   if (operation === 'mod') return decimal({ coefficient: left % right, exponent })
   return decimal({ coefficient: (left * 10n ** BigInt(DECIMAL_DIGITS)) / right, exponent: -DECIMAL_DIGITS })
 }

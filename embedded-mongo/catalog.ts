@@ -202,18 +202,10 @@ export function clear(view: View, prefix: Buffer) {
 const LONGEST_NAMESPACE = 255
 
 function checkNames(db: string, name: string) {
-  if (
-    name === '' ||
-    name.includes('$') ||
-    name.includes('\0') ||
-    name.startsWith('.') ||
-    name.endsWith('.')
-  ) {
+  if (name === '' || name.includes('$') || name.includes('\0') || name.startsWith('.') || name.endsWith('.'))
     throw new CommandError(73, `Invalid collection name: ${name}`)
-  }
   must(/^[^/\\. "$*<>:|?\0]{1,63}$/.test(db), 73, `Invalid database name: '${db}'`)
   must(!name.startsWith('system.'), 73, `Collections under 'system.' are the server's own: ${name}`)
-  if (Buffer.byteLength(`${db}.${name}`) > LONGEST_NAMESPACE) {
+  if (Buffer.byteLength(`${db}.${name}`) > LONGEST_NAMESPACE)
     throw new CommandError(73, `Fully qualified namespace is too long: ${db}.${name}`)
-  }
 }

@@ -59,12 +59,8 @@ export class Cursors {
   next(id: Long, namespace: string, batchSize: number, deadline: number, session: string | null) {
     const cursor = this.open.get(id.toString())
     if (!cursor) throw new CommandError(43, `cursor id ${id.toString()} not found`)
-    if (cursor.namespace !== namespace) {
-      throw new CommandError(
-        13,
-        `Requested getMore on namespace '${namespace}', but cursor belongs to a different namespace ${cursor.namespace}`,
-      )
-    }
+    if (cursor.namespace !== namespace)
+      throw new CommandError(13, `getMore on ${namespace}: the cursor belongs to ${cursor.namespace}`)
     must(cursor.session === session, 13, 'Cannot run getMore on a cursor that was created in another session')
     if (cursor.transaction && cursor.transaction.state !== 'open') {
       this.open.delete(id.toString())

@@ -3,7 +3,7 @@ import { BSONValue } from 'bson'
 import { CommandError, must } from './errors'
 import { formatDate } from './conversions'
 import { FUNCTIONS, absent } from './expression-functions'
-import { type Doc, isDoc, isTruthy, own, put, typeOf } from './values'
+import { type Doc, isDoc, isTruthy, own, put, show, typeOf } from './values'
 
 export type Variables = Record<string, unknown>
 /** The value for one document; undefined where there is none. */
@@ -12,6 +12,8 @@ export type Evaluate = (root: unknown, variables: Variables) => unknown
 const SYSTEM = new Set(['ROOT', 'CURRENT', 'NOW', 'REMOVE'])
 
 type Scope = ReadonlySet<string>
+type Two = [Evaluate, Evaluate]
+type Three = [Evaluate, Evaluate, Evaluate]
 type Form = (spec: unknown, scope: Scope) => Evaluate
 
 /** Compiles an expression; the names in `variables` may be read as `$$name`. */
@@ -43,12 +45,8 @@ function compile(spec: unknown, scope: Scope): Evaluate {
   const keys = Object.keys(spec)
   const first = keys[0]
   if (first?.startsWith('$')) {
-    if (keys.length > 1) {
-      throw new CommandError(
-        15983,
-        `an object representing an expression must have exactly one field: ${keys.join(', ')}`,
-      )
-    }
+    if (keys.length > 1)
+      throw new CommandError(15983, `an expression must have exactly one field: ${keys.join(', ')}`)
     return compileOperator(first, spec[first], scope)
   }
   const fields = keys.map((key) => {
@@ -88,27 +86,22 @@ function compileOperator(name: string, spec: unknown, scope: Scope): Evaluate {
   const list = Array.isArray(spec) ? spec : [spec]
   if (list.length < least || list.length > most) {
     const range = least === most ? `exactly ${least}` : `at least ${least} and at most ${most}`
-    throw new CommandError(
-      16020,
-      `Expression ${name} takes ${range} arguments. ${list.length} were passed in.`,
-    )
+    throw new CommandError(16020, `Expression ${name} takes ${range} arguments, not ${list.length}`)
   }
   const args = list.map((item) => compile(item, scope))
   return (root, variables) => run(...args.map((arg) => arg(root, variables)))
 }
 
-/** Compiles the named arguments of an operator in a fixed order; a trailing `?` marks an optional one. */
-function named(operator: string, spec: unknown, names: string[], scope: Scope): (Evaluate | undefined)[] {
+/** Compiles the named arguments of an operator, in order; a trailing `?` marks an optional one. */
+function named(operator: string, spec: unknown, names: string[], scope: Scope): Evaluate[] {
   must(isDoc(spec), 28646, `${operator} only supports an object as its argument`)
   const plain = names.map((name) => name.replace('?', ''))
-  for (const key of Object.keys(spec)) {
-    must(plain.includes(key), 28647, `Unrecognized parameter to ${operator}: ${key}`)
-  }
+  const odd = Object.keys(spec).find((key) => !plain.includes(key))
+  must(odd === undefined, 28647, `Unrecognized parameter to ${operator}: ${odd}`)
   return names.map((name, i) => {
     const key = plain[i] as string
-    if (key in spec) return compile(spec[key], scope)
-    if (name.endsWith('?')) return undefined
-    throw new CommandError(28648, `Missing '${key}' parameter to ${operator}`)
+    must(key in spec || name.endsWith('?'), 28648, `Missing '${key}' parameter to ${operator}`)
+    return key in spec ? compile(spec[key], scope) : () => undefined
   })
 }
 
@@ -116,28 +109,36 @@ function compileAll(spec: unknown, scope: Scope): Evaluate[] {
   return (Array.isArray(spec) ? spec : [spec]).map((part) => compile(part, scope))
 }
 
-function nameOf(spec: unknown, key: string, fallback: string): string {
-  const name = isDoc(spec) ? (spec[key] ?? fallback) : fallback
-  if (typeof name !== 'string' || !/^[a-z][\w]*$/.test(name)) {
-    throw new CommandError(
-      16867,
-      `'${String(name)}' starts with an invalid character for a user variable name`,
-    )
+/** The parts of `$map`, `$filter` and `$reduce`: the array, the body for each element, and what else is named. */
+function loop(
+  operator: string,
+  spec: unknown,
+  body: string,
+  others: string[],
+  scope: Scope,
+  vars?: string[],
+) {
+  must(isDoc(spec), 28646, `${operator} only supports an object as its argument`)
+  const { [body]: inside, ...given } = spec
+  // Only `$reduce` names its own variables.
+  const { as = 'this', ...rest } = vars ? { ...given, as: undefined } : given
+  must(!vars || !('as' in given), 28647, `Unrecognized parameter to ${operator}: as`)
+  if (typeof as !== 'string' || !/^[a-z]\w*$/.test(as))
+    throw new CommandError(16867, `'${show(as)}' is not a valid variable name`)
+  must(inside !== undefined, 28648, `Missing '${body}' parameter to ${operator}`)
+  const [input, ...more] = named(operator, rest, ['input', ...others], scope) as [Evaluate, ...Evaluate[]]
+  const list = (root: unknown, variables: Variables): unknown[] | null => {
+    const value = input(root, variables)
+    if (absent(value)) return null
+    if (Array.isArray(value)) return value
+    throw new CommandError(28651, `input to ${operator} must be an array not ${typeOf(value)}`)
   }
-  return name
+  return { as, list, each: compile(inside, new Set([...scope, ...(vars ?? [as])])), more }
 }
 
-function without(spec: unknown, key: string): unknown {
-  if (!isDoc(spec)) return spec
-  const rest = { ...spec }
-  delete rest[key]
-  return rest
-}
-
-function arrayOrNull(operator: string, value: unknown): unknown[] | null {
-  if (value === null || value === undefined) return null
-  must(Array.isArray(value), 28651, `input to ${operator} must be an array not ${typeOf(value)}`)
-  return value
+function fieldName(operator: string, name: unknown): string {
+  if (typeof name === 'string') return name
+  throw new CommandError(3041704, `${operator} requires a field that is a string`)
 }
 
 /** Operators that decide themselves which of their arguments to evaluate, and with which variables. */
@@ -145,33 +146,30 @@ const FORMS: Record<string, Form> = {
   $literal: (spec) => () => spec,
   $expr: (spec, scope) => compile(spec, scope),
   $dateToString: (spec, scope) => {
-    const [date, format, onNull] = named('$dateToString', spec, ['date', 'format?', 'onNull?'], scope)
+    const [date, format, onNull] = named(
+      '$dateToString',
+      spec,
+      ['date', 'format?', 'onNull?'],
+      scope,
+    ) as Three
     return (root, variables) => {
-      const value = date?.(root, variables)
-      return absent(value)
-        ? (onNull?.(root, variables) ?? null)
-        : formatDate(value, format?.(root, variables))
+      const value = date(root, variables)
+      return absent(value) ? (onNull(root, variables) ?? null) : formatDate(value, format(root, variables))
     }
   },
   $getField: (spec, scope) => {
     const whole = isDoc(spec) && 'field' in spec ? spec : { field: spec, input: '$$CURRENT' }
-    const [field, input] = named('$getField', whole, ['field', 'input'], scope) as [Evaluate, Evaluate]
+    const [field, input] = named('$getField', whole, ['field', 'input'], scope) as Two
     return (root, variables) => {
-      const [name, value] = [field(root, variables), input(root, variables)]
-      must(typeof name === 'string', 3041704, '$getField requires a field that is a string')
+      const [name, value] = [fieldName('$getField', field(root, variables)), input(root, variables)]
       return isDoc(value) ? own(value, name) : value === null ? null : undefined
     }
   },
   $setField: (spec, scope) => {
-    const [field, input, made] = named('$setField', spec, ['field', 'input', 'value'], scope) as [
-      Evaluate,
-      Evaluate,
-      Evaluate,
-    ]
+    const [field, input, made] = named('$setField', spec, ['field', 'input', 'value'], scope) as Three
     return (root, variables) => {
-      const [name, value] = [field(root, variables), input(root, variables)]
-      must(typeof name === 'string', 4161107, '$setField requires a field that is a string')
-      if (value === null || value === undefined) return null
+      const [name, value] = [fieldName('$setField', field(root, variables)), input(root, variables)]
+      if (absent(value)) return null
       must(isDoc(value), 4161105, '$setField requires an input that is an object')
       const { [name]: _, ...rest } = value
       const next = made(root, variables)
@@ -189,48 +187,39 @@ const FORMS: Record<string, Form> = {
   },
   $ifNull: (spec, scope) => {
     must(Array.isArray(spec) && spec.length >= 2, 1257300, '$ifNull needs at least two arguments')
-    const parts = spec.map((part) => compile(part, scope))
+    const parts = compileAll(spec, scope)
     return (root, variables) => {
       let value: unknown
       for (const part of parts) {
         value = part(root, variables)
-        if (value !== null && value !== undefined) return value
+        if (!absent(value)) return value
       }
       return value
     }
   },
   $cond: (spec, scope) => {
-    const list = Array.isArray(spec) ? spec : null
-    must(!list || list.length === 3, 16020, 'Expression $cond takes exactly 3 arguments.')
-    const parts = list
-      ? list.map((part) => compile(part, scope))
+    if (Array.isArray(spec)) must(spec.length === 3, 16020, 'Expression $cond takes exactly 3 arguments.')
+    const parts = Array.isArray(spec)
+      ? compileAll(spec, scope)
       : named('$cond', spec, ['if', 'then', 'else'], scope)
-    const [condition, yes, no] = parts as [Evaluate, Evaluate, Evaluate]
+    const [condition, yes, no] = parts as Three
     return (root, variables) => (isTruthy(condition(root, variables)) ? yes : no)(root, variables)
   },
   $switch: (spec, scope) => {
     must(isDoc(spec) && Array.isArray(spec.branches), 40061, '$switch needs an array of branches')
-    for (const key of Object.keys(spec)) {
-      must(key === 'branches' || key === 'default', 40067, `$switch found an unknown argument: ${key}`)
-    }
-    const branches = spec.branches.map(
-      (branch) => named('$switch', branch, ['case', 'then'], scope) as [Evaluate, Evaluate],
-    )
+    const odd = Object.keys(spec).find((key) => key !== 'branches' && key !== 'default')
+    must(odd === undefined, 40067, `$switch found an unknown argument: ${odd}`)
+    const branches = spec.branches.map((branch) => named('$switch', branch, ['case', 'then'], scope) as Two)
     const fallback = 'default' in spec ? compile(spec.default, scope) : null
     return (root, variables) => {
       for (const [test, then] of branches) if (isTruthy(test(root, variables))) return then(root, variables)
       if (fallback) return fallback(root, variables)
-      throw new CommandError(
-        40066,
-        '$switch could not find a matching branch for an input, and no default was specified.',
-      )
+      throw new CommandError(40066, '$switch found no matching branch and has no default')
     }
   },
   $let: (spec, scope) => {
     must(isDoc(spec) && isDoc(spec.vars) && 'in' in spec, 16874, '$let needs vars and in')
-    const vars = Object.keys(spec.vars).map(
-      (name) => [name, compile((spec.vars as Doc)[name], scope)] as const,
-    )
+    const vars = Object.entries(spec.vars).map(([name, value]) => [name, compile(value, scope)] as const)
     const body = compile(spec.in, new Set([...scope, ...vars.map(([name]) => name)]))
     return (root, variables) => {
       const inner = { ...variables }
@@ -239,40 +228,25 @@ const FORMS: Record<string, Form> = {
     }
   },
   $map: (spec, scope) => {
-    const as = nameOf(spec, 'as', 'this')
-    const [input] = named('$map', without(without(spec, 'as'), 'in'), ['input'], scope) as [Evaluate]
-    const body = compile((spec as Doc).in, new Set([...scope, as]))
+    const { as, list, each } = loop('$map', spec, 'in', [], scope)
     return (root, variables) =>
-      arrayOrNull('$map', input(root, variables))?.map(
-        (item) => body(root, { ...variables, [as]: item }) ?? null,
-      ) ?? null
+      list(root, variables)?.map((item) => each(root, { ...variables, [as]: item }) ?? null) ?? null
   },
   $filter: (spec, scope) => {
-    const as = nameOf(spec, 'as', 'this')
-    const rest = without(without(spec, 'as'), 'cond')
-    const [input, limit] = named('$filter', rest, ['input', 'limit?'], scope) as [
-      Evaluate,
-      Evaluate | undefined,
-    ]
-    const test = compile((spec as Doc).cond, new Set([...scope, as]))
+    const { as, list, each, more } = loop('$filter', spec, 'cond', ['limit?'], scope)
     return (root, variables) => {
-      const list = arrayOrNull('$filter', input(root, variables))
-      const kept = list?.filter((item) => isTruthy(test(root, { ...variables, [as]: item }))) ?? null
-      const most = limit?.(root, variables)
-      return kept && most !== undefined && most !== null ? kept.slice(0, Number(most)) : kept
+      const kept = list(root, variables)?.filter((item) => isTruthy(each(root, { ...variables, [as]: item })))
+      const most = more[0]?.(root, variables)
+      return (absent(most) ? kept : kept?.slice(0, Number(most))) ?? null
     }
   },
   $reduce: (spec, scope) => {
-    const [input, initial] = named('$reduce', without(spec, 'in'), ['input', 'initialValue'], scope) as [
-      Evaluate,
-      Evaluate,
-    ]
-    const body = compile((spec as Doc).in, new Set([...scope, 'this', 'value']))
+    const { list, each, more } = loop('$reduce', spec, 'in', ['initialValue'], scope, ['this', 'value'])
     return (root, variables) => {
-      const list = arrayOrNull('$reduce', input(root, variables))
-      let value = initial(root, variables)
-      for (const item of list ?? []) value = body(root, { ...variables, this: item, value })
-      return list ? value : null
+      const items = list(root, variables)
+      let value = more[0]?.(root, variables)
+      for (const item of items ?? []) value = each(root, { ...variables, this: item, value })
+      return items ? value : null
     }
   },
 }

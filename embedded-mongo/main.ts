@@ -36,6 +36,12 @@ async function main() {
   process.stdout.write(`${JSON.stringify({ ready: true, port: server.port, uri: server.uri })}\n`)
 }
 
+// lmdb-js tells a failed commit (a full disk) a second time, through a promise nobody can reach; those who
+// wait for the write are told by `store.ts`.
+process.on('unhandledRejection', (error) => {
+  if (!(error instanceof Error && 'commitError' in error)) throw error
+})
+
 main().catch((error: unknown) => {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
   process.exit(1)

@@ -73,20 +73,13 @@ function parseTopLevel(key: string, value: unknown, variables: Variables): Filte
     }
     case '$comment':
       return []
-    case '$alwaysTrue':
-      return [other(() => true)]
-    case '$alwaysFalse':
-      return [other(() => false)]
     case '$where':
     case '$text':
     case '$jsonSchema':
     case '$sampleRate':
       throw new CommandError(2, `${key} is not supported by this server`)
     default:
-      throw new CommandError(
-        2,
-        `unknown top level operator: ${key}. If you have a field name that starts with a '$' symbol, consider using $getField or $setField.`,
-      )
+      throw new CommandError(2, `unknown top level operator: ${key}`)
   }
 }
 

@@ -53,9 +53,8 @@ function rangeTest(name: string, operand: unknown): (value: unknown) => boolean 
   const bracket = bracketOf(operand)
   const everyType = bracket === bracketOf(undefined) ? false : ['minKey', 'maxKey'].includes(typeOf(operand))
   const orEqual = name === '$gte' || name === '$lte'
-  if (isNumber(operand) && Number.isNaN(toNumber(operand))) {
+  if (isNumber(operand) && Number.isNaN(toNumber(operand)))
     return (value) => orEqual && isNumber(value) && Number.isNaN(toNumber(value))
-  }
   const wanted = name.startsWith('$gt') ? 1 : -1
   return (value) => {
     if (bracketOf(value) !== bracket && !everyType) return false
@@ -68,9 +67,8 @@ function rangeTest(name: string, operand: unknown): (value: unknown) => boolean 
 function inTest(name: string, operand: unknown): (value: unknown) => boolean {
   must(Array.isArray(operand), 2, `${name} needs an array`)
   for (const item of operand) {
-    if (isDoc(item) && Object.keys(item).some((key) => key.startsWith('$') && !isReference(key))) {
+    if (isDoc(item) && Object.keys(item).some((key) => key.startsWith('$') && !isReference(key)))
       throw new CommandError(2, `cannot nest $ under ${name}`)
-    }
   }
   if (operand.length <= MANY || operand.some(isRegex)) {
     const tests = operand.map((item) => equalityTest(item, true))
@@ -101,9 +99,8 @@ function typeTest(operand: unknown): (value: unknown) => boolean {
 }
 
 function modTest(operand: unknown): (value: unknown) => boolean {
-  if (!Array.isArray(operand) || operand.length !== 2 || !operand.every(isNumber)) {
+  if (!Array.isArray(operand) || operand.length !== 2 || !operand.every(isNumber))
     throw new CommandError(2, 'malformed mod, needs to be an array of two numbers')
-  }
   const [divisor, rest] = operand.map((item) => Math.trunc(toNumber(item))) as [number, number]
   must(divisor !== 0, 2, 'divisor cannot be 0')
   return (value) => {

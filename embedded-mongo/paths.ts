@@ -167,9 +167,8 @@ export function sortFields(spec: unknown): KeyField[] {
   return Object.keys(spec).map((path) => {
     const direction = isNumber(spec[path]) ? toNumber(spec[path]) : 0
     must(!isDoc(spec[path]) || !('$meta' in (spec[path] as Doc)), 2, '$meta sort is not supported')
-    if (direction !== 1 && direction !== -1) {
+    if (direction !== 1 && direction !== -1)
       throw new CommandError(15975, '$sort key ordering must be 1 (for ascending) or -1 (for descending)')
-    }
     return { path, parts: path.split('.'), direction }
   })
 }
@@ -181,9 +180,8 @@ function sortRows(doc: Doc, fields: KeyField[]): KeyRows {
       fields.map((field) => field.parts),
     )
   } catch (error) {
-    if (error instanceof CommandError && error.code === 171) {
+    if (error instanceof CommandError && error.code === 171)
       throw new CommandError(2, 'cannot sort with keys that are parallel arrays')
-    }
     throw error
   }
 }

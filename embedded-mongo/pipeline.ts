@@ -4,7 +4,7 @@ import { type Variables, compileExpression, valueAt } from './expressions'
 import { hashOf } from './keys'
 import { compileAddFields } from './project'
 import { SIMPLE_STAGES, mapped, object, onlyFields } from './stages'
-import { type Doc, clone, isDoc } from './values'
+import { type Doc, isDoc } from './values'
 
 export type Pipeline = (docs: Iterable<Doc>) => Iterable<Doc>
 
@@ -16,11 +16,8 @@ export interface PipelineContext {
   tick?: () => void
 }
 
-/** Reads another collection of the same database for `$lookup`. */
-export interface Foreign {
-  find: (collection: string, filter: Doc, variables: Variables) => Iterable<Doc>
-  aggregate: (collection: string, pipeline: unknown[], variables: Variables) => Iterable<Doc>
-}
+/** Runs a pipeline over another collection of the same database, for `$lookup`. */
+export type Foreign = (collection: string, pipeline: unknown[], variables: Variables) => Iterable<Doc>
 
 export type Stage = (spec: unknown, context: PipelineContext) => Pipeline
 
@@ -73,11 +70,11 @@ const lookup: Stage = (spec, context) => {
     let found: Doc[]
     if (pipeline === undefined) {
       const key = hashOf(filter)
-      found = remembered.get(key) ?? [...foreign.find(from, filter as Doc, variables)]
+      found = remembered.get(key) ?? [...foreign(from, [{ $match: filter }], variables)]
       if (remembered.size < 1000) remembered.set(key, found)
     } else {
       const stages = [...(filter ? [{ $match: filter }] : []), ...(pipeline as unknown[])]
-      found = [...foreign.aggregate(from, stages, inner)]
+      found = [...foreign(from, stages, inner)]
     }
     return compileAddFieldsValue(doc, as, found)
   })
@@ -87,20 +84,8 @@ function compileAddFieldsValue(doc: Doc, path: string, value: Doc[]): Doc {
   return compileAddFields({ [path]: { $literal: value } }, {})(doc, {})
 }
 
-/** `$documents`: literal documents to begin with. */
-const documents: Stage = (spec, { variables }) => {
-  const evaluate = compileExpression(spec, variables)
-  return () => {
-    const docs = evaluate({}, variables)
-    must(Array.isArray(docs), 5858203, 'an array is expected')
-    must(docs.every(isDoc), 40228, '$documents must evaluate to an array of objects')
-    return clone(docs) as Doc[]
-  }
-}
-
 /** The stages, by name. */
 export const STAGES: Record<string, Stage | undefined> = {
   ...SIMPLE_STAGES,
   $lookup: lookup,
-  $documents: documents,
 }

@@ -12,7 +12,7 @@ import {
 } from './bounds'
 import type { Collection, Index } from './catalog'
 import { equals } from './compare'
-import { CommandError } from './errors'
+import { CommandError, must } from './errors'
 import { entriesOf } from './layout'
 import type { Filter } from './match'
 import type { KeyField } from './paths'
@@ -59,17 +59,13 @@ interface Scored {
 /** The plan for a filter and sort; a hint is an index name, a key pattern or `$natural`. */
 export function choosePlan(collection: Collection, filter: Filter, sort: KeyField[], hint?: unknown): Plan {
   const hinted = hintedIndex(collection, hint)
-  if (hinted === 'natural' || hinted === 'backwards') {
+  if (hinted === 'natural' || hinted === 'backwards')
     return { kind: 'collection', reverse: hinted === 'backwards', sorted: sort.length === 0 }
-  }
   const query = usablePredicates(filter)
   if (hinted) {
     const forced = planIndex(hinted, query, filter, sort, true)
     if (forced) return forced.plan
-    throw new CommandError(
-      2,
-      `error processing query: the hinted index ${hinted.name} cannot answer it in full`,
-    )
+    throw new CommandError(2, `the hinted index ${hinted.name} cannot answer in full`)
   }
   let best: Scored | null = null
   for (const index of collection.indexes) {
@@ -93,12 +89,7 @@ function hintedIndex(collection: Collection, hint: unknown): Index | 'natural' |
   const found = collection.indexes.find((index) =>
     typeof hint === 'string' ? index.name === hint : equals(index.spec.key, hint),
   )
-  if (!found) {
-    throw new CommandError(
-      2,
-      'error processing query: planner returned error :: caused by :: hint provided does not correspond to an existing index',
-    )
-  }
+  must(found, 2, 'hint provided does not correspond to an existing index')
   return found
 }
 
@@ -113,9 +104,8 @@ function answersAll(index: Index, query: Usable[]): boolean {
   if (
     index.sparse &&
     !index.fields.some((field) => query.some((p) => p.path === field.path && !matchesAbsent(p)))
-  ) {
+  )
     return false
-  }
   if (!index.filter) return true
   const wanted = index.filter.kind === 'and' ? index.filter.children : [index.filter]
   return wanted.every((part) => part.kind === 'predicate' && implies(query, part))
@@ -270,9 +260,8 @@ function planUnion(collection: Collection, filter: Filter, sort: KeyField[]): Un
 
 /** The plan as `explain` tells it. */
 export function describePlan(plan: Plan, filter: Doc): Doc {
-  if (plan.kind === 'collection') {
+  if (plan.kind === 'collection')
     return { stage: 'COLLSCAN', filter, direction: plan.reverse ? 'backward' : 'forward' }
-  }
   if (plan.kind === 'union') {
     return {
       stage: 'FETCH',

@@ -49,31 +49,19 @@ function addFields(
   variables: Variables,
   mode: 'find' | 'aggregate',
 ) {
-  if (prefix === '' && mode === 'aggregate' && Object.keys(spec).length === 0) {
-    throw new CommandError(
-      51272,
-      'Invalid $project :: caused by :: projection specification must have at least one field',
-    )
-  }
+  if (prefix === '' && mode === 'aggregate' && Object.keys(spec).length === 0)
+    throw new CommandError(51272, 'a projection must have at least one field')
   for (const key of Object.keys(spec)) {
     const value = spec[key]
     let path = prefix + key
-    if (key.startsWith('$'))
-      throw new CommandError(
-        16410,
-        `FieldPath field names may not start with '$'. Consider using $getField or $setField.`,
-      )
+    must(!key.startsWith('$'), 16410, `FieldPath field names may not start with '$': ${path}`)
     if (mode === 'find' && path.endsWith('.$')) {
       path = path.slice(0, -2)
       leaves.push([path, { kind: 'position' }])
     } else if (isNumber(value) || typeof value === 'boolean') {
       leaves.push([path, { kind: isTruthy(value) ? 'include' : 'exclude' }])
     } else if (isDoc(value) && !Object.keys(value)[0]?.startsWith('$')) {
-      if (Object.keys(value).length === 0)
-        throw new CommandError(
-          51270,
-          `An empty sub-projection is not a valid value. Found empty object at path ${path}`,
-        )
+      must(Object.keys(value).length !== 0, 51270, `An empty sub-projection is not valid: ${path}`)
       addFields(value, `${path}.`, leaves, variables, mode)
     } else leaves.push([path, leafOf(value, variables, mode)])
   }
@@ -184,7 +172,7 @@ function applyNode(
       if (context?.position === undefined) {
         throw new CommandError(
           51246,
-          "Executor error during find command :: caused by :: positional operator '.$' couldn't find a matching element in the array",
+          "positional operator '.$' couldn't find a matching element in the array",
         )
       }
       return value.slice(context.position, context.position + 1)

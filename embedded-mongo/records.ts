@@ -1,7 +1,7 @@
 /** Writing one document together with all its index entries. */
 import type { Collection, Index } from './catalog'
 import { EMPTY_ARRAY, equals } from './compare'
-import { CommandError } from './errors'
+import { CommandError, must } from './errors'
 import { LONGEST_KEY, encodeKey, storedKey } from './keys'
 import { documentKey, entryKey, recordAtEnd, recordBytes } from './layout'
 import { keyRows } from './paths'
@@ -88,22 +88,12 @@ function add(view: View, collection: Collection, index: Index, entry: IndexEntry
 function checkDocument(doc: Doc, raw: Buffer) {
   checkDepth(doc)
   const type = typeOf(doc._id)
-  if (type === 'array' || type === 'regex' || type === 'undefined') {
+  if (type === 'array' || type === 'regex' || type === 'undefined')
     throw new CommandError(53, `The '_id' value cannot be of type ${type}`)
-  }
   const dollar = isDoc(doc._id) ? Object.keys(doc._id).find((key) => key.startsWith('$')) : undefined
-  if (dollar && !['$ref', '$id', '$db'].includes(dollar)) {
-    throw new CommandError(
-      52,
-      `_id fields may not contain '$'-prefixed fields: ${dollar} is not valid for storage.`,
-    )
-  }
-  if (raw.length > MAX_DOCUMENT) {
-    throw new CommandError(
-      10334,
-      `BSONObj size: ${raw.length} is invalid. Size must be between 0 and ${MAX_DOCUMENT}`,
-    )
-  }
+  if (dollar && !['$ref', '$id', '$db'].includes(dollar))
+    throw new CommandError(52, `_id fields may not contain '$'-prefixed fields: ${dollar}`)
+  must(raw.length <= MAX_DOCUMENT, 10334, `BSONObj size: ${raw.length} is over ${MAX_DOCUMENT}`)
 }
 
 /** Adds a document; it must have its `_id`. */
@@ -134,12 +124,7 @@ export function updateRecord(
 ) {
   const raw = encode(after)
   checkDocument(after, raw)
-  if (!equals(before._id, after._id)) {
-    throw new CommandError(
-      66,
-      `After applying the update, the (immutable) field '_id' was found to have been altered to _id: ${show(after._id)}`,
-    )
-  }
+  must(equals(before._id, after._id), 66, `the (immutable) field '_id' was found to have been altered`)
   const changes: Change[] = [{ key: documentKey(collection.id, record), value: raw, guarded: true }]
   let flagged = false
   for (const index of collection.indexes) {

@@ -1,6 +1,6 @@
 /** Reading documents by a plan: filtered, each once, in the order asked for. */
 import type { Collection } from './catalog'
-import { CommandError, must } from './errors'
+import { must } from './errors'
 import { after, documentKey, documentsOf, recordAtEnd } from './layout'
 import type { Filter } from './match'
 import { type KeyField, compareRows, sortRow } from './paths'
@@ -161,12 +161,7 @@ export function sortInMemory<T>(
   const order = (a: Sorted<T>, b: Sorted<T>) => compareRows(a.row, b.row, fields) || a.at - b.at
   for (const item of items) {
     bytes += sizeOf(item)
-    if (bytes > MOST_SORTED_BYTES) {
-      throw new CommandError(
-        292,
-        `Executor error during find command :: caused by :: Sort exceeded memory limit of ${MOST_SORTED_BYTES} bytes, but did not opt in to external sorting.`,
-      )
-    }
+    must(bytes <= MOST_SORTED_BYTES, 292, `Sort exceeded memory limit of ${MOST_SORTED_BYTES} bytes`)
     kept.push({ item, row: sortRow(docOf(item), fields), at })
     at += 1
     if (kept.length >= most * 2 + 100) {

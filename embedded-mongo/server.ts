@@ -31,9 +31,8 @@ export async function startServer({
   port = 0,
   host = '127.0.0.1',
 }: ServerOptions): Promise<RunningServer> {
-  if (!LOOPBACK.includes(host)) {
+  if (!LOOPBACK.includes(host))
     throw new Error(`embedded-mongo has no passwords and listens on this machine only: ${host} is refused.`)
-  }
   const unlock = lockFolder(data)
   let engine: Engine
   try {
@@ -50,11 +49,7 @@ export async function startServer({
     sockets.add(socket)
     connections += 1
     socket.on('close', () => sockets.delete(socket))
-    serve(socket, engine, {
-      id: connections,
-      port: listening,
-      remote: `${socket.remoteAddress}:${socket.remotePort}`,
-    })
+    serve(socket, engine, { id: connections, port: listening })
   })
   try {
     listening = await listen(server, port, host)

@@ -103,9 +103,8 @@ const skip: Stage = (spec) => {
 }
 
 const count: Stage = (spec) => {
-  if (typeof spec !== 'string' || spec === '' || spec.startsWith('$') || spec.includes('.')) {
+  if (typeof spec !== 'string' || spec === '' || spec.startsWith('$') || spec.includes('.'))
     throw new CommandError(40156, 'the count field must be a non-empty string without dots or a leading $')
-  }
   return function* (docs) {
     let total = 0
     for (const _ of docs) total += 1
@@ -183,10 +182,7 @@ const replaceWith: Stage = (spec, { variables }) => {
   return mapped((doc) => {
     const value = evaluate(doc, variables)
     if (!isDoc(value))
-      throw new CommandError(
-        40228,
-        `'newRoot' expression must evaluate to an object, but resulting value was: ${show(value)}`,
-      )
+      throw new CommandError(40228, `'newRoot' must evaluate to an object, not ${show(value)}`)
     return value
   })
 }

@@ -4,7 +4,7 @@ import { calculate } from './arithmetic'
 import { compare, equals } from './compare'
 import { CommandError, must } from './errors'
 import type { Variables } from './expressions'
-import type { elementTest, isOperators, valueTest } from './match'
+import type { elementTest, valueTest } from './match'
 import { compareRows, sortRow, sortFields } from './paths'
 import { isRegex } from './patterns'
 import { type Doc, clone, isDoc, isNumber, isTruthy, show, toInteger, toNumber, typeOf } from './values'
@@ -15,7 +15,6 @@ export const KEEP = Symbol('keep')
 interface Target {
   found: boolean
   path: string
-  id: unknown
   inserting: boolean
 }
 
@@ -32,24 +31,19 @@ export interface Modifier {
 interface Tools {
   elementTest: typeof elementTest
   valueTest: typeof valueTest
-  isOperators: typeof isOperators
   variables: Variables
 }
 
 function arithmetic(name: '$inc' | '$mul', operand: unknown): Modifier {
-  if (!isNumber(operand)) {
-    throw new CommandError(
-      14,
-      `Cannot ${name === '$inc' ? 'increment' : 'multiply'} with non-numeric argument: ${show(operand)}`,
-    )
-  }
+  if (!isNumber(operand))
+    throw new CommandError(14, `Cannot ${name} with non-numeric argument: ${show(operand)}`)
   return {
-    run: (value, { found, path, id }) => {
+    run: (value, { found, path }) => {
       if (!found) return name === '$inc' ? operand : calculate('multiply', new Int32(0), operand)
       if (!isNumber(value)) {
         throw new CommandError(
           14,
-          `Cannot apply ${name} to a value of non-numeric type. {_id: ${show(id)}} has the field '${path}' of non-numeric type ${typeOf(value)}`,
+          `Cannot apply ${name} to a value of non-numeric type ${typeOf(value)}: '${path}'`,
         )
       }
       return calculate(name === '$inc' ? 'add' : 'multiply', value, operand)
@@ -65,32 +59,23 @@ function extreme(wanted: 1 | -1, operand: unknown): Modifier {
 
 function currentDate(operand: unknown): Modifier {
   const type = isDoc(operand) ? operand.$type : operand === true || operand === false ? 'date' : null
-  if (type !== 'date' && type !== 'timestamp') {
+  if (type !== 'date' && type !== 'timestamp')
     throw new CommandError(2, "The '$type' string field is required to be 'date' or 'timestamp'")
-  }
   return {
     run: () => (type === 'date' ? new Date() : new Timestamp({ t: Math.floor(Date.now() / 1000), i: 1 })),
   }
 }
 
-function arrayOf(name: string, value: unknown, { path, id }: Target): unknown[] {
-  if (!Array.isArray(value)) {
-    throw new CommandError(
-      2,
-      `The field '${path}' must be an array but is of type ${typeOf(value)} in document {_id: ${show(id)}}`,
-    )
-  }
-  return name === '' ? [] : [...value]
+function arrayOf(value: unknown, { path }: Target): unknown[] {
+  must(Array.isArray(value), 2, `The field '${path}' must be an array but is of type ${typeOf(value)}`)
+  return [...value]
 }
 
 function integer(spec: Doc, key: string): number | null {
   if (!(key in spec)) return null
   const value = toInteger(spec[key])
   if (value === null)
-    throw new CommandError(
-      2,
-      `The value for ${key} must be an integer value but was given type: ${typeOf(spec[key])}`,
-    )
+    throw new CommandError(2, `The value for ${key} must be an integer, not ${typeOf(spec[key])}`)
   return value
 }
 
@@ -101,17 +86,13 @@ function push(operand: unknown): Modifier {
   const unknown = Object.keys(clauses).find((key) => !PUSH_CLAUSES.includes(key))
   must(!unknown, 2, `Unrecognized clause in $push: ${unknown}`)
   const each = clauses.$each
-  if (!Array.isArray(each))
-    throw new CommandError(
-      2,
-      `The argument to $each in $push must be an array but it was of type: ${typeOf(each)}`,
-    )
+  must(Array.isArray(each), 2, `$each in $push must be an array, not ${typeOf(each)}`)
   const position = integer(clauses, '$position')
   const slice = integer(clauses, '$slice')
   const sort = sorter((clauses as Doc).$sort)
   return {
     run: (value, target) => {
-      const list = target.found ? arrayOf('$push', value, target) : []
+      const list = target.found ? arrayOf(value, target) : []
       const at =
         position === null ? list.length : position < 0 ? Math.max(0, list.length + position) : position
       list.splice(Math.min(at, list.length), 0, ...clone(each))
@@ -139,14 +120,10 @@ function addToSet(operand: unknown): Modifier {
   const unknown = Object.keys(clauses).find((key) => key !== '$each')
   if (unknown) throw new CommandError(2, `Found unexpected fields after $each in $addToSet: ${show(clauses)}`)
   const each = clauses.$each
-  if (!Array.isArray(each))
-    throw new CommandError(
-      14,
-      `The argument to $each in $addToSet must be an array but it was of type ${typeOf(each)}`,
-    )
+  must(Array.isArray(each), 14, `$each in $addToSet must be an array, not ${typeOf(each)}`)
   return {
     run: (value, target) => {
-      const list = target.found ? arrayOf('$addToSet', value, target) : []
+      const list = target.found ? arrayOf(value, target) : []
       for (const item of each) if (!list.some((there) => equals(there, item))) list.push(clone(item))
       return list
     },
@@ -169,9 +146,7 @@ function pop(operand: unknown): Modifier {
 function pull(operand: unknown, tools: Tools): Modifier {
   let drop: (item: unknown) => boolean
   if (isRegex(operand)) drop = tools.valueTest('$regex', operand, { $regex: operand }, tools.variables)
-  else if (isDoc(operand) && tools.isOperators(operand)) {
-    drop = tools.elementTest(operand, tools.variables).test
-  } else if (isDoc(operand)) drop = tools.elementTest(operand, tools.variables).test
+  else if (isDoc(operand)) drop = tools.elementTest(operand, tools.variables).test
   else drop = (item) => equals(item, operand)
   return removing('$pull', drop)
 }
@@ -220,9 +195,6 @@ export function compileModifier(name: string, operand: unknown, tools: Tools): M
     case '$pullAll':
       return pullAll(operand)
     default:
-      throw new CommandError(
-        9,
-        `Unknown modifier: ${name}. Expected a valid update modifier or pipeline-style update specified as an array`,
-      )
+      throw new CommandError(9, `Unknown modifier: ${name}`)
   }
 }

@@ -90,18 +90,10 @@ export function resolvePaths(
       const filter = name === '' ? null : filters.get(name)
       paths = paths.flatMap((prefix) => {
         const array = readPath(doc, prefix)
-        if (!array.found) {
-          throw new CommandError(
-            2,
-            `The path '${prefix.join('.')}' must exist in the document in order to apply array updates.`,
-          )
-        }
-        if (!Array.isArray(array.value)) {
-          throw new CommandError(
-            2,
-            `Cannot apply array updates to non-array element ${prefix.at(-1)}: ${show(array.value)}`,
-          )
-        }
+        if (!array.found)
+          throw new CommandError(2, `The path '${prefix.join('.')}' must exist for array updates`)
+        if (!Array.isArray(array.value))
+          throw new CommandError(2, `Cannot apply array updates to non-array element ${prefix.at(-1)}`)
         return array.value.flatMap((item, i) =>
           !filter || filter.test(item) ? [[...prefix, String(i)]] : [],
         )

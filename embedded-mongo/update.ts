@@ -1,7 +1,7 @@
 /** Updates: parsed once, then applied to one document at a time. */
 import { CommandError, must } from './errors'
 import type { Variables } from './expressions'
-import { elementTest, isOperators, valueTest } from './match'
+import { elementTest, valueTest } from './match'
 import type { MatchContext } from './paths'
 import { type Pipeline, compilePipeline } from './pipeline'
 import { deletePath, readPath, resolvePaths, writePath } from './update-paths'
@@ -39,11 +39,7 @@ export function compileUpdate(
     must(!multi, 9, 'multi update is not supported for replacement-style update')
     must(arrayFilters === undefined, 9, 'arrayFilters may not be specified for replacement-style updates')
     const odd = keys.find((key) => key.startsWith('$'))
-    if (odd)
-      throw new CommandError(
-        52,
-        `The dollar ($) prefixed field '${odd}' in '${odd}' is not allowed in the context of an update's replacement document. Consider using an aggregation pipeline with $replaceWith.`,
-      )
+    must(!odd, 52, `The dollar ($) prefixed field '${odd}' is not allowed in a replacement document`)
     return (doc) => replaced(doc, spec)
   }
   return operatorUpdate(spec, parseArrayFilters(arrayFilters, variables), variables)
@@ -89,13 +85,13 @@ function parseArrayFilters(filters: unknown, variables: Variables): Map<string, 
     if (name === undefined || names.size > 1) {
       throw new CommandError(
         9,
-        `Error parsing array filter :: caused by :: Expected a single top-level field name, found ${[...names].map((n) => `'${n}'`).join(' and ')}`,
+        `An array filter must have a single top-level field name, found ${[...names].join(', ')}`,
       )
     }
     if (!/^[a-z][A-Za-z0-9]*$/.test(name)) {
       throw new CommandError(
         2,
-        `Error parsing array filter :: caused by :: The top-level field name must be an alphanumeric string beginning with a lowercase letter, found '${name}'`,
+        `An array filter's field name must be alphanumeric and begin in lowercase: '${name}'`,
       )
     }
     must(!out.has(name), 9, `Found multiple array filters with the same top-level field name ${name}`)
@@ -122,16 +118,9 @@ function operatorUpdate(spec: Doc, filters: Map<string, ArrayFilter>, variables:
   const usedFilters = new Set<string>()
   for (const operator of Object.keys(spec)) {
     const fields = spec[operator]
-    if (!operator.startsWith('$'))
-      throw new CommandError(
-        9,
-        `Unknown modifier: ${operator}. Expected a valid update modifier or pipeline-style update specified as an array`,
-      )
+    must(operator.startsWith('$'), 9, `Unknown modifier: ${operator}`)
     if (!isDoc(fields))
-      throw new CommandError(
-        9,
-        `Modifiers operate on fields but we found type ${show(fields)} instead. For example: {$mod: {<field>: ...}} not {${operator}: ${show(fields)}}`,
-      )
+      throw new CommandError(9, `Modifiers operate on fields: ${operator} got ${show(fields)}`)
     for (const path of Object.keys(fields)) {
       checkPath(path)
       if (operator === '$rename') renames.push([path, String(fields[path])])
@@ -142,7 +131,6 @@ function operatorUpdate(spec: Doc, filters: Map<string, ArrayFilter>, variables:
           modifier: compileModifier(operator, fields[path], {
             elementTest,
             valueTest,
-            isOperators,
             variables,
           }),
         })
@@ -154,11 +142,7 @@ function operatorUpdate(spec: Doc, filters: Map<string, ArrayFilter>, variables:
     }
   }
   for (const name of filters.keys()) {
-    if (!usedFilters.has(name))
-      throw new CommandError(
-        9,
-        `The array filter for identifier '${name}' was not used in the update ${show(spec)}`,
-      )
+    must(usedFilters.has(name), 9, `The array filter for identifier '${name}' was not used`)
   }
   checkConflicts([...steps.map((step) => step.path), ...renames.flat()])
   // MongoDB applies fields in name order, so that new ones appear in that order.
@@ -184,7 +168,6 @@ function apply(doc: Doc, target: string[], modifier: Modifier, context: UpdateCo
   const after = modifier.run(before.value, {
     found: before.found,
     path: target.join('.'),
-    id: doc._id,
     inserting: context.inserting,
   })
   if (after !== KEEP) writePath(doc, target, after)
@@ -202,17 +185,9 @@ function byName(a: string[], b: string[]): number {
 
 function checkPath(path: string) {
   must(path !== '', 56, 'An empty update path is not valid.')
-  if (path.split('.').some((part) => part === '')) {
-    throw new CommandError(
-      56,
-      `The update path '${path}' contains an empty field name, which is not allowed.`,
-    )
-  }
-  if (path.startsWith('$'))
-    throw new CommandError(
-      2,
-      `Cannot have positional (i.e. '$') element in the first position in path '${path}'`,
-    )
+  if (path.split('.').some((part) => part === ''))
+    throw new CommandError(56, `The update path '${path}' contains an empty field name`)
+  must(!path.startsWith('$'), 2, `Cannot have a '$' element in the first position in path '${path}'`)
 }
 
 function checkConflicts(paths: string[]) {

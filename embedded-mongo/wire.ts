@@ -123,42 +123,43 @@ export function parseFrame(frame: Buffer): Message {
   throw new MalformedFrame(`unsupported operation ${operation}`)
 }
 
-function element(type: number, name: string, value: Buffer): Buffer {
-  return Buffer.concat([Buffer.from([type]), Buffer.from(`${name}\0`), value])
+function element(type: number, name: string, value: Buffer[]): Buffer[] {
+  return [Buffer.from(`${String.fromCharCode(type)}${name}\0`, 'latin1'), ...value]
 }
 
-function document(...elements: Buffer[]): Buffer {
-  const body = Buffer.concat(elements)
-  const length = Buffer.alloc(4)
-  length.writeInt32LE(body.length + 5)
-  return Buffer.concat([length, body, Buffer.alloc(1)])
+const END = Buffer.alloc(1)
+
+function document(elements: Buffer[]): Buffer[] {
+  const length = Buffer.allocUnsafe(4)
+  length.writeInt32LE(elements.reduce((sum, part) => sum + part.length, 5))
+  return [length, ...elements, END]
 }
 
-const inside = (bytes: Buffer) => bytes.subarray(4, -1)
+const inside = (doc: Doc) => encode(doc).subarray(4, -1)
 
-function arrayOf(batch: RawBatch): Buffer {
-  return document(...batch.documents.map((bytes, i) => element(3, String(i), bytes)))
-}
-
-/** A reply's bytes; a batch of stored documents goes in as it lies in the store. */
-export function encodeReply(reply: Doc): Buffer {
+/** A reply's bytes, in parts; a batch of stored documents goes in as it lies in the store. */
+export function encodeReply(reply: Doc): Buffer[] {
   const cursor = reply.cursor as Doc | undefined
   const field = cursor && ['firstBatch', 'nextBatch'].find((name) => cursor[name] instanceof RawBatch)
-  if (!cursor || !field) return encode(reply)
+  if (!cursor || !field) return [encode(reply)]
   const { [field]: batch, ...rest } = cursor
   const { cursor: _, ...others } = reply
-  const inner = document(element(4, field, arrayOf(batch as RawBatch)), inside(encode(rest)))
-  return document(element(3, 'cursor', inner), inside(encode(others)))
+  const array = document((batch as RawBatch).documents.flatMap((raw, i) => element(3, String(i), [raw])))
+  const inner = document([...element(4, field, array), inside(rest)])
+  return document([...element(3, 'cursor', inner), inside(others)])
 }
 
 let lastRequest = 0
 
 /** The frame that answers a message. */
-export function answerTo(message: Message, body: Buffer): Buffer {
+export function answerTo(message: Message, body: Buffer[]): Buffer {
   const extra = message.kind === 'msg' ? 5 : 20
   const frame = Buffer.alloc(HEADER + extra)
   lastRequest = (lastRequest + 1) & 0x7fffffff
-  frame.writeInt32LE(HEADER + extra + body.length, 0)
+  frame.writeInt32LE(
+    body.reduce((sum, part) => sum + part.length, HEADER + extra),
+    0,
+  )
   frame.writeInt32LE(lastRequest, 4)
   frame.writeInt32LE(message.requestId, 8)
   frame.writeInt32LE(message.kind === 'msg' ? OP_MSG : OP_REPLY, 12)
@@ -166,5 +167,5 @@ export function answerTo(message: Message, body: Buffer): Buffer {
     frame.writeInt32LE(8, HEADER)
     frame.writeInt32LE(1, HEADER + 16)
   }
-  return Buffer.concat([frame, body])
+  return Buffer.concat([frame, ...body])
 }

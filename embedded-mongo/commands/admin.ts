@@ -3,7 +3,7 @@ import { hostname } from 'node:os'
 import { Int32, Long, ObjectId } from 'bson'
 import { must } from '../errors'
 import { type Doc, MAX_DOCUMENT } from '../values'
-import type { Call, Command, Reply } from './call'
+import { type Call, type Command, type Reply, words } from './call'
 
 export const VERSION = '7.0.0'
 export const SET_NAME = 'embedded'
@@ -38,19 +38,10 @@ export function hello({ command, connection, name }: Pick<Call, 'command' | 'con
   }
 }
 
-const HELLO_FIELDS = [
-  'helloOk',
-  'client',
-  'compression',
-  'topologyVersion',
-  'maxAwaitTimeMS',
-  'loadBalanced',
-  'saslSupportedMechs',
-  'speculativeAuthenticate',
-  'hostInfo',
-  'internalClient',
-  'backpressure',
-]
+const HELLO_FIELDS = words(
+  'helloOk client compression topologyVersion maxAwaitTimeMS loadBalanced saslSupportedMechs ' +
+    'speculativeAuthenticate hostInfo internalClient backpressure',
+)
 
 const PARAMETERS: Doc = { featureCompatibilityVersion: { version: '7.0' }, authenticationMechanisms: [] }
 
@@ -72,23 +63,6 @@ function serverStatus({ engine }: Call): Reply {
     localTime: new Date(),
     mem: { resident: new Int32(Math.round(process.memoryUsage().rss / 2 ** 20)) },
     storageEngine: { name: 'lmdb', persistent: true, supportsSnapshotReadConcern: true },
-  }
-}
-
-function replSetGetStatus({ connection }: Call): Reply {
-  return {
-    set: SET_NAME,
-    myState: new Int32(1),
-    members: [
-      {
-        _id: new Int32(0),
-        name: `127.0.0.1:${connection.port}`,
-        state: new Int32(1),
-        stateStr: 'PRIMARY',
-        health: 1,
-        self: true,
-      },
-    ],
   }
 }
 
@@ -115,13 +89,7 @@ export const ADMIN_COMMANDS: Record<string, Command> = {
     ['showPrivileges'],
   ),
   getCmdLineOpts: plain(() => ({ argv: ['embedded-mongo'], parsed: {} })),
-  hostInfo: plain(() => ({
-    system: { hostname: hostname(), numCores: new Int32(1) },
-    os: { type: process.platform },
-  })),
   serverStatus: plain(serverStatus),
-  replSetGetStatus: plain(replSetGetStatus),
-  whatsmyuri: plain(({ connection }) => ({ you: connection.remote })),
   getLog: plain(() => ({ totalLinesWritten: new Int32(0), log: [] })),
 }
 ADMIN_COMMANDS.buildinfo = ADMIN_COMMANDS.buildInfo as Command

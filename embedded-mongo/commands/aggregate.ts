@@ -6,21 +6,22 @@ import { type Filter, parseFilter } from '../match'
 import { type KeyField, sortFields } from '../paths'
 import { type Foreign, type PipelineContext, compilePipeline } from '../pipeline'
 import { type Plan, choosePlan } from '../planner'
-import { orderedRows } from '../scan'
-import { type Doc, encode, integerField, isDoc, isNumber, isTruthy, toInteger } from '../values'
+import { type Row, orderedRows } from '../scan'
+import { type Doc, encode, isDoc, isNumber, isTruthy, MAX_DOCUMENT, toInteger } from '../values'
 import {
   type Call,
   type Command,
   type Reply,
+  collectionName,
   docField,
   findCollection,
   refuseCollation,
   variablesOf,
+  openCursor,
+  words,
 } from './call'
 import { explainCommand } from './explain'
 import { countMatches } from './read'
-
-const FIRST_BATCH = 101
 
 interface Head {
   filter: Filter
@@ -66,17 +67,9 @@ export function splitHead(pipeline: unknown[], variables: Variables): Head {
   return head
 }
 
-function foreignFor(call: Call): Foreign {
-  const aggregateIn = (name: string, pipeline: unknown[], variables: Variables) =>
-    runPipeline(call, name, pipeline, variables)
-  return {
-    aggregate: aggregateIn,
-    find: (name, filter, variables) => aggregateIn(name, [{ $match: filter }], variables),
-  }
-}
-
 function contextFor(call: Call, variables: Variables): PipelineContext {
-  return { variables, foreign: foreignFor(call), tick: () => call.reader.meter.tick() }
+  const foreign: Foreign = (name, pipeline, given) => runPipeline(call, name, pipeline, given)
+  return { variables, foreign, tick: () => call.reader.meter.tick() }
 }
 
 /** The pipeline's documents, read as they are asked for. */
@@ -103,11 +96,11 @@ export function* runPipeline(
     return
   }
   const rows = orderedRows(call.reader, collection, plan, head)
-  yield* rest(
-    (function* () {
-      for (const row of rows) yield row.doc
-    })(),
-  )
+  yield* rest(docsOf(rows))
+}
+
+function* docsOf(rows: Iterable<Row>): Generator<Doc> {
+  for (const row of rows) yield row.doc
 }
 
 /** Recognises what `countDocuments` sends, which needs no documents. */
@@ -122,68 +115,30 @@ function countField(head: Head, plan: Plan): { id: unknown; field: string } | nu
 }
 
 function aggregate(call: Call): Reply {
-  const { command, engine, reader } = call
+  const { command } = call
   refuseCollation(command.collation)
-  const target = command.aggregate
-  const name = typeof target === 'string' ? target : null
-  must(name !== null || toInteger(target) === 1, 9, 'Invalid aggregation target')
+  const name = collectionName(call)
   must(Array.isArray(command.pipeline), 14, "'pipeline' option must be specified as an array")
-  if (!isDoc(command.cursor) && !isTruthy(command.explain)) {
-    throw new CommandError(
-      9,
-      "The 'cursor' option is required, except for aggregate with the explain argument",
-    )
-  }
+  if (!isDoc(command.cursor) && !isTruthy(command.explain))
+    throw new CommandError(9, "The 'cursor' option is required, except with 'explain'")
   const variables = variablesOf(command)
-  const [first] = command.pipeline as unknown[]
-  // Compiled here once more than needed, so that a wrong pipeline fails now and not at the first document.
-  compilePipeline(command.pipeline, contextFor(call, variables))
-  if (name === null && !(isDoc(first) && '$documents' in first)) {
-    throw new CommandError(73, '{aggregate: 1} is not valid for this pipeline: it must begin with $documents')
-  }
   if (isTruthy(command.explain)) return explainCommand(call, command, 'queryPlanner')
-  const docs =
-    name === null
-      ? compilePipeline(command.pipeline, contextFor(call, variables))([])
-      : runPipeline(call, name, command.pipeline, variables, command.hint)
-  const namespace = name === null ? `${call.db}.$cmd.aggregate` : `${call.db}.${name}`
-  const options = docField(command, 'cursor')
-  const batchSize = integerField(options, 'batchSize', FIRST_BATCH)
-  must(batchSize >= 0, 51024, `BSON field 'batchSize' value must be >= 0, actual value '${batchSize}'`)
-  const later = options.batchSize === undefined ? 0 : batchSize
-  const source = {
-    namespace,
-    documents: encoded(docs),
-    meter: reader.meter,
-    session: call.session,
-    transaction: call.transaction,
-    batchSize: later,
-  }
-  const { id, batch } = engine.cursors.first(source, batchSize, false)
-  return { cursor: { firstBatch: batch, id, ns: namespace } }
+  const docs = runPipeline(call, name, command.pipeline, variables, command.hint)
+  const { batchSize } = docField(command, 'cursor')
+  return openCursor(call, `${call.db}.${name}`, encoded(docs), batchSize)
 }
 
 function* encoded(docs: Iterable<Doc>): Generator<Buffer> {
   for (const doc of docs) {
     const bytes = encode(doc)
-    if (bytes.length > 16 * 1024 * 1024)
-      throw new CommandError(10334, 'BSONObj size is invalid: an aggregation result is over 16 MB')
+    must(bytes.length <= MAX_DOCUMENT, 10334, 'BSONObj size is invalid: a result is over 16 MB')
     yield bytes
   }
 }
 
 export const AGGREGATE_COMMANDS: Record<string, Command> = {
   aggregate: {
-    fields: [
-      'pipeline',
-      'explain',
-      'cursor',
-      'allowDiskUse',
-      'bypassDocumentValidation',
-      'collation',
-      'hint',
-      'let',
-    ],
+    fields: words('pipeline explain cursor allowDiskUse bypassDocumentValidation collation hint let'),
     inTransaction: true,
     run: aggregate,
   },

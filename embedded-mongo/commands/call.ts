@@ -7,7 +7,7 @@ import { CommandError, TRANSIENT, must } from '../errors'
 import { type Variables, compileExpression } from '../expressions'
 import { Meter, type Reader } from '../scan'
 import type { Transaction } from '../transactions'
-import { type Doc, isDoc, isNumber, show, toNumber } from '../values'
+import { type Doc, integerField, isDoc, isNumber, show, toNumber } from '../values'
 
 export interface Call {
   engine: Engine
@@ -27,7 +27,6 @@ export interface Call {
 export interface ConnectionInfo {
   id: number
   port: number
-  remote: string
 }
 
 export type Reply = Doc & { cursor?: Doc & { firstBatch?: RawBatch | Doc[]; nextBatch?: RawBatch | Doc[] } }
@@ -42,6 +41,9 @@ export interface Command {
   toldConcern?: boolean
   run: (call: Call) => Reply | Promise<Reply>
 }
+
+/** The words of a list of names. */
+export const words = (text: string) => text.split(' ')
 
 /** The collection's name in the command's first field. */
 export function collectionName(call: Call): string {
@@ -143,4 +145,38 @@ export function sessionId(lsid: unknown): string | null {
 export function bigintOf(value: unknown): bigint | null {
   if (value instanceof Long) return value.toBigInt()
   return isNumber(value) ? BigInt(Math.trunc(toNumber(value))) : null
+}
+
+/** A field of the command that must not be negative. */
+export function nonNegative(command: Doc, name: string): number {
+  const value = integerField(command, name, 0)
+  must(value >= 0, 51024, `BSON field '${name}' value must be >= 0, actual value '${value}'`)
+  return value
+}
+
+const FIRST_BATCH = 101
+
+/** Answers the first batch of the documents and keeps a cursor where more may follow. */
+export function openCursor(
+  call: Call,
+  ns: string,
+  documents: Iterator<Buffer>,
+  size: unknown,
+  { single = false, limit = 0 } = {},
+): Reply {
+  const { session, transaction } = call
+  const batchSize = size === undefined ? FIRST_BATCH : nonNegative({ batchSize: size }, 'batchSize')
+  const later = size === undefined ? 0 : batchSize
+  const source = {
+    namespace: ns,
+    documents,
+    meter: call.reader.meter,
+    session,
+    transaction,
+    batchSize: later,
+  }
+  const { id, batch } = call.engine.cursors.first(source, batchSize, single)
+  const full = limit > 0 && batch.documents.length === limit
+  if (full) call.engine.cursors.kill(id)
+  return { cursor: { firstBatch: batch, id: full ? Long.ZERO : id, ns } }
 }

@@ -16,6 +16,7 @@ import {
   needCollection,
   refuseCollation,
   refuseTrue,
+  words,
 } from './call'
 
 /** A cursor that fits in one reply. */
@@ -25,25 +26,11 @@ export function onlyBatch(namespace: string, docs: Doc[]): Reply {
   return { cursor: { firstBatch: batch, id: Long.ZERO, ns: namespace } }
 }
 
-const UNSUPPORTED = [
-  'capped',
-  'size',
-  'max',
-  'storageEngine',
-  'validator',
-  'viewOn',
-  'pipeline',
-  'timeseries',
-  'expireAfterSeconds',
-  'clusteredIndex',
-  'changeStreamPreAndPostImages',
-  'encryptedFields',
-  'indexOptionDefaults',
-  'autoIndexId',
-  'validationLevel',
-  'validationAction',
-  'flags',
-]
+const UNSUPPORTED = words(
+  'capped size max storageEngine validator viewOn pipeline timeseries expireAfterSeconds ' +
+    'clusteredIndex changeStreamPreAndPostImages encryptedFields indexOptionDefaults autoIndexId ' +
+    'validationLevel validationAction flags',
+)
 
 async function create(call: Call): Promise<Reply> {
   const { command, engine } = call
@@ -128,33 +115,13 @@ function listDatabases(call: Call): Reply {
 
 function collStats(call: Call): Reply {
   const collection = findCollection(call, collectionName(call))
-  if (!collection)
-    return {
-      ns: `${call.db}.${collectionName(call)}`,
-      count: new Int32(0),
-      size: new Int32(0),
-      nindexes: new Int32(0),
-    }
-  const { count, bytes } = sizeOf(call, collection)
+  const { count, bytes } = collection ? sizeOf(call, collection) : { count: 0, bytes: 0 }
   return {
-    ns: collection.namespace,
+    ns: `${call.db}.${collectionName(call)}`,
     count: new Int32(count),
     size: Long.fromNumber(bytes),
-    nindexes: new Int32(collection.indexes.length),
+    nindexes: new Int32(collection?.indexes.length ?? 0),
     avgObjSize: new Int32(count ? Math.round(bytes / count) : 0),
-  }
-}
-
-function dbStats(call: Call): Reply {
-  const sizes = call.engine.catalog
-    .list(call.db)
-    .map((collection) => ({ collection, ...sizeOf(call, collection) }))
-  return {
-    db: call.db,
-    collections: new Int32(sizes.length),
-    objects: Long.fromNumber(sizes.reduce((sum, each) => sum + each.count, 0)),
-    dataSize: Long.fromNumber(sizes.reduce((sum, each) => sum + each.bytes, 0)),
-    indexes: new Int32(sizes.reduce((sum, each) => sum + each.collection.indexes.length, 0)),
   }
 }
 
@@ -196,5 +163,4 @@ export const COLLECTION_COMMANDS: Record<string, Command> = {
   },
   listDatabases: { fields: ['filter', 'nameOnly', 'authorizedDatabases'], run: listDatabases },
   collStats: { fields: ['scale'], run: collStats },
-  dbStats: { fields: ['scale', 'freeStorage'], run: dbStats },
 }

@@ -14,6 +14,7 @@ import {
   deadlineOf,
   meterFor,
   sessionId,
+  words,
 } from './call'
 import { COLLECTION_COMMANDS } from './collections'
 import { EXPLAIN_COMMANDS } from './explain'
@@ -37,22 +38,12 @@ export const COMMANDS: Record<string, Command> = {
 }
 
 /** Fields any command may have. */
-const GENERIC = new Set([
-  'lsid',
-  '$db',
-  '$clusterTime',
-  '$readPreference',
-  'txnNumber',
-  'startTransaction',
-  'autocommit',
-  'readConcern',
-  'writeConcern',
-  'comment',
-  'maxTimeMS',
-  'apiVersion',
-  'apiStrict',
-  'apiDeprecationErrors',
-])
+const GENERIC = new Set(
+  words(
+    'lsid $db $clusterTime $readPreference txnNumber startTransaction autocommit readConcern ' +
+      'writeConcern comment maxTimeMS apiVersion apiStrict apiDeprecationErrors',
+  ),
+)
 
 const LABELLED = new Set([91, 189, 10107, 11600, 11602, 13435, 13436])
 
@@ -88,16 +79,8 @@ function checkConcerns(call: Call) {
   must(!('atClusterTime' in readConcern), 72, 'readConcern atClusterTime is not supported by this server')
   if (level === undefined || ['local', 'majority', 'available', 'linearizable'].includes(String(level)))
     return
-  if (level !== 'snapshot')
-    throw new CommandError(
-      9,
-      `readConcern.level must be either 'local', 'majority', 'linearizable', 'available', or 'snapshot'`,
-    )
-  if (!isInTransaction(call))
-    throw new CommandError(
-      72,
-      'readConcern level snapshot outside a transaction is not supported by this server',
-    )
+  must(level === 'snapshot', 9, `readConcern.level is not valid: ${String(level)}`)
+  must(isInTransaction(call), 72, 'readConcern level snapshot outside a transaction is not supported')
 }
 
 const isInTransaction = ({ command }: Call) =>

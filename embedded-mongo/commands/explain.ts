@@ -62,16 +62,7 @@ export function explainCommand(call: Call, command: Doc, verbosity: string): Rep
     return {
       explainVersion: '1',
       queryPlanner: { namespace, winningPlan: { stage: 'EOF' }, rejectedPlans: [] },
-      ...(verbosity === 'queryPlanner'
-        ? {}
-        : {
-            executionStats: {
-              executionSuccess: true,
-              nReturned: 0,
-              totalKeysExamined: 0,
-              totalDocsExamined: 0,
-            },
-          }),
+      ...(verbosity === 'queryPlanner' ? {} : { executionStats: statistics(0, 0, 0, 0) }),
     }
   }
   const query = planned(command, collection)
@@ -90,14 +81,18 @@ export function explainCommand(call: Call, command: Doc, verbosity: string): Rep
   let returned = 0
   for (const _ of orderedRows(call.reader, collection, query.plan, query)) returned += 1
   const { keys, documents } = call.reader.meter
-  reply.executionStats = {
+  reply.executionStats = statistics(returned, Date.now() - started, keys, documents)
+  return reply
+}
+
+function statistics(returned: number, milliseconds: number, keys: number, documents: number): Doc {
+  return {
     executionSuccess: true,
     nReturned: new Int32(returned),
-    executionTimeMillis: new Int32(Date.now() - started),
+    executionTimeMillis: new Int32(milliseconds),
     totalKeysExamined: new Int32(keys),
     totalDocsExamined: new Int32(documents),
   }
-  return reply
 }
 
 function explain(call: Call): Reply {
@@ -105,12 +100,8 @@ function explain(call: Call): Reply {
   const inner = command.explain
   must(isDoc(inner), 14, "Field 'explain' must be an object")
   const verbosity = command.verbosity ?? 'allPlansExecution'
-  if (!['queryPlanner', 'executionStats', 'allPlansExecution'].includes(String(verbosity))) {
-    throw new CommandError(
-      2,
-      `verbosity string must be one of {'queryPlanner', 'executionStats', 'allPlansExecution'}`,
-    )
-  }
+  if (!['queryPlanner', 'executionStats', 'allPlansExecution'].includes(String(verbosity)))
+    throw new CommandError(2, `verbosity is not valid: ${String(verbosity)}`)
   return explainCommand(call, inner, String(verbosity))
 }
 

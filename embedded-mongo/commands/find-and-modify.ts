@@ -18,6 +18,7 @@ import {
   needCollection,
   refuseCollation,
   variablesOf,
+  words,
 } from './call'
 import { hintOf } from './read'
 import { applyWrite } from './retry'
@@ -56,9 +57,8 @@ function findAndModify(call: Call): Promise<Reply> {
   const { command } = call
   refuseCollation(command.collation)
   const removes = isTruthy(command.remove)
-  if (removes && (command.update !== undefined || isTruthy(command.new) || isTruthy(command.upsert))) {
+  if (removes && (command.update !== undefined || isTruthy(command.new) || isTruthy(command.upsert)))
     throw new CommandError(9, 'Cannot specify both an update, new or upsert and remove=true')
-  }
   must(removes || command.update !== undefined, 9, 'Either an update or remove=true must be specified')
   const project = projection(command)
   if (removes) return applyWrite(call, () => removeOne(call, project))
@@ -94,20 +94,9 @@ function findAndModify(call: Call): Promise<Reply> {
   })
 }
 
-const FIELDS = [
-  'query',
-  'sort',
-  'remove',
-  'update',
-  'new',
-  'fields',
-  'upsert',
-  'bypassDocumentValidation',
-  'arrayFilters',
-  'hint',
-  'collation',
-  'let',
-]
+const FIELDS = words(
+  'query sort remove update new fields upsert bypassDocumentValidation arrayFilters hint collation ' + 'let',
+)
 const spec: Command = { fields: FIELDS, inTransaction: true, retryable: true, run: findAndModify }
 
 export const FIND_AND_MODIFY: Record<string, Command> = { findAndModify: spec, findandmodify: spec }

@@ -15,21 +15,13 @@ import {
   findCollection,
   needCollection,
   refuseCollation,
+  words,
 } from './call'
 import { existing, namedIndex, onlyBatch } from './collections'
 
-const KNOWN = [
-  'v',
-  'key',
-  'name',
-  'ns',
-  'unique',
-  'background',
-  'sparse',
-  'partialFilterExpression',
-  'expireAfterSeconds',
-  'collation',
-]
+const KNOWN = words(
+  'v key name ns unique background sparse partialFilterExpression expireAfterSeconds collation',
+)
 const LONGEST_TTL = 2_147_483_647
 const MOST_INDEXES = 64
 const MOST_FIELDS = 32
@@ -40,18 +32,14 @@ function checkKey(key: unknown): Doc {
   for (const path of Object.keys(key)) {
     const direction = key[path]
     must(typeof direction !== 'string', 67, `Index type '${direction}' is not supported by this server`)
-    if (!isNumber(direction) || toNumber(direction) === 0 || Number.isNaN(toNumber(direction))) {
+    if (!isNumber(direction) || toNumber(direction) === 0 || Number.isNaN(toNumber(direction)))
       throw new CommandError(67, `Values in v:2 index key pattern must be nonzero numbers: ${show(key)}`)
-    }
     const parts = path.split('.')
     if (parts.some((part) => part === '' || part.startsWith('$')))
       throw new CommandError(67, `Index key contains an illegal field name: '${path}'`)
     // A number in a path may be an array position or a field name; no index could hold both.
     if (parts.some((part) => positionOf(part) !== null))
-      throw new CommandError(
-        67,
-        `Index keys with array positions are not supported by this server: '${path}'`,
-      )
+      throw new CommandError(67, `Index keys with array positions are not supported: '${path}'`)
   }
   return key
 }
@@ -61,10 +49,7 @@ function checkedSpec(spec: unknown): Doc {
   must(isDoc(spec), 14, "The elements of the 'indexes' array must be objects")
   for (const field of Object.keys(spec)) {
     if (KNOWN.includes(field)) continue
-    throw new CommandError(
-      197,
-      `The field '${field}' is not valid for an index specification. Specification: ${show(spec)}`,
-    )
+    throw new CommandError(197, `The field '${field}' is not valid for an index specification`)
   }
   refuseCollation(spec.collation)
   const key = checkKey(spec.key)
@@ -81,10 +66,7 @@ function checkedSpec(spec: unknown): Doc {
   if (spec.expireAfterSeconds !== undefined) {
     const seconds = isNumber(spec.expireAfterSeconds) ? toNumber(spec.expireAfterSeconds) : Number.NaN
     if (!(seconds >= 0 && seconds <= LONGEST_TTL))
-      throw new CommandError(
-        67,
-        `TTL index 'expireAfterSeconds' option must be within an acceptable range, found ${show(spec.expireAfterSeconds)}`,
-      )
+      throw new CommandError(67, "TTL index 'expireAfterSeconds' is not within an acceptable range")
     if (Object.keys(key).length > 1 || '_id' in key)
       throw new CommandError(67, 'TTL indexes are single-field indexes, compound indexes do not support TTL')
     out.expireAfterSeconds = spec.expireAfterSeconds
@@ -104,25 +86,12 @@ function isThere(collection: Collection, spec: Doc): boolean {
     if (index.name === '_id_' && sameKey) return true
     const same = plain(index.spec) === plain(spec)
     if (index.name === spec.name && same) return true
-    if (index.name === spec.name) {
-      throw sameKey
-        ? new CommandError(
-            86,
-            `An existing index has the same name as the requested index. When index names are not specified, they are auto generated and can cause conflicts. Please refer to our documentation. Requested index: ${show(spec)}, existing index: ${show(index.spec)}`,
-          )
-        : new CommandError(
-            86,
-            `An existing index has the same name as the requested index. Requested index: ${show(spec)}, existing index: ${show(index.spec)}`,
-          )
-    }
+    if (index.name === spec.name)
+      throw new CommandError(86, `An existing index has the same name as the requested index: ${index.name}`)
     const sameFilter = show(index.spec.partialFilterExpression) === show(spec.partialFilterExpression)
     if (sameKey && sameFilter) {
-      throw new CommandError(
-        85,
-        same
-          ? `Index already exists with a different name: ${index.name}`
-          : `An equivalent index already exists with the same name but different options. Requested index: ${show(spec)}, existing index: ${show(index.spec)}`,
-      )
+      const what = same ? 'with a different name' : 'with the same key but different options'
+      throw new CommandError(85, `Index already exists ${what}: ${index.name}`)
     }
   }
   return false
@@ -197,5 +166,4 @@ export const INDEX_COMMANDS: Record<string, Command> = {
   createIndexes: { fields: ['indexes', 'commitQuorum'], run: createIndexes },
   listIndexes: { fields: ['cursor'], run: listIndexes },
   dropIndexes: { fields: ['index'], run: dropIndexes },
-  deleteIndexes: { fields: ['index'], run: dropIndexes },
 }

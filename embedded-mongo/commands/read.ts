@@ -22,9 +22,10 @@ import {
   refuseCollation,
   refuseTrue,
   variablesOf,
+  nonNegative,
+  openCursor,
+  words,
 } from './call'
-
-const FIRST_BATCH = 101
 
 export interface Query {
   filter: Filter
@@ -32,12 +33,6 @@ export interface Query {
   skip: number
   limit: number
   plan: Plan
-}
-
-function nonNegative(command: Doc, name: string): number {
-  const value = integerField(command, name, 0)
-  must(value >= 0, 51024, `BSON field '${name}' value must be >= 0, actual value '${value}'`)
-  return value
 }
 
 /** Plans a `find`-shaped command. */
@@ -75,12 +70,11 @@ function* projected(rows: Iterable<Row>, query: Query, command: Doc): Generator<
 }
 
 function find(call: Call): Reply {
-  const { command, engine, reader } = call
+  const { command, reader } = call
   refuseTrue(command, ['tailable', 'awaitData', 'returnKey', 'showRecordId', 'oplogReplay', 'min', 'max'])
   const name = collectionName(call)
   const namespace = `${call.db}.${name}`
   const collection = findCollection(call, name)
-  const batchSize = command.batchSize === undefined ? FIRST_BATCH : nonNegative(command, 'batchSize')
   const limit = integerField(command, 'limit', 0)
   let documents: Iterator<Buffer> = [][Symbol.iterator]()
   if (collection) {
@@ -91,19 +85,7 @@ function find(call: Call): Reply {
     compileCheck(command)
   }
   const single = isTruthy(command.singleBatch) || limit < 0
-  const later = command.batchSize === undefined ? 0 : batchSize
-  const source = {
-    namespace,
-    documents,
-    meter: reader.meter,
-    session: call.session,
-    transaction: call.transaction,
-    batchSize: later,
-  }
-  const { id, batch } = engine.cursors.first(source, batchSize, single)
-  const full = limit > 0 && batch.documents.length === limit
-  if (full) engine.cursors.kill(id)
-  return { cursor: { firstBatch: batch, id: full ? Long.ZERO : id, ns: namespace } }
+  return openCursor(call, namespace, documents, command.batchSize, { single, limit: Math.abs(limit) })
 }
 
 /** A query of no collection is still checked, so that a mistake shows before the first document. */
@@ -198,28 +180,10 @@ function distinct(call: Call): Reply {
   return { values: [...values].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, value]) => value) }
 }
 
-const FIND_FIELDS = [
-  'filter',
-  'sort',
-  'projection',
-  'hint',
-  'skip',
-  'limit',
-  'batchSize',
-  'singleBatch',
-  'max',
-  'min',
-  'returnKey',
-  'showRecordId',
-  'tailable',
-  'oplogReplay',
-  'noCursorTimeout',
-  'awaitData',
-  'allowPartialResults',
-  'allowDiskUse',
-  'collation',
-  'let',
-]
+const FIND_FIELDS = words(
+  'filter sort projection hint skip limit batchSize singleBatch max min returnKey showRecordId ' +
+    'tailable oplogReplay noCursorTimeout awaitData allowPartialResults allowDiskUse collation let',
+)
 
 export const READ_COMMANDS: Record<string, Command> = {
   find: { fields: FIND_FIELDS, inTransaction: true, run: find },
@@ -231,8 +195,7 @@ export const READ_COMMANDS: Record<string, Command> = {
 
 /** What `hint` a write names, checked for its shape. */
 export function hintOf(value: unknown): unknown {
-  if (value !== undefined && typeof value !== 'string' && !isDoc(value)) {
+  if (value !== undefined && typeof value !== 'string' && !isDoc(value))
     throw new CommandError(9, 'Hint must be a string or an object')
-  }
   return value
 }

@@ -52,7 +52,7 @@ export async function applyWrite(call: Call, run: () => Reply): Promise<Reply> {
     if (known && known.number > number) {
       throw new CommandError(
         225,
-        `Retryable write with txnNumber ${number} is prohibited on session ${session} because a newer retryable write with txnNumber ${known.number} has already started on this session.`,
+        `Retryable write ${number} is prohibited: ${known.number} has already started`,
       )
     }
     if (known && known.number === number && known.reply) return known.reply

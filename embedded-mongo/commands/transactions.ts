@@ -42,10 +42,7 @@ export function joinTransaction(call: Call): Transaction {
 }
 
 function tooOld(number: bigint): CommandError {
-  return new CommandError(
-    225,
-    `Cannot start transaction ${number} because a newer one has already started on this session.`,
-  )
+  return new CommandError(225, `Cannot start transaction ${number}: a newer one has already started`)
 }
 
 /** Stores all writes of the transaction in one commit. Asked again, it answers as before. */

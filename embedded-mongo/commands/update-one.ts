@@ -127,12 +127,8 @@ function upsert(writer: RecordWriter, collection: Collection, statement: Compile
     '_id' in statement.query &&
     '_id' in base &&
     encode({ a: base._id }).compare(encode({ a: doc._id })) !== 0
-  ) {
-    throw new CommandError(
-      66,
-      "Performing an update on the path '_id' would modify the immutable field '_id'",
-    )
-  }
+  )
+    throw new CommandError(66, "an update would modify the immutable field '_id'")
   insertRecord(writer, collection, doc, encode(doc))
   return doc
 }

@@ -34,7 +34,7 @@ function statements(call: Call, field: string): unknown[] {
   if (list.length < 1 || list.length > MOST_STATEMENTS) {
     throw new CommandError(
       16,
-      `Write batch sizes must be between 1 and ${MOST_STATEMENTS}. Got ${list.length} operations.`,
+      `Write batch sizes must be between 1 and ${MOST_STATEMENTS}. Got ${list.length}`,
     )
   }
   return list
@@ -46,11 +46,7 @@ function statementsWith(call: Call, field: string, allowed: string[]): Doc[] {
 }
 
 function onlyFields(call: Call, field: string, statement: unknown, allowed: string[]): Doc {
-  if (!isDoc(statement))
-    throw new CommandError(
-      14,
-      `BSON field '${call.name}.${field}' must hold objects, found ${typeOf(statement)}`,
-    )
+  must(isDoc(statement), 14, `'${call.name}.${field}' must hold objects, not ${typeOf(statement)}`)
   const odd = Object.keys(statement).find((key) => !allowed.includes(key))
   must(!odd, 40415, `BSON field '${call.name}.${field}.${odd}' is an unknown field.`)
   return statement
@@ -169,10 +165,7 @@ function remove(call: Call): Promise<Reply> {
     refuseCollation(statement.collation)
     const limit = toInteger(statement.limit)
     if (limit !== 0 && limit !== 1)
-      throw new CommandError(
-        9,
-        `The limit field in delete objects must be 0 or 1. Got ${String(statement.limit)}`,
-      )
+      throw new CommandError(9, `The limit field in deletes must be 0 or 1, not ${String(statement.limit)}`)
     const collection = findCollection(call, name)
     must(isDoc(statement.q), 14, 'the delete query must be an object')
     if (!collection) return
