@@ -34,7 +34,7 @@ const REFUSALS: [RegExp, string][] = [
   [/\$merge\b/, '$merge'],
   [/no such command: 'bulkWrite'/, 'client bulk write'],
   [/'\$rand'/, '$rand'],
-  [/\$listLocalSessions/, '$listLocalSessions'],
+  [/\$listLocalSessions|collection name has invalid type 1/, 'aggregations without a collection'],
   [/snapshot outside a transaction|atClusterTime/, 'snapshot sessions outside transactions'],
   [/viewOn is not supported/, 'views'],
   [/(validator|validationLevel) is not supported/, 'validators'],
