@@ -7,7 +7,7 @@ import { CommandError, must } from './errors'
 import { type BsonNumber, type Doc, isDoc, isNumber, isTruthy, put, toNumber, typeOf } from './values'
 
 /** How many arguments an operator takes, and what it answers. */
-export type ExpressionFunction = [least: number, most: number, run: (...args: any[]) => unknown]
+export type ExpressionFunction = [least: number, most: number, run: (...args: unknown[]) => unknown]
 
 const MANY = Number.MAX_SAFE_INTEGER
 export const absent = (value: unknown) => value === null || value === undefined
