@@ -235,12 +235,14 @@ function rangesOf(index: Index, bounds: FieldBound[]): KeyRange[] | null {
     prefixes = prefixes.flatMap((prefix) => parts.map((part) => Buffer.concat([prefix, part])))
   }
   const start = entriesOf(index.id)
-  return prefixes
-    .map((prefix) => ({ ...keyRange(start, prefix, interval), skip: start.length + prefix.length }))
-    .filter((range) => Buffer.compare(range.low, range.high) < 0)
-    .sort((a, b) => Buffer.compare(a.low, b.low))
-    // Long values that begin alike have one cut key and so one range, which must be read once.
-    .filter(({ low }, i, all) => i === 0 || Buffer.compare(low, (all[i - 1] as { high: Buffer }).high) >= 0)
+  return (
+    prefixes
+      .map((prefix) => ({ ...keyRange(start, prefix, interval), skip: start.length + prefix.length }))
+      .filter((range) => Buffer.compare(range.low, range.high) < 0)
+      .sort((a, b) => Buffer.compare(a.low, b.low))
+      // Long values that begin alike have one cut key and so one range, which must be read once.
+      .filter(({ low }, i, all) => i === 0 || Buffer.compare(low, (all[i - 1] as { high: Buffer }).high) >= 0)
+  )
 }
 
 function planUnion(collection: Collection, filter: Filter, sort: KeyField[]): UnionPlan | null {
