@@ -59,7 +59,7 @@ export function DeskSheet({ desk }: { desk: Desk }) {
         hint={words.remarksHint}
         rows={4}
         maxLength={4000}
-        disabled={!isOpen}
+        readOnly={!isOpen}
         value={copy.remarks}
         onChange={(event) => desk.setRemarks(event.currentTarget.value)}
         onBlur={() => void desk.flush()}
