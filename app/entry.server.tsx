@@ -7,7 +7,7 @@ import {
   type EntryContext,
   type LoaderFunctionArgs,
 } from '@remix-run/node'
-import { RemixServer } from '@remix-run/react'
+import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { renderToPipeableStream } from 'react-dom/server'
 import { RequestContextProvider } from './request-context'
 
@@ -59,11 +59,11 @@ function cachePolicy(request: Request): string {
   return request.headers.has('Cookie') ? 'private, no-store' : 'no-cache'
 }
 
-/** Errors of loaders and actions. An aborted request is nobody's fault and is not logged. */
+/** Errors of loaders and actions. What was asked for amiss, or given up by the asker, is no fault and is not logged. */
 export function handleError(
   error: unknown,
   { request, context }: LoaderFunctionArgs | ActionFunctionArgs,
 ): void {
-  if (request.signal.aborted) return
+  if (request.signal.aborted || (isRouteErrorResponse(error) && error.status < 500)) return
   console.error(`[${context.reference}] ${request.method} ${new URL(request.url).pathname}`, error)
 }
