@@ -1,5 +1,5 @@
 /** Renders pages, and logs what went wrong with the reference that the reader was shown. */
-import { PassThrough } from 'node:stream'
+import { Transform } from 'node:stream'
 import {
   createReadableStreamFromReadable,
   type ActionFunctionArgs,
@@ -34,7 +34,7 @@ export default function handleRequest(
           clearTimeout(timer)
           headers.set('Content-Type', 'text/html; charset=utf-8')
           if (!headers.has('Cache-Control')) headers.set('Cache-Control', cachePolicy(request))
-          const body = new PassThrough()
+          const body = withoutZeros()
           resolve(
             new Response(createReadableStreamFromReadable(body), { headers, status: failed ? 500 : status }),
           )
@@ -51,6 +51,18 @@ export default function handleRequest(
       },
     )
     const timer = setTimeout(abort, streamTimeout + 1_000)
+  })
+}
+
+/**
+ * React 18 writes pages from a buffer of 2 kB; where a letter of several bytes does not fit the end of it, the bytes left
+ * over go out as zeros, which browsers show as `\ufffd` in attributes. Text in Vietnamese meets this on every other page.
+ */
+export function withoutZeros(): Transform {
+  return new Transform({
+    transform(chunk: Uint8Array, _encoding, done) {
+      done(null, chunk.includes(0) ? chunk.filter((byte) => byte !== 0) : chunk)
+    },
   })
 }
 

@@ -60,6 +60,7 @@ async function look(role: string, { name, at, status = 200, press = [] }: Screen
   const where = `${role}: ${name} (${address})`
   const { title, language, headings, scripts, sharedIds } = await headOf(page)
   expect.soft(response?.status(), `${where}: status`).toBe(status)
+  expect.soft((await response?.body())?.includes(0), `${where}: zeros among the text`).toBe(false)
   expect.soft(title, `${where}: title`).toMatch(/^[^–]+.* – Bảng Vàng$/)
   expect.soft(language, `${where}: language`).toBe('vi')
   expect.soft(sharedIds, `${where}: ids that two elements share`).toEqual([])
