@@ -69,3 +69,23 @@ entry.index(
 )
 
 export const Entries = collection<Entry>('Entry', entry)
+
+/** A new draft: nothing said yet, or what `answers` hold. */
+export function draftEntry(
+  about: Pick<Entry, '_id' | 'contest' | 'owner' | 'answers' | 'regulationsVersion'>,
+  at: Date,
+): Entry {
+  return {
+    ...about,
+    state: 'draft',
+    receiptNumber: null,
+    submissions: 0,
+    submittedAt: null,
+    returned: null,
+    stateReason: '',
+    blindCode: null,
+    version: 0,
+    createdAt: at,
+    updatedAt: at,
+  }
+}

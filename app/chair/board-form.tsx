@@ -92,12 +92,14 @@ function columns(board: BoardData, isOpen: boolean, values: FormValues | undefin
       title: words.reason,
       cell: (row) =>
         isOpen ? (
-          <TextInput
-            name={`choices.${row.entry}.reason`}
-            label={words.reason}
-            labelHidden
-            defaultValue={typedText(values, row.entry, 'reason') ?? row.reason}
-          />
+          <div className={styles.reason}>
+            <TextInput
+              name={`choices.${row.entry}.reason`}
+              label={words.reason}
+              labelHidden
+              defaultValue={typedText(values, row.entry, 'reason') ?? row.reason}
+            />
+          </div>
         ) : (
           row.reason
         ),

@@ -3,6 +3,7 @@ import { Button, Buttons, TextInput } from '#ui/form'
 import { Section } from '#ui/section'
 import { traceWords as words } from '#wording/vi/chair'
 import type { TraceSheet } from '#server/queries/entry-trace'
+import styles from './board.module.css'
 
 interface SheetActsProps {
   sheets: readonly TraceSheet[]
@@ -17,9 +18,10 @@ export function SheetActs({ sheets, values }: SheetActsProps) {
     <Section title={words.act}>
       <p>{words.actNote}</p>
       {changeable.map(({ sheet, judge, mayReopen, mayVoid }) => (
-        <form key={sheet} method="post">
+        <form key={sheet} method="post" className={styles.act}>
           <input type="hidden" name="sheet" value={sheet} />
           <TextInput
+            id={`reason-${sheet}`}
             name="reason"
             label={`${words.whichSheet} ${judge}: ${words.reason}`}
             defaultValue={

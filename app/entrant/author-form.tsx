@@ -104,6 +104,7 @@ export function AuthorForm({ entry, failure, showsGaps, isFilled }: AuthorFormPr
             autoComplete="off"
           />
           <input type="hidden" name="version" value={version} autoComplete="off" />
+          <p className={styles.lead}>{formWords.allRequired}</p>
           <TextInput {...field('name')} hint={words.nameHint} autoComplete={isNew ? 'name' : 'off'} />
           <DateInput
             name="bornOn"

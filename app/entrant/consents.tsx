@@ -7,7 +7,13 @@ import { enter } from '#server/guard'
 import { saveConsents } from '#server/operations/save-consents'
 import { entryConsents } from '#server/queries/entry-consents'
 import { answer, respond } from '#server/respond'
-import { consentQuestions, consentWords as words, formWords, inputError } from '#wording/vi/entrant-forms'
+import {
+  authorWords,
+  consentQuestions,
+  consentWords as words,
+  formWords,
+  inputError,
+} from '#wording/vi/entrant-forms'
 import { refusalSentence } from '#wording/vi/refusals'
 import { pageTitle } from '#wording/vi/shell'
 import { Button, ButtonLink, Buttons, ErrorSummary } from '#ui/form'
@@ -36,7 +42,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export default function EntryConsentsPage() {
   const entry = useLoaderData<typeof loader>()
   const failure = useActionData<typeof action>()
-  const { id, people, isSubmitted } = entry
+  const { id, isSubmitted } = entry
+  const people = entry.people.map((person) => ({ ...person, name: person.name || authorWords.unnamed }))
   const refusal = failure?.refusal ?? null
   const conflict = refusal?.because === 'stale-version' ? refusal : null
   const typed = failure ? flatten(failure.values) : {}

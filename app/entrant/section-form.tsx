@@ -76,8 +76,9 @@ export function SectionForm({ entry, failure, showsGaps }: SectionFormProps) {
         {Object.entries(label).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} readOnly autoComplete="off" />
         ))}
+        <p className={styles.lead}>{words.allRequired}</p>
         <SectionFields entry={entry} values={{ ...entry.values, ...failure?.values }} errors={errors} />
-        <div className={styles.saving}>
+        <div className={status ? styles.saving : undefined}>
           <SaveStatus state={status?.state}>{status?.text}</SaveStatus>
         </div>
         <div className={styles.foot}>

@@ -44,14 +44,14 @@ export function DeskCriterion({ desk, criterion, startsHere }: DeskCriterionProp
         width="xs"
         suffix={outOf(max)}
         maxLength={20}
-        disabled={!isOpen}
+        readOnly={!isOpen}
         // oxlint-disable-next-line jsx-a11y/no-autofocus -- the judge comes here to type marks
         autoFocus={startsHere}
         value={text}
         onChange={(event) => desk.setMark(code, event.currentTarget.value)}
         onBlur={() => desk.leave(code)}
         onKeyDown={(event) => {
-          const next = keyed(criterion, reading, event)
+          const next = isOpen ? keyed(criterion, reading, event) : null
           if (next !== null) desk.setMark(code, next)
         }}
       />

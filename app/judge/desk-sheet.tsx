@@ -59,7 +59,7 @@ export function DeskSheet({ desk }: { desk: Desk }) {
         hint={words.remarksHint}
         rows={4}
         maxLength={4000}
-        disabled={!isOpen}
+        readOnly={!isOpen}
         value={copy.remarks}
         onChange={(event) => desk.setRemarks(event.currentTarget.value)}
         onBlur={() => void desk.flush()}
@@ -88,11 +88,11 @@ export function DeskTotal({ desk }: { desk: Desk }) {
           <div className={styles.acts}>
             <Saved desk={desk} />
             {(!desk.isAwake || state.kind === 'failed') && (
-              <Button form={formId} name="then" value="stay" variant="secondary">
+              <Button form={formId} name="goOn" value="stay" variant="secondary">
                 {words.save}
               </Button>
             )}
-            <Button form={formId} name="then" value="confirm">
+            <Button form={formId} name="goOn" value="confirm">
               {words.review}
             </Button>
           </div>

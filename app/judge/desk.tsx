@@ -31,16 +31,16 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const by = await enter(request, params, 'judge')
-  return respond(request, scoreSheetForm, async ({ then, ...input }) => {
+  return respond(request, scoreSheetForm, async ({ goOn, ...input }) => {
     const saved = await saveScoreSheet(by, params.sheet, input)
-    if (then === 'script') return { ok: true as const, ...saved }
+    if (goOn === 'script') return { ok: true as const, ...saved }
     if (saved.unlawful.length > 0) {
       const errors = Object.fromEntries(saved.unlawful.map((code) => [`marks.${code}`, 'mark-unlawful']))
       const values = { marks: input.marks, remarks: input.remarks }
       return data<Failure>({ ok: false, errors, refusal: null, values }, { status: 422 })
     }
     const sheet = params.sheet ?? ''
-    throw redirect(then === 'confirm' ? paths.confirmSheet(sheet) : `${paths.desk(sheet)}?xem=phieu`, 303)
+    throw redirect(goOn === 'confirm' ? paths.confirmSheet(sheet) : `${paths.desk(sheet)}?xem=phieu`, 303)
   })
 }
 

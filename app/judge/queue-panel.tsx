@@ -47,7 +47,9 @@ export function QueuePanel({ panel, now }: { panel: Panel; now: Date }) {
         )}
         <span>{deadlineText(contest, now)}</span>
       </div>
-      <NextStep panel={panel} now={now} />
+      <div className={styles.next}>
+        <NextStep panel={panel} now={now} />
+      </div>
       {isDeclared && panel.hasConflict && <p className="muted">{words.declaredConflict}</p>}
       <DataTable
         caption={tableCaption(panel.name, contest.shortTitle)}

@@ -103,7 +103,7 @@ function useSend(loaded: DeskData) {
       waiting.current = resolve
       const form = new FormData()
       form.set('version', String(version))
-      form.set('then', 'script')
+      form.set('goOn', 'script')
       for (const [code, text] of Object.entries(copy.marks)) form.set(`marks.${code}`, text)
       form.set('remarks', copy.remarks)
       fetcher.submit(form, { method: 'post' })

@@ -22,7 +22,11 @@ export function EntryTable({ contest, caption, empty, rows, fields, now }: Entry
       key: 'title',
       title: words.entryTitle,
       rowHeader: true,
-      cell: ({ id, title }) => <a href={paths.officeEntry(contest, id)}>{title}</a>,
+      cell: ({ id, title }) => (
+        <a className={styles.name} href={paths.officeEntry(contest, id)}>
+          {title}
+        </a>
+      ),
     },
     { key: 'receipt', title: words.receipt, cell: ({ receiptNumber }) => <NoWrap>{receiptNumber}</NoWrap> },
     {

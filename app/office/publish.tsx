@@ -136,7 +136,7 @@ function LaureateList({ preview }: { preview: PublicationPreview }) {
   const prizeOf = (code: string) => preview.prizes.find((prize) => prize.code === code)?.title ?? code
   return (
     <DataTable
-      caption={words.list}
+      caption={preview.publishedAt ? words.listed : words.list}
       columns={[
         { key: 'prize', title: words.prize, cell: (row) => prizeOf(row.prize) },
         { key: 'rank', title: words.rank, numeric: true, cell: (row) => row.rank },

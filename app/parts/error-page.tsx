@@ -14,7 +14,7 @@ interface ErrorPageProps {
 }
 
 export function ErrorPage({ status, detail, reference }: ErrorPageProps) {
-  const words = errorPages[status] ?? errorPages[500]
+  const words = errorPages[status] ?? errorPages[status < 500 ? 400 : 500]
   const refusal = refusalIn(detail)
   return (
     <Shell skip={shellWords.skip} wordmark={{ label: shellWords.wordmark, href: paths.home }}>

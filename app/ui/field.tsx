@@ -52,14 +52,16 @@ export function FieldError({ id, children }: { id: string; children: ReactNode }
 }
 
 type FieldProps = FieldText & {
+  /** Only where a page has several fields of one name; otherwise it is made from the name. */
+  id?: string
   /** More text that describes the control, placed below it: a budget, a unit, a band. */
   after?: ReactNode
   children: (control: ControlProps) => ReactNode
 }
 
 /** Label, hint and error around any control: `<Field …>{(control) => <input {...control} />}</Field>`. */
-export function Field({ name, label, labelHidden, hint, error, after, children }: FieldProps) {
-  const id = fieldId(name)
+export function Field({ name, label, labelHidden, hint, error, after, children, ...given }: FieldProps) {
+  const id = given.id ?? fieldId(name)
   return (
     <div className={classNames(styles.field, error && styles.wrong)}>
       <label htmlFor={id} className={labelHidden ? 'visually-hidden' : styles.label}>

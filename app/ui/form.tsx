@@ -12,6 +12,8 @@ export type FieldWidth = 'xs' | 's' | 'm' | 'full'
 
 type TextInputProps = FieldText &
   Omit<ComponentPropsWithoutRef<'input'>, Own> & {
+    /** Only where a page has several fields of one name. */
+    id?: string
     /** How long an answer to expect: xs 6 characters, s 12, m 24. */
     width?: FieldWidth
     /** Marks and amounts: right aligned, even figures, the decimal keyboard. */
@@ -22,9 +24,9 @@ type TextInputProps = FieldText &
 
 /** One line of text. */
 export function TextInput(props: TextInputProps) {
-  const { name, label, labelHidden, hint, error, width = 'full', numeric, suffix, ...input } = props
+  const { id, name, label, labelHidden, hint, error, width = 'full', numeric, suffix, ...input } = props
   return (
-    <Field {...{ name, label, labelHidden, hint, error }}>
+    <Field {...{ id, name, label, labelHidden, hint, error }}>
       {(control) => (
         <span className={styles.line}>
           <input

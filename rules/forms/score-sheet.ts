@@ -19,7 +19,7 @@ export const scoreSheetForm = z.object({
   marks: z.record(z.string(), z.string()).default({}),
   remarks: remarks.default(''),
   /** Which button was pressed; `script` is the page saving by itself. */
-  then: z.enum(['stay', 'confirm', 'script']).default('stay'),
+  goOn: z.enum(['stay', 'confirm', 'script']).default('stay'),
 })
 
 export const confirmSheetForm = z.object({ version })

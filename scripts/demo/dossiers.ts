@@ -1,6 +1,6 @@
 /** Writes complete invented dossiers: the draft with its files on disk, ready to be submitted like anybody's. */
 import type { Contest } from '#models/contest'
-import { Entries, type Entry } from '#models/entry'
+import { draftEntry, Entries, type Entry } from '#models/entry'
 import { newId } from '#models/ids'
 import type { Person } from '#models/person'
 import type { Unit } from '#models/unit'
@@ -31,23 +31,8 @@ export async function draftDossier(plan: DossierPlan): Promise<Entry> {
   const { contest, owner, at } = plan
   const _id = newId()
   const answers = plan.isComplete ? await completeAnswers(plan, _id) : unfinishedAnswers(plan)
-  const entry: Entry = {
-    _id,
-    contest: contest._id,
-    owner: owner._id,
-    state: 'draft',
-    answers,
-    regulationsVersion: contest.regulations.version,
-    receiptNumber: null,
-    submissions: 0,
-    submittedAt: null,
-    returned: null,
-    stateReason: '',
-    blindCode: null,
-    version: 0,
-    createdAt: at,
-    updatedAt: at,
-  }
+  const regulationsVersion = contest.regulations.version
+  const entry = draftEntry({ _id, contest: contest._id, owner: owner._id, answers, regulationsVersion }, at)
   await Entries.create(entry)
   return entry
 }

@@ -15,7 +15,8 @@ import { judgeCurrent, judgeAndPublishPast } from './judging'
 import { entrants, staff } from './people'
 import { works } from './works'
 
-const day = 24 * 3600 * 1000
+const hour = 3600 * 1000
+const day = 24 * hour
 
 export async function loadSeason(world: DemoWorld): Promise<void> {
   await loadPast(world)
@@ -53,7 +54,9 @@ async function loadPast(world: DemoWorld): Promise<void> {
 async function loadCurrent(world: DemoWorld): Promise<void> {
   const { current } = world
   for (const [serial] of works.entries()) {
-    const at = new Date(Date.parse('2024-06-20T07:30:00+07:00') + serial * 0.9 * day)
+    const at = new Date(
+      Date.parse('2024-06-20T07:30:00+07:00') + Math.floor(serial * 0.9) * day + (serial % 13) * hour,
+    )
     if (serial >= 38) await draft(world, current, serial, at, serial % 2 === 0)
     else await submitted(world, current, serial, at, fateOf(serial))
   }

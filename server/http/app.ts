@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url'
 import { createRequestHandler } from '@remix-run/express'
 import type { ServerBuild } from '@remix-run/node'
 import compression from 'compression'
-import express, { type Express, type Request, type Response } from 'express'
+import express, { type Express, type NextFunction, type Request, type Response } from 'express'
 import type { ViteDevServer } from 'vite'
 import { env } from '../env'
 import { isLocal } from '../load-context'
@@ -34,7 +34,19 @@ export async function createApp(): Promise<Express> {
       getLoadContext,
     }),
   )
+  app.use(answerFailure)
   return app
+}
+
+/** What fails before Remix is reached: an address that cannot be decoded is the caller's fault and is not logged. */
+function answerFailure(error: unknown, _request: Request, response: Response, next: NextFunction): void {
+  if (response.headersSent) return next(error)
+  const isCallers = typeof error === 'object' && error !== null && 'status' in error && error.status === 400
+  if (!isCallers) console.error(`[${String(response.locals.reference)}]`, error)
+  response.status(isCallers ? 400 : 500).type('text/plain')
+  response.send(
+    isCallers ? 'Địa chỉ không đúng dạng.' : `Hệ thống gặp lỗi. Mã: ${String(response.locals.reference)}`,
+  )
 }
 
 function getLoadContext(request: Request, response: Response) {

@@ -34,7 +34,7 @@ export async function disqualifyEntry(
           key: `entry-disqualified:${entry._id.toHexString()}:${entry.version + 1}`,
           contest: contest._id,
           to: owner.email,
-          template: 'entry-rejected',
+          template: 'entry-disqualified',
           data: { ...letterAbout(entry, contest, owner), reason },
           at: now,
         },

@@ -1,7 +1,7 @@
 /** Starts an entry: an empty draft in an open contest. */
 import { inTransaction } from '#models/connection'
 import { Contests } from '#models/contest'
-import { Entries } from '#models/entry'
+import { draftEntry, Entries } from '#models/entry'
 import { idFrom } from '#models/ids'
 import { emptyAnswers } from '#rules/entry'
 import { whyNotMoveEntry } from '#rules/entry-states'
@@ -30,28 +30,12 @@ export async function openEntry(
     }),
   )
   const opening = inTransaction(async (session) => {
-    await Entries.create(
-      [
-        {
-          _id,
-          contest: contest._id,
-          owner,
-          state: 'draft',
-          answers: emptyAnswers(),
-          regulationsVersion: contest.regulations.version,
-          receiptNumber: null,
-          submissions: 0,
-          submittedAt: null,
-          returned: null,
-          stateReason: '',
-          blindCode: null,
-          version: 0,
-          createdAt: now,
-          updatedAt: now,
-        },
-      ],
-      { session },
+    const regulationsVersion = contest.regulations.version
+    const draft = draftEntry(
+      { _id, contest: contest._id, owner, answers: emptyAnswers(), regulationsVersion },
+      now,
     )
+    await Entries.create([draft], { session })
     await remember(
       {
         contest: contest._id,

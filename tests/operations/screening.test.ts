@@ -305,7 +305,7 @@ describe('rejecting, checking again and disqualifying', () => {
     await disqualifyEntry(as(moments.judging, 'organiser'), idOf(entry), input)
     expect(await reload(entry)).toMatchObject({ state: 'disqualified', stateReason: 'Sao chép', version: 1 })
     expect((await letters()).map(({ template, data }) => [template, data.reason])).toEqual([
-      ['entry-rejected', 'Sao chép'],
+      ['entry-disqualified', 'Sao chép'],
     ])
     expect((await actionsOf(entry)).map(({ action }) => action)).toEqual(['entry.disqualified'])
   })

@@ -20,6 +20,7 @@ const examples: { [Template in LetterTemplate]: LetterData[Template] } = {
   'entry-returned': { ...received, reason: 'Thiếu ảnh', tasks: 'Tải tệp lên', deadline, link },
   'entry-accepted': received,
   'entry-rejected': { ...received, reason: 'Nộp trùng' },
+  'entry-disqualified': { ...received, reason: 'Sao chép' },
   'sheets-assigned': { name: 'Mai', contest: 'Cuộc thi thử', panel: 'Tổ 1', count: 12, deadline, link },
   'results-published': { ...about, link },
 }

@@ -12,7 +12,11 @@ export interface Source {
 }
 
 /** `#rules/phases` → `rules/phases`, as package.json "imports" says. */
-const aliases: Record<string, string> = { '#ui/': 'app/ui/', '#parts/': 'app/parts/', '#paths': 'wording/paths' }
+const aliases: Record<string, string> = {
+  '#ui/': 'app/ui/',
+  '#parts/': 'app/parts/',
+  '#paths': 'wording/paths',
+}
 
 /** Every TypeScript source that git tracks or would track, tests left out unless asked for. */
 export function sources(): Source[] {

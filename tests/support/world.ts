@@ -4,7 +4,7 @@ import mongoose from 'mongoose'
 import { afterAll, beforeAll, inject } from 'vitest'
 import { connect, disconnect } from '#models/connection'
 import { Contests, type Contest } from '#models/contest'
-import { Entries, type Entry } from '#models/entry'
+import { draftEntry, Entries, type Entry } from '#models/entry'
 import { newId, type Id } from '#models/ids'
 import { People, type Person } from '#models/person'
 import { Seats } from '#models/seat'
@@ -170,22 +170,9 @@ export function completeAnswers(contest: Contest, changes: Partial<EntryAnswers>
 
 /** An entry as the model keeps it; a draft unless `changes` say otherwise. */
 export async function anEntry(contest: Contest, owner: Person, changes: Partial<Entry> = {}): Promise<Entry> {
+  const about = { _id: newId(), contest: contest._id, owner: owner._id, answers: completeAnswers(contest) }
   const entry: Entry = {
-    _id: newId(),
-    contest: contest._id,
-    owner: owner._id,
-    state: 'draft',
-    answers: completeAnswers(contest),
-    regulationsVersion: contest.regulations.version,
-    receiptNumber: null,
-    submissions: 0,
-    submittedAt: null,
-    returned: null,
-    stateReason: '',
-    blindCode: null,
-    version: 0,
-    createdAt: moments.open,
-    updatedAt: moments.open,
+    ...draftEntry({ ...about, regulationsVersion: contest.regulations.version }, moments.open),
     ...changes,
   }
   await Entries.create(entry)

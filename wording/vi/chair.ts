@@ -188,6 +188,7 @@ export const publishWords = {
   letters: (letters: number) => `${count(letters)} thư báo được gửi đến người nộp các hồ sơ đã chấm.`,
   lock: 'Phiếu điểm và kết quả xét giải khóa lại; sửa sau đó phải bằng một lần công bố đính chính.',
   list: 'Danh sách sẽ công bố',
+  listed: 'Danh sách đã công bố',
   rank: 'Hạng',
   prize: 'Giải',
   work: 'Mô hình, sản phẩm',

@@ -38,7 +38,6 @@ export const formWords = {
 
 /** What the page says of its own saving. */
 export const saveWords = {
-  saving: 'Đang lưu…',
   saved: (moment: Date) => `Đã lưu lúc ${time(moment)}`,
   failed: 'Chưa lưu được. Đang giữ trên máy này.',
   failedUnkept: 'Chưa lưu được. Bấm “Lưu và tiếp tục” trước khi rời trang.',
@@ -216,14 +215,12 @@ export const fileWords = {
   choose: 'Chọn tệp',
   chooseAnother: 'Chọn thêm tệp',
   upload: 'Tải lên',
-  uploading: 'Đang tải lên, đừng đóng trang…',
   full: (max: number) => `Đã đủ ${max} tệp. Muốn thay, xóa tệp cũ trước.`,
   list: (part: string) => `Tệp của phần ${part}`,
   digest: (sha256: string) => `SHA-256 ${sha256.slice(0, 12)}…`,
   remove: 'Xóa',
   required: 'Bắt buộc',
   optional: 'Không bắt buộc',
-  received: 'Đã nhận',
   empty: 'Chưa có tệp nào.',
   failed: 'Chưa tải lên được',
 } as const

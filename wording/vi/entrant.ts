@@ -79,7 +79,6 @@ export const taskListWords = {
   withdrawnTitle: 'Hồ sơ này chưa được nộp lại',
   withdrawn: (deadline: Date) =>
     `Bạn đã rút hồ sơ về để sửa. Sửa xong phải nộp lại trước ${dateTime(deadline)}; nếu không, hồ sơ không được tính là đã nộp. Mã biên nhận được giữ nguyên.`,
-  submittedTitle: 'Hồ sơ đã nộp',
   receipt: (receipt: string) => `Xem biên nhận ${receipt}`,
   review: 'Xem lại nội dung hồ sơ',
   consents: 'Xem hoặc thay đổi đồng ý về dữ liệu cá nhân',
@@ -118,7 +117,6 @@ export const checkWords = {
   teacher: 'Giáo viên hướng dẫn',
   unit: 'Đơn vị gửi',
   selfSent: 'Tự gửi, không qua đơn vị',
-  consentsOf: (name: string) => `Đồng ý về dữ liệu: ${name}`,
   answered: (answered: number, asked: number) =>
     asked === 0 ? 'Chưa có ngày sinh' : `Đã trả lời ${answered} trên ${asked} câu`,
   signedBy: 'Người cam đoan',

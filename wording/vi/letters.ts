@@ -23,6 +23,13 @@ export interface LetterData {
   }
   'entry-accepted': { name: string; title: string; contest: string; receiptNumber: string }
   'entry-rejected': { name: string; title: string; contest: string; receiptNumber: string; reason: string }
+  'entry-disqualified': {
+    name: string
+    title: string
+    contest: string
+    receiptNumber: string
+    reason: string
+  }
   'sheets-assigned': {
     name: string
     contest: string
@@ -85,6 +92,14 @@ export const letters: { [Template in LetterTemplate]: (data: LetterData[Template
       `Hồ sơ ${receiptNumber} không hợp lệ`,
       `Chào ${name || 'bạn'},`,
       `Hồ sơ “${title}” dự ${contest} không hợp lệ.`,
+      `Lý do: ${reason}`,
+      'Nếu có điều chưa rõ, bạn có thể phản ánh với Ban Tổ chức.',
+    ),
+  'entry-disqualified': ({ name, title, contest, receiptNumber, reason }) =>
+    letter(
+      `Hồ sơ ${receiptNumber} bị loại khỏi cuộc thi`,
+      `Chào ${name || 'bạn'},`,
+      `Hồ sơ “${title}” dự ${contest} bị Ban Tổ chức loại khỏi cuộc thi.`,
       `Lý do: ${reason}`,
       'Nếu có điều chưa rõ, bạn có thể phản ánh với Ban Tổ chức.',
     ),

@@ -159,7 +159,7 @@ export const panelWords = {
   save: 'Lưu thông tin tổ',
   goAssign: 'Phân công hồ sơ',
   begun: (sheets: number, begun: number) =>
-    begun > 0 ? `${count(sheets)}, đã chấm ${count(begun)}` : count(sheets),
+    begun > 0 ? `${count(sheets)}, đã bắt đầu ${count(begun)}` : count(sheets),
 } as const
 
 export const assignmentWords = {

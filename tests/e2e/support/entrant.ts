@@ -62,6 +62,10 @@ export async function explain(page: Page, entry: string): Promise<void> {
   await save(page)
 }
 
+export function birthCertificate() {
+  return { name: 'khai-sinh.pdf', mimeType: 'application/pdf', buffer: pdf('Khai sinh', ['Ban sao']) }
+}
+
 const uploads: [part: string, file: () => { name: string; mimeType: string; buffer: Buffer }][] = [
   [
     'Bản thuyết minh',
@@ -69,10 +73,7 @@ const uploads: [part: string, file: () => { name: string; mimeType: string; buff
   ],
   ['Ảnh mô hình, sản phẩm', () => ({ name: 'san-pham.png', mimeType: 'image/png', buffer: png(7) })],
   ['Ảnh 4×6 của tác giả', () => ({ name: 'chan-dung.png', mimeType: 'image/png', buffer: png(9, 120, 180) })],
-  [
-    'Bản sao giấy khai sinh',
-    () => ({ name: 'khai-sinh.pdf', mimeType: 'application/pdf', buffer: pdf('Khai sinh', ['Ban sao']) }),
-  ],
+  ['Bản sao giấy khai sinh', birthCertificate],
 ]
 
 /** Uploads one file for every required part, or for all but the named one. */

@@ -82,10 +82,12 @@ export class Office {
     return Promise.all(texts.map((name) => readFile(join(folder, name), 'utf8')))
   }
 
-  /** Signs in as people do: address, letter, code. A newcomer also gives a name. */
-  async signIn(page: Page, address: string, name = ''): Promise<void> {
+  /** Signs in as people do: address, letter, code. A newcomer also gives a name; `back` is where it shall lead. */
+  async signIn(page: Page, address: string, newcomer: string | { back: string } = ''): Promise<void> {
+    const name = typeof newcomer === 'string' ? newcomer : ''
+    const query = typeof newcomer === 'string' ? '' : `?tiep=${encodeURIComponent(newcomer.back)}`
     await page.context().clearCookies()
-    await page.goto(`${this.url}/dang-nhap`)
+    await page.goto(`${this.url}/dang-nhap${query}`)
     await page.getByLabel('Địa chỉ thư điện tử').fill(address)
     await page.getByRole('button', { name: 'Gửi mã đăng nhập' }).click()
     const letter = await this.letterTo(address, 'Mã đăng nhập của bạn')

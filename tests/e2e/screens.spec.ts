@@ -1,0 +1,104 @@
+/** Every screen of every role, looked at: accessible, no wider than a phone, titled, quiet, without needless scripts. */
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, test, type Page } from '@playwright/test'
+import { headOf, violationsOf, widthAt } from './support/checks'
+import { Office } from './support/office'
+import { rolesOfScreens, type Place, type RoleScreens, type Screen } from './support/screens'
+
+/** With SHOTS=folder every screen is drawn there, on a desk and on a phone. */
+const shots = process.env.SHOTS
+
+/** Pages that ask for a script: the written tasks of an entry, and the desk. */
+const isScripted = /^\/du-thi\/\w{24}\/(gioi-thieu|huong-dan|thuyet-minh|cam-ket)$|^\/cham\/\w{24}$/
+
+const desk = { width: 1366, height: 768 }
+
+test.setTimeout(240_000)
+
+let office: Office
+let page: Page
+let complaints: string[] = []
+
+test.beforeAll(async ({ browser }) => {
+  office = await Office.open(3111, 'full')
+  page = await (await browser.newContext({ viewport: desk })).newPage()
+  page.on('pageerror', (error) => complaints.push(error.message))
+  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
+  if (shots) await mkdir(shots, { recursive: true })
+})
+
+test.afterAll(async () => {
+  await page?.context().close()
+  await office?.close()
+})
+
+for (const { role, who, clock, screens } of rolesOfScreens) {
+  test(`what the ${role} sees`, async () => {
+    if (clock) await office.moveClock(page, clock)
+    await arriveAs(who)
+    for (const screen of screens) await test.step(screen.name, () => look(role, screen))
+  })
+}
+
+async function arriveAs(who: RoleScreens['who']): Promise<void> {
+  if (who === null) await page.context().clearCookies()
+  else if (who.includes('@')) await office.signIn(page, who)
+  else await office.become(page, who)
+}
+
+async function look(role: string, { name, at, status = 200, press = [] }: Screen): Promise<void> {
+  const address = await find(at)
+  if (address === null) return
+  complaints = []
+  await page.setViewportSize(desk)
+  const response = await page.goto(office.url + address)
+  for (const button of press) {
+    await page.getByRole('button', { name: button, exact: true }).click()
+    await page.waitForLoadState()
+  }
+  const where = `${role}: ${name} (${address})`
+  const { title, language, headings, scripts, sharedIds } = await headOf(page)
+  expect.soft(response?.status(), `${where}: status`).toBe(status)
+  expect.soft((await response?.body())?.includes(0), `${where}: zeros among the text`).toBe(false)
+  expect.soft(title, `${where}: title`).toMatch(/^[^–]+.* – Bảng Vàng$/)
+  expect.soft(language, `${where}: language`).toBe('vi')
+  expect.soft(sharedIds, `${where}: ids that two elements share`).toEqual([])
+  expect.soft(headings, `${where}: one first heading`).toBe(1)
+  if (!isScripted.test(new URL(page.url()).pathname)) expect.soft(scripts, `${where}: scripts`).toBe(0)
+  expect.soft(await violationsOf(page), `${where}: accessible`).toEqual([])
+  await draw(`${role} - ${name} - desk`)
+  for (const width of [360, 320]) {
+    expect.soft(await widthAt(page, width), `${where}: fits ${width} px`).toBeLessThanOrEqual(width)
+    if (width === 360) await draw(`${role} - ${name} - phone`)
+  }
+  const unexpected = complaints.filter((line) => !isRefusal(line))
+  expect.soft(unexpected, `${where}: the browser complains of nothing`).toEqual([])
+}
+
+/** Chromium calls a page that is answered 403, 404 or 422 a resource that failed to load. */
+function isRefusal(line: string): boolean {
+  return /Failed to load resource: the server responded with a status of (403|404|409|422)/.test(line)
+}
+
+async function find(place: Place): Promise<string | null> {
+  if (typeof place === 'string') return place
+  await page.setViewportSize(desk)
+  await page.goto(office.url + place.list)
+  const main = page.getByRole('main')
+  const rows = (place.row ?? []).reduce(
+    (found, text) => found.filter({ hasText: text }),
+    main.locator('tr, li'),
+  )
+  const links = (place.row ? rows.first() : main).getByRole('link', { name: place.link })
+  const href = await links
+    .first()
+    .getAttribute('href', { timeout: 3000 })
+    .catch(() => null)
+  expect.soft(href, `a link on ${place.list} where ${place.link ?? place.row?.join(', ')}`).not.toBeNull()
+  return href === null ? null : `${href}${place.tail ?? ''}`
+}
+
+async function draw(name: string): Promise<void> {
+  if (shots) await page.screenshot({ path: join(shots, `${name}.png`), fullPage: true })
+}

@@ -1,0 +1,220 @@
+/** Every screen of every role in the demonstration season, and where to find it: the table that screens.spec.ts walks. */
+import { contestSlug as current } from './entrant'
+
+const past = current.replace('2024', '2023')
+const coming = current.replace('2024', '2025')
+
+/** An address; or the link to follow on `list`, by its name or by texts that its row holds, and what comes after it. */
+export type Place = string | { list: string; link?: string; row?: string[]; tail?: string }
+
+export interface Screen {
+  name: string
+  at: Place
+  /** 200 unless told. */
+  status?: number
+  /** Buttons to press once there, in order, to see what the screen says then. */
+  press?: string[]
+}
+
+export interface RoleScreens {
+  role: string
+  /** A name on the try-it page, or an address to which a code is sent; null for a visitor. */
+  who: string | null
+  /** Where the contest's clock stands from here on, as in `Office.moveClock`. */
+  clock?: string
+  screens: Screen[]
+}
+
+const contest = `/cuoc-thi/${current}`
+const office = `/to-chuc/${current}`
+const council = `/hoi-dong/${current}`
+
+const nobody = 'ffffffffffffffffffffffff'
+
+function inState(name: string, slug: string, state: string, tail?: string): Screen {
+  return { name, at: { list: `${office}/ho-so?trang-thai=${slug}`, row: [state], tail } }
+}
+
+function ofDraft(name: string, tail: string, press?: string[]): Screen {
+  return { name, at: { list: '/du-thi', row: ['Bảng tuần hoàn xoay', 'lần thứ 19'], tail }, press }
+}
+
+function ofReturned(name: string, tail?: string): Screen {
+  return { name, at: { list: '/du-thi', row: ['Bếp đun củi ít khói', 'lần thứ 19'], tail } }
+}
+
+function ofSubmitted(name: string, tail?: string): Screen {
+  return { name, at: { list: '/du-thi', row: ['Bộ thí nghiệm quang học', 'lần thứ 19'], tail } }
+}
+
+function sheet(name: string, state: string, tail?: string): Screen {
+  return { name, at: { list: '/cham', row: [state], tail } }
+}
+
+export const rolesOfScreens: RoleScreens[] = [
+  {
+    role: 'visitor',
+    who: null,
+    screens: [
+      { name: 'home', at: '/' },
+      { name: 'contest being judged', at: contest },
+      { name: 'contest published', at: `/cuoc-thi/${past}` },
+      { name: 'contest open', at: `/cuoc-thi/${coming}` },
+      { name: 'regulations', at: `${contest}/the-le` },
+      { name: 'results', at: `/cuoc-thi/${past}/ket-qua` },
+      { name: 'results to come', at: `${contest}/ket-qua` },
+      { name: 'guide', at: '/huong-dan' },
+      { name: 'track', at: '/tra-cuu' },
+      { name: 'track a wrong number', at: '/tra-cuu?ma=HG18-00001-A' },
+      { name: 'track nothing', at: '/tra-cuu', press: ['Tra cứu'] },
+      { name: 'privacy', at: '/quyen-rieng-tu' },
+      { name: 'accessibility', at: '/tro-nang' },
+      { name: 'not found', at: '/khong-co-trang-nay', status: 404 },
+      { name: 'no such contest', at: '/cuoc-thi/khong-co', status: 404 },
+      { name: 'sign in', at: '/dang-nhap?tiep=/du-thi' },
+      { name: 'sign in with nothing', at: '/dang-nhap', press: ['Gửi mã đăng nhập'] },
+      { name: 'code', at: '/dang-nhap/ma?email=ai-do@vidu.example' },
+      { name: 'wrong code', at: '/dang-nhap/ma?email=ai-do@vidu.example', press: ['Đăng nhập'] },
+      { name: 'try it', at: '/thu-nghiem' },
+    ],
+  },
+  {
+    role: 'entrant with a draft',
+    who: 'Giàng Thị Say',
+    screens: [
+      { name: 'my entries', at: '/du-thi' },
+      { name: 'new entry', at: `/du-thi/moi?cuoc-thi=${coming}` },
+      { name: 'new entry too late', at: `/du-thi/moi?cuoc-thi=${current}` },
+      ofDraft('task list', ''),
+      ofDraft('description', '/gioi-thieu'),
+      ofDraft('description with gaps', '/gioi-thieu', ['Lưu và tiếp tục']),
+      ofDraft('authors', '/tac-gia'),
+      ofDraft('new author', '/tac-gia/moi'),
+      ofDraft('author with nothing', '/tac-gia/moi', ['Lưu tác giả']),
+      ofDraft('teacher', '/huong-dan'),
+      ofDraft('explanation', '/thuyet-minh'),
+      ofDraft('files', '/tep'),
+      ofDraft('consents', '/dong-y'),
+      ofDraft('pledge', '/cam-ket'),
+      ofDraft('check with blockers', '/kiem-tra'),
+      { name: 'draft left behind', at: { list: '/du-thi', row: ['Bản nháp', 'lần thứ 18'] } },
+      { name: 'profile', at: '/tai-khoan' },
+      { name: 'no such entry', at: `/du-thi/${nobody}`, status: 404 },
+      { name: 'office closed to entrants', at: office, status: 403 },
+    ],
+  },
+  {
+    role: 'entrant who submitted',
+    who: 'Mai Phúc Nguyên',
+    screens: [
+      ofSubmitted('task list of a submitted entry'),
+      ofSubmitted('description of a submitted entry', '/gioi-thieu'),
+      ofSubmitted('files of a submitted entry', '/tep'),
+      ofSubmitted('answers of a submitted entry', '/kiem-tra'),
+      ofSubmitted('receipt', '/bien-nhan'),
+      ofSubmitted('withdraw', '/rut-lai'),
+    ],
+  },
+  {
+    role: 'entrant asked to complete',
+    who: 'Hầu Mí Sính',
+    screens: [
+      ofReturned('task list of a returned entry'),
+      ofReturned('files of a returned entry', '/tep'),
+      ofReturned('description not asked for', '/gioi-thieu'),
+      ofReturned('check again', '/kiem-tra'),
+    ],
+  },
+  {
+    role: 'judge at work',
+    who: 'Nông Văn Hiếu Đạt',
+    screens: [
+      { name: 'queue', at: '/cham' },
+      { name: 'declaration', at: { list: '/cham', link: 'Xem lại cam kết và khai báo' } },
+      sheet('desk begun', 'Đang chấm'),
+      sheet('desk blank', 'Chưa chấm'),
+      sheet('desk confirmed', 'Đã xác nhận'),
+      sheet('confirm incomplete', 'Đang chấm', '/xac-nhan'),
+      sheet('record', 'Đã xác nhận', '/xac-nhan'),
+      sheet('step back', 'Chưa chấm', '/tu-choi'),
+      sheet('stepped back', 'Từ chối chấm'),
+    ],
+  },
+  {
+    role: 'judge who has not declared',
+    who: 'giamkhao6@vidu.example',
+    screens: [
+      { name: 'queue before declaring', at: '/cham' },
+      { name: 'declare', at: { list: '/cham', link: 'Ký cam kết và khai xung đột' } },
+      {
+        name: 'declare nothing',
+        at: { list: '/cham', link: 'Ký cam kết và khai xung đột' },
+        press: ['Ký cam kết'],
+      },
+    ],
+  },
+  {
+    role: 'organiser',
+    who: 'Nguyễn Đức Thành Long',
+    screens: [
+      { name: 'my contests', at: '/to-chuc' },
+      { name: 'control room', at: office },
+      { name: 'control room of the past', at: `/to-chuc/${past}` },
+      { name: 'panels', at: `${office}/to-giam-khao` },
+      { name: 'panel without a name', at: `${office}/to-giam-khao`, press: ['Lập tổ'] },
+      { name: 'panel', at: { list: `${office}/to-giam-khao`, row: ['Tổ 1'] } },
+      { name: 'no panels yet', at: `/to-chuc/${coming}/to-giam-khao` },
+      { name: 'assignments', at: `${office}/phan-cong` },
+      { name: 'assignments without panels', at: `/to-chuc/${coming}/phan-cong` },
+      { name: 'progress', at: `${office}/tien-do` },
+      { name: 'letters', at: `${office}/thu` },
+      { name: 'journal', at: `${office}/nhat-ky` },
+      { name: 'publish too early', at: `${office}/cong-bo` },
+      { name: 'published', at: `/to-chuc/${past}/cong-bo` },
+    ],
+  },
+  {
+    role: 'secretary',
+    who: 'Hoàng Thị Mai Lan',
+    screens: [
+      { name: 'entries', at: `${office}/ho-so` },
+      { name: 'entries filtered', at: `${office}/ho-so?trang-thai=hop-le&loc=chua-du-phieu` },
+      { name: 'entries not found', at: `${office}/ho-so?tim=kh%C3%B4ng+c%C3%B3+g%C3%AC` },
+      inState('entry to screen', 'cho-ra-soat', 'Chờ rà soát'),
+      inState('entry accepted', 'hop-le', 'Hợp lệ'),
+      inState('entry returned', 'bo-sung', 'Yêu cầu bổ sung'),
+      inState('entry rejected', 'khong-hop-le', 'Không hợp lệ'),
+      inState('return an entry', 'cho-ra-soat', 'Chờ rà soát', '/bo-sung'),
+      { name: 'entry of the open contest', at: { list: `/to-chuc/${coming}/ho-so`, row: ['Chờ rà soát'] } },
+      { name: 'no such entry in the office', at: `${office}/ho-so/${nobody}`, status: 404 },
+    ],
+  },
+  {
+    role: 'chair',
+    who: 'Lù Văn Khoa',
+    screens: [
+      { name: 'councils', at: '/hoi-dong' },
+      { name: 'board while judging', at: council },
+      { name: 'board published', at: `/hoi-dong/${past}` },
+    ],
+  },
+  {
+    role: 'chair in deliberation',
+    who: 'Lù Văn Khoa',
+    clock: '2024-09-20T09:00',
+    screens: [
+      { name: 'board', at: council },
+      { name: 'board without reasons', at: council, press: ['Chốt kết quả'] },
+      { name: 'trace', at: { list: council, link: 'Vì sao' } },
+    ],
+  },
+  {
+    role: 'organiser in deliberation',
+    who: 'Nguyễn Đức Thành Long',
+    screens: [
+      { name: 'control room after judging', at: office },
+      { name: 'progress after judging', at: `${office}/tien-do` },
+      { name: 'publish before the council', at: `${office}/cong-bo` },
+    ],
+  },
+]
