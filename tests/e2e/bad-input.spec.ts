@@ -14,6 +14,7 @@ let office: Office
 let strangers: Strangers
 
 test.beforeAll(async ({ browser }) => {
+  test.setTimeout(180_000)
   office = await Office.open(3114, 'full')
   strangers = new Strangers(office, browser)
 })
@@ -251,7 +252,6 @@ test('a file too large, empty or of the wrong kind is refused in words, and so i
   await expect(page.getByText('tệp bạn chọn là EXE').first()).toBeVisible()
   await page.goto(`${office.url}${address}/tep`)
   await expect(page.getByRole('list', { name: `Tệp của phần ${part}` })).toHaveCount(0)
-
   const form = { version: '0', title: 'x'.repeat(1_200_000) }
   const answer = await page.request.post(`${office.url}${address}/gioi-thieu`, { form })
   expect(answer.status()).toBe(413)

@@ -10,6 +10,7 @@ let office: Office
 let page: Page
 
 test.beforeAll(async ({ browser }) => {
+  test.setTimeout(180_000)
   office = await Office.open(3113, 'full')
   page = await (await browser.newContext({ viewport: { width: 1366, height: 768 } })).newPage()
 })

@@ -18,6 +18,7 @@ let office: Office
 let page: Page
 
 test.beforeAll(async ({ browser }) => {
+  test.setTimeout(180_000)
   office = await Office.open(3112, 'full')
   page = await (await browser.newContext({ javaScriptEnabled: false })).newPage()
 })

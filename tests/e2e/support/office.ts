@@ -32,6 +32,8 @@ export class Office {
       stdio: ['ignore', 'pipe', 'inherit'],
     })
     this.server = server
+    // A story that is broken off leaves no office behind.
+    process.once('exit', () => server.kill('SIGKILL'))
     await new Promise<void>((resolve, reject) => {
       server.stdout?.on('data', (chunk: Buffer) => chunk.toString().includes('sẵn sàng') && resolve())
       server.once('exit', (code) => reject(new Error(`The office did not open (exit ${code})`)))
