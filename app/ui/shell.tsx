@@ -87,7 +87,8 @@ function Mark() {
   )
 }
 
-function NavLinks({ links }: { links: readonly NavLink[] }) {
+/** Links to places, the one where the reader is marked. */
+export function NavLinks({ links }: { links: readonly NavLink[] }) {
   return (
     <ul className="plain-list">
       {links.map(({ href, label, current, count }) => (

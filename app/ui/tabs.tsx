@@ -1,23 +1,14 @@
 /** Views of one thing: links that change the address, and the two panes of a desk on a phone. */
 import type { ReactNode } from 'react'
 import { classNames } from './class-names'
-import type { NavLink } from './shell'
+import { NavLinks, type NavLink } from './shell'
 import styles from './tabs.module.css'
 
 /** Tabs that are links: they can be bookmarked and opened beside each other. */
 export function Tabs({ label, tabs }: { label: string; tabs: readonly NavLink[] }) {
   return (
     <nav className={styles.tabs} aria-label={label}>
-      <ul className="plain-list">
-        {tabs.map(({ href, label, current, count }) => (
-          <li key={href}>
-            <a href={href} aria-current={current ? 'page' : undefined}>
-              {label}
-              {count !== undefined && <span className={styles.count}>{count}</span>}
-            </a>
-          </li>
-        ))}
-      </ul>
+      <NavLinks links={tabs} />
     </nav>
   )
 }
