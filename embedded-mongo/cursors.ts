@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import { Long } from 'bson'
 import { CommandError, must } from './errors'
-import type { Meter } from './scan'
+import { type Meter, PAUSE } from './scan'
 import type { Transaction } from './transactions'
 import { MAX_DOCUMENT } from './values'
 
@@ -22,7 +22,7 @@ export class RawBatch {
 
 export interface CursorSource {
   namespace: string
-  documents: Iterator<Buffer>
+  documents: Iterator<Buffer | typeof PAUSE>
   meter: Meter
   session: string | null
   transaction: Transaction | null
@@ -34,6 +34,7 @@ interface Cursor extends CursorSource {
   id: Long
   held: Buffer | null
   lastUsed: number
+  busy: boolean
 }
 
 /** Keeps cursors between batches and closes those nobody reads. */
@@ -41,10 +42,10 @@ export class Cursors {
   private readonly open = new Map<string, Cursor>()
 
   /** Takes the first batch and, where more may follow, keeps the cursor. */
-  first(source: CursorSource, batchSize: number, single: boolean): { id: Long; batch: RawBatch } {
-    const cursor: Cursor = { ...source, id: Long.ZERO, held: null, lastUsed: Date.now() }
+  async first(source: CursorSource, batchSize: number, single: boolean) {
+    const cursor: Cursor = { ...source, id: Long.ZERO, held: null, lastUsed: Date.now(), busy: false }
     const batch = new RawBatch()
-    const more = batchSize === 0 ? true : take(cursor, batch, batchSize)
+    const more = batchSize === 0 ? true : await take(cursor, batch, batchSize)
     if (!more || single) {
       source.documents.return?.()
       return { id: Long.ZERO, batch }
@@ -56,7 +57,7 @@ export class Cursors {
   }
 
   /** The next batch of an open cursor. */
-  next(id: Long, namespace: string, batchSize: number, deadline: number, session: string | null) {
+  async next(id: Long, namespace: string, batchSize: number, deadline: number, session: string | null) {
     const cursor = this.open.get(id.toString())
     if (!cursor) throw new CommandError(43, `cursor id ${id.toString()} not found`)
     if (cursor.namespace !== namespace)
@@ -66,13 +67,17 @@ export class Cursors {
       this.open.delete(id.toString())
       throw new CommandError(43, `cursor id ${id.toString()} not found`)
     }
+    must(!cursor.busy, 12051, `cursor id ${id.toString()} is already in use`)
+    cursor.busy = true
     cursor.meter.deadline = deadline
+    cursor.meter.goOn()
     cursor.lastUsed = Date.now()
     const batch = new RawBatch()
     let more = false
     try {
-      more = take(cursor, batch, batchSize || cursor.batchSize)
+      more = await take(cursor, batch, batchSize || cursor.batchSize)
     } finally {
+      cursor.busy = false
       if (!more) this.open.delete(id.toString())
     }
     return { id: more ? id : Long.ZERO, batch }
@@ -95,13 +100,17 @@ export class Cursors {
 }
 
 /** Fills a batch; false once the results are exhausted. */
-function take(cursor: Cursor, batch: RawBatch, most: number): boolean {
+async function take(cursor: Cursor, batch: RawBatch, most: number): Promise<boolean> {
   while (most === 0 || batch.documents.length < most) {
     let document = cursor.held
     cursor.held = null
     if (!document) {
       const next = cursor.documents.next()
       if (next.done) return false
+      if (next.value === PAUSE) {
+        await cursor.meter.pause()
+        continue
+      }
       document = next.value
     }
     if (batch.documents.length > 0 && batch.bytes + document.length > MAX_DOCUMENT) {

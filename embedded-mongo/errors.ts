@@ -2,6 +2,7 @@
 const CODE_NAMES: Record<number, string> = {
   1: 'InternalError',
   2: 'BadValue',
+  8: 'UnknownError',
   9: 'FailedToParse',
   13: 'Unauthorized',
   14: 'TypeMismatch',
@@ -45,6 +46,7 @@ const CODE_NAMES: Record<number, string> = {
   292: 'QueryExceededMemoryLimitNoDiskUseAllowed',
   10334: 'BSONObjectTooLarge',
   11000: 'DuplicateKey',
+  12051: 'CursorInUse',
   14031: 'OutOfDiskSpace',
 }
 

@@ -3,21 +3,23 @@ import { CommandError, must } from './errors'
 import { type Variables, compileExpression, valueAt } from './expressions'
 import { hashOf } from './keys'
 import { compileAddFields } from './project'
-import { SIMPLE_STAGES, mapped, object, onlyFields } from './stages'
+import { type Flow, PAUSE } from './scan'
+import { SIMPLE_STAGES, object, onlyFields } from './stages'
 import { type Doc, isDoc } from './values'
 
-export type Pipeline = (docs: Iterable<Doc>) => Iterable<Doc>
+/** Pauses among the documents are handed on. */
+export type Pipeline = (docs: Flow<Doc>) => Flow<Doc>
 
 /** What stages need from outside: variables, and a way to read other collections. */
 export interface PipelineContext {
   variables: Variables
   foreign: Foreign | null
-  /** Called for every document a stage takes in, so that time is watched. */
-  tick?: () => void
+  /** Called for every document a stage takes in, so that time is watched; true when it is time to pause. */
+  tick?: () => boolean
 }
 
 /** Runs a pipeline over another collection of the same database, for `$lookup`. */
-export type Foreign = (collection: string, pipeline: unknown[], variables: Variables) => Iterable<Doc>
+export type Foreign = (collection: string, pipeline: unknown[], variables: Variables) => Flow<Doc>
 
 export type Stage = (spec: unknown, context: PipelineContext) => Pipeline
 
@@ -33,12 +35,12 @@ export function compilePipeline(spec: unknown, context: PipelineContext): Pipeli
     must(stage, 40324, `Unrecognized pipeline stage name: '${name}'`)
     return stage(item[name], context)
   })
-  return (docs) => stages.reduce<Iterable<Doc>>((stream, stage) => stage(stream), watched(docs, context.tick))
+  return (docs) => stages.reduce<Flow<Doc>>((stream, stage) => stage(stream), watched(docs, context.tick))
 }
 
-function* watched(docs: Iterable<Doc>, tick?: () => void): Generator<Doc> {
+function* watched(docs: Flow<Doc>, tick?: () => boolean): Generator<Doc | typeof PAUSE> {
   for (const doc of docs) {
-    tick?.()
+    if (tick?.()) yield PAUSE
     yield doc
   }
 }
@@ -63,21 +65,29 @@ const lookup: Stage = (spec, context) => {
     const values = Array.isArray(value) ? value : [value ?? null]
     return { [foreignField as string]: { $in: values.map((item: unknown) => item ?? null) } }
   }
-  return mapped((doc) => {
+  const join = function* (doc: Doc): Generator<Doc | typeof PAUSE> {
     const inner = { ...variables }
     for (const [name, evaluate] of lets) inner[name] = evaluate(doc, variables)
     const filter = joined ? joinFilter(doc) : null
-    let found: Doc[]
-    if (pipeline === undefined) {
-      const key = hashOf(filter)
-      found = remembered.get(key) ?? [...foreign(from, [{ $match: filter }], variables)]
-      if (remembered.size < 1000) remembered.set(key, found)
-    } else {
-      const stages = [...(filter ? [{ $match: filter }] : []), ...(pipeline as unknown[])]
-      found = [...foreign(from, stages, inner)]
+    const key = pipeline === undefined ? hashOf(filter) : null
+    let found = key === null ? undefined : remembered.get(key)
+    if (!found) {
+      found = []
+      const stages = [...(filter ? [{ $match: filter }] : []), ...((pipeline as unknown[]) ?? [])]
+      for (const item of foreign(from, stages, inner)) {
+        if (item === PAUSE) yield item
+        else found.push(item)
+      }
+      if (key !== null && remembered.size < 1000) remembered.set(key, found)
     }
-    return compileAddFieldsValue(doc, as, found)
-  })
+    yield compileAddFieldsValue(doc, as, found)
+  }
+  return function* (docs) {
+    for (const doc of docs) {
+      if (doc === PAUSE) yield doc
+      else yield* join(doc)
+    }
+  }
 }
 
 function compileAddFieldsValue(doc: Doc, path: string, value: Doc[]): Doc {

@@ -1,6 +1,7 @@
 /** Reading documents by a plan: filtered, each once, in the order asked for. */
 import type { Collection } from './catalog'
 import { must } from './errors'
+import { refuseFullMemory } from './memory'
 import { after, documentKey, documentsOf, recordAtEnd } from './layout'
 import type { Filter } from './match'
 import { type KeyField, compareRows, sortRow } from './paths'
@@ -22,20 +23,48 @@ export class Row {
   }
 }
 
-/** Counts what an operation looks at and stops it when its time is up. */
+/** Stands between two documents where an operation should let others have their turn. */
+export const PAUSE = Symbol('pause')
+/** Results with pauses among them; whoever takes them in one go must have a meter that never pauses. */
+export type Flow<T> = Iterable<T | typeof PAUSE>
+
+const LONGEST_TURN_MS = 20
+
+/** Counts what an operation looks at; stops it when its time is up or memory runs out, and says when to pause. */
 export class Meter {
   keys = 0
   documents = 0
+  /** Whether others had a turn meanwhile: what was read before may have changed. */
+  paused = false
+  /** Whether the reader may be interrupted; a write runs in one go. */
+  pauses = false
   private ticks = 0
+  private turnEnds = Date.now() + LONGEST_TURN_MS
   constructor(public deadline: number) {}
 
-  tick() {
+  /** True when it is time to pause. */
+  tick(): boolean {
     this.ticks += 1
-    if (this.ticks % 64 === 0) this.check()
+    return this.ticks % 64 === 0 && this.check()
   }
 
-  check() {
-    must(Date.now() <= this.deadline, 50, 'operation exceeded time limit')
+  check(): boolean {
+    const now = Date.now()
+    must(now <= this.deadline, 50, 'operation exceeded time limit')
+    if (this.ticks % 256 === 0) refuseFullMemory()
+    return this.pauses && now > this.turnEnds
+  }
+
+  /** Lets everything else that waits run first. */
+  async pause(): Promise<void> {
+    await new Promise((resolve) => setImmediate(resolve))
+    this.goOn()
+  }
+
+  /** Begins a new turn after an interruption. */
+  goOn() {
+    this.paused = true
+    this.turnEnds = Date.now() + LONGEST_TURN_MS
   }
 }
 
@@ -48,18 +77,28 @@ export interface Reader {
 const MOST_SORTED_BYTES = 100 * 1024 * 1024
 
 /** The matching documents, unsorted unless the plan sorts them. */
-export function* matchingRows(
+export function* matchingFlow(
   reader: Reader,
   collection: Collection,
   plan: Plan,
   filter: Filter,
-): Generator<Row> {
+): Generator<Row | typeof PAUSE> {
+  const { meter } = reader
   const exact = plan.kind === 'index' && plan.exact
   for (const row of candidates(reader, collection, plan)) {
-    reader.meter.tick()
-    reader.meter.documents += 1
-    if (exact || filter.test(row.doc)) yield row
+    if (meter.tick()) yield PAUSE
+    meter.documents += 1
+    if ((exact && !meter.paused) || filter.test(row.doc)) yield row
   }
+}
+
+/** The same for a reader that runs in one go. */
+export function matchingRows(...query: Parameters<typeof matchingFlow>): Generator<Row> {
+  return withoutPauses(matchingFlow(...query))
+}
+
+function* withoutPauses(flow: Flow<Row>): Generator<Row> {
+  for (const row of flow) if (row !== PAUSE) yield row
 }
 
 function* candidates(reader: Reader, collection: Collection, plan: Plan): Generator<Row> {
@@ -148,18 +187,22 @@ interface Sorted<T> {
 /**
  * Sorts in memory, stable, keeping no more than the first `most`; refuses what would not fit in memory.
  */
-export function sortInMemory<T>(
-  items: Iterable<T>,
+export function* sortInMemory<T>(
+  items: Flow<T>,
   fields: KeyField[],
   most: number,
   docOf: (item: T) => Doc,
   sizeOf: (item: T) => number,
-): T[] {
+): Generator<T | typeof PAUSE> {
   let kept: Sorted<T>[] = []
   let bytes = 0
   let at = 0
   const order = (a: Sorted<T>, b: Sorted<T>) => compareRows(a.row, b.row, fields) || a.at - b.at
   for (const item of items) {
+    if (item === PAUSE) {
+      yield item
+      continue
+    }
     bytes += sizeOf(item)
     must(bytes <= MOST_SORTED_BYTES, 292, `Sort exceeded memory limit of ${MOST_SORTED_BYTES} bytes`)
     kept.push({ item, row: sortRow(docOf(item), fields), at })
@@ -169,22 +212,19 @@ export function sortInMemory<T>(
       bytes = kept.reduce((sum, each) => sum + sizeOf(each.item), 0)
     }
   }
-  return kept
-    .sort(order)
-    .slice(0, most)
-    .map((each) => each.item)
+  for (const { item: next } of kept.sort(order).slice(0, most)) yield next
 }
 
 /** The rows a read answers, in order, with skip and limit applied. */
-export function* orderedRows(
+export function* orderedFlow(
   reader: Reader,
   collection: Collection,
   plan: Plan,
   query: { filter: Filter; sort: KeyField[]; skip: number; limit: number },
-): Generator<Row> {
+): Generator<Row | typeof PAUSE> {
   const { filter, sort, skip, limit } = query
   const end = limit > 0 ? skip + limit : Number.MAX_SAFE_INTEGER
-  const rows = matchingRows(reader, collection, plan, filter)
+  const rows = matchingFlow(reader, collection, plan, filter)
   const ordered = plan.sorted
     ? rows
     : sortInMemory(
@@ -196,8 +236,13 @@ export function* orderedRows(
       )
   let at = 0
   for (const row of ordered) {
-    if (at >= skip) yield row
-    at += 1
+    if (row === PAUSE || at >= skip) yield row
+    if (row !== PAUSE) at += 1
     if (at >= end) return
   }
+}
+
+/** The same for a reader that runs in one go. */
+export function orderedRows(...query: Parameters<typeof orderedFlow>): Generator<Row> {
+  return withoutPauses(orderedFlow(...query))
 }

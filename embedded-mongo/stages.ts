@@ -8,7 +8,7 @@ import { hashOf } from './keys'
 import { parseFilter } from './match'
 import type { Pipeline, Stage } from './pipeline'
 import { compileAddFields, compileProjection, compileUnset } from './project'
-import { sortInMemory } from './scan'
+import { PAUSE, sortInMemory } from './scan'
 import { type Doc, isDoc, put, show, toInteger, typeOf } from './values'
 
 const MOST_GROUPS = 1_000_000
@@ -16,7 +16,7 @@ const MOST_BYTES_PER_DOC = 1024
 
 export function mapped(change: (doc: Doc) => Doc): Pipeline {
   return function* (docs) {
-    for (const doc of docs) yield change(doc)
+    for (const doc of docs) yield doc === PAUSE ? doc : change(doc)
   }
 }
 
@@ -44,7 +44,7 @@ export function onlyFields(name: string, spec: Doc, allowed: string[]) {
 const match: Stage = (spec, { variables }) => {
   const filter = parseFilter(object('$match', spec), variables)
   return function* (docs) {
-    for (const doc of docs) if (filter.test(doc)) yield doc
+    for (const doc of docs) if (doc === PAUSE || filter.test(doc)) yield doc
   }
 }
 
@@ -85,7 +85,7 @@ const limit: Stage = (spec) => {
     let count = 0
     for (const doc of docs) {
       yield doc
-      count += 1
+      if (doc !== PAUSE) count += 1
       if (count >= most) return
     }
   }
@@ -96,8 +96,8 @@ const skip: Stage = (spec) => {
   return function* (docs) {
     let count = 0
     for (const doc of docs) {
-      if (count >= first) yield doc
-      count += 1
+      if (doc === PAUSE || count >= first) yield doc
+      if (doc !== PAUSE) count += 1
     }
   }
 }
@@ -107,7 +107,10 @@ const count: Stage = (spec) => {
     throw new CommandError(40156, 'the count field must be a non-empty string without dots or a leading $')
   return function* (docs) {
     let total = 0
-    for (const _ of docs) total += 1
+    for (const doc of docs) {
+      if (doc === PAUSE) yield doc
+      else total += 1
+    }
     if (total) yield { [spec]: new Int32(total) }
   }
 }
@@ -122,6 +125,10 @@ const group: Stage = (spec, { variables }) => {
   return function* (docs) {
     const groups = new Map<unknown, { id: unknown; parts: ReturnType<(typeof computed)[number]['make']>[] }>()
     for (const doc of docs) {
+      if (doc === PAUSE) {
+        yield doc
+        continue
+      }
       const value = id(doc, variables) ?? null
       // A string is its own key; its hash starts with a type byte that no string key can be confused with.
       const key = typeof value === 'string' ? `s${value}` : hashOf(value)
@@ -155,6 +162,10 @@ const unwind: Stage = (spec) => {
   }
   return function* (docs) {
     for (const doc of docs) {
+      if (doc === PAUSE) {
+        yield doc
+        continue
+      }
       const value = valueAt(doc, parts)
       if (Array.isArray(value) && value.length)
         for (const [i, item] of value.entries()) yield set(doc, item, i)

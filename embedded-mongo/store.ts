@@ -1,5 +1,6 @@
 /** The bytes on disk: one lmdb file, reads by range, and writes grouped into one durable commit. */
 import { type RootDatabase, type Transaction as Snapshot, open } from 'lmdb'
+import { causeOf, refuseFullDisk } from './disk'
 import { CommandError } from './errors'
 
 export interface Entry {
@@ -122,10 +123,14 @@ export class Store {
   private flying: Batch | null = null
   private landed: Promise<void> = Promise.resolve()
   private closed = false
+  /** What lmdb said when a commit failed: its memory is not to be trusted with another one. */
+  private broken: CommandError | null = null
   /** Called when a batch could not be stored, to drop what was kept in memory about it. */
   onAbort: () => void = () => {}
+  /** Called when lmdb failed; reads go on, and writes are refused until another process opens the file. */
+  onBroken: () => void = () => {}
 
-  constructor(folder: string) {
+  constructor(private readonly folder: string) {
     // Without overlapping sync a commit is on the disk when it is reported: lmdb's own, oldest and plainest order.
     this.db = open<Buffer, Buffer>({
       path: folder,
@@ -201,6 +206,7 @@ export class Store {
   /** Runs a write; resolves once it is on the disk. */
   write<T>(run: () => T): Promise<T> {
     if (this.closed) return Promise.reject(new CommandError(91, 'The server is shutting down'))
+    if (this.broken) return Promise.reject(this.broken)
     return new Promise<T>((resolve, reject) => {
       let outcome: T
       this.queue.push({ run: () => (outcome = run()), fail: reject, done: () => resolve(outcome) })
@@ -238,6 +244,7 @@ export class Store {
     this.gathering = new Batch()
     try {
       if (batch.changes.size) {
+        refuseFullDisk(this.folder, batch.changes.size, batch.changes.bytes)
         await this.db.batch(() => {
           for (const { key, value } of batch.changes.all()) {
             if (value) void this.db.put(key, value)
@@ -249,7 +256,7 @@ export class Store {
       this.flying = null
       for (const job of batch.ran) job.done()
     } catch (error) {
-      const told = await storeFailure(error)
+      const told = error instanceof CommandError ? error : await this.storeFailure(error)
       // What ran meanwhile was built upon this batch, and goes with it.
       const ran = [...batch.ran, ...this.gathering.ran]
       this.flying = null
@@ -261,6 +268,13 @@ export class Store {
     }
     for (const [job, error] of batch.refused) job.fail(error)
     if (!this.scheduled) this.work()
+  }
+
+  /** What lmdb says when the file cannot be written. */
+  private async storeFailure(error: unknown): Promise<CommandError> {
+    this.broken = new CommandError(8, `The database file cannot be written: ${await causeOf(error)}`)
+    this.onBroken()
+    return this.broken
   }
 
   /** Puts or, with null, removes; only inside a running write. */
@@ -282,13 +296,4 @@ export class Store {
     this.closed = true
     await this.db.close()
   }
-}
-
-/** What lmdb says when it refused: the disk is full, or the file cannot be written. */
-async function storeFailure(error: unknown): Promise<CommandError> {
-  const { commitError } = error as { commitError?: Promise<unknown> }
-  const cause = commitError ? await Promise.resolve(commitError).catch((inner: unknown) => inner) : error
-  const text = cause instanceof Error ? cause.message : String(cause)
-  const full = /ENOSPC|No space|MAP_FULL/i.test(text)
-  return new CommandError(full ? 14031 : 1, `The write could not be stored: ${text}`)
 }

@@ -33,7 +33,8 @@ export function decodeSent(bytes: Uint8Array): Doc {
 
 /** Encodes one document. Absent values are dropped so that they never turn into null. */
 export function encode(doc: Doc): Buffer {
-  return Buffer.from(serialize(doc, { ignoreUndefined: true }))
+  const { buffer, byteOffset, byteLength } = serialize(doc, { ignoreUndefined: true })
+  return Buffer.from(buffer, byteOffset, byteLength)
 }
 
 const TYPES_BY_CLASS: Record<string, TypeName> = {

@@ -6,7 +6,7 @@ import { type Filter, parseFilter } from '../match'
 import { type KeyField, sortFields } from '../paths'
 import { type Foreign, type PipelineContext, compilePipeline } from '../pipeline'
 import { type Plan, choosePlan } from '../planner'
-import { type Row, orderedRows } from '../scan'
+import { type Flow, PAUSE, type Row, orderedFlow } from '../scan'
 import { type Doc, encode, isDoc, isNumber, isTruthy, MAX_DOCUMENT, toInteger } from '../values'
 import {
   type Call,
@@ -21,7 +21,7 @@ import {
   words,
 } from './call'
 import { explainCommand } from './explain'
-import { countMatches } from './read'
+import { countFlow } from './read'
 
 interface Head {
   filter: Filter
@@ -79,7 +79,7 @@ export function* runPipeline(
   pipeline: unknown[],
   variables: Variables,
   hint?: unknown,
-): Generator<Doc> {
+): Generator<Doc | typeof PAUSE> {
   const head = splitHead(pipeline, variables)
   const rest = compilePipeline(head.rest, contextFor(call, variables))
   const collection = findCollection(call, name)
@@ -91,16 +91,16 @@ export function* runPipeline(
   const counted = countField(head, plan)
   if (counted) {
     const most = head.limit ? head.skip + head.limit : Number.MAX_SAFE_INTEGER
-    const total = countMatches(call.reader, collection, plan, head.filter, most) - head.skip
+    const total = (yield* countFlow(call.reader, collection, plan, head.filter, most)) - head.skip
     if (total > 0) yield { _id: counted.id, [counted.field]: new Int32(total) }
     return
   }
-  const rows = orderedRows(call.reader, collection, plan, head)
+  const rows = orderedFlow(call.reader, collection, plan, head)
   yield* rest(docsOf(rows))
 }
 
-function* docsOf(rows: Iterable<Row>): Generator<Doc> {
-  for (const row of rows) yield row.doc
+function* docsOf(rows: Flow<Row>): Generator<Doc | typeof PAUSE> {
+  for (const row of rows) yield row === PAUSE ? row : row.doc
 }
 
 /** Recognises what `countDocuments` sends, which needs no documents. */
@@ -114,7 +114,7 @@ function countField(head: Head, plan: Plan): { id: unknown; field: string } | nu
   return Object.keys(sum).length === 1 && toInteger(sum.$sum) === 1 ? { id: stage.$group._id, field } : null
 }
 
-function aggregate(call: Call): Reply {
+async function aggregate(call: Call): Promise<Reply> {
   const { command } = call
   refuseCollation(command.collation)
   const name = collectionName(call)
@@ -128,8 +128,12 @@ function aggregate(call: Call): Reply {
   return openCursor(call, `${call.db}.${name}`, encoded(docs), batchSize)
 }
 
-function* encoded(docs: Iterable<Doc>): Generator<Buffer> {
+function* encoded(docs: Flow<Doc>): Generator<Buffer | typeof PAUSE> {
   for (const doc of docs) {
+    if (doc === PAUSE) {
+      yield doc
+      continue
+    }
     const bytes = encode(doc)
     must(bytes.length <= MAX_DOCUMENT, 10334, 'BSONObj size is invalid: a result is over 16 MB')
     yield bytes

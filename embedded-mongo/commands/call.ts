@@ -5,7 +5,7 @@ import type { RawBatch } from '../cursors'
 import type { Engine } from '../engine'
 import { CommandError, TRANSIENT, must } from '../errors'
 import { type Variables, compileExpression } from '../expressions'
-import { Meter, type Reader } from '../scan'
+import { Meter, type PAUSE, type Reader } from '../scan'
 import type { Transaction } from '../transactions'
 import { type Doc, integerField, isDoc, isNumber, show, toNumber } from '../values'
 
@@ -154,17 +154,23 @@ export function nonNegative(command: Doc, name: string): number {
   return value
 }
 
+/** From here on the call may be interrupted; not in a transaction, which may end meanwhile. */
+export function letOthersIn({ reader, transaction }: Call) {
+  reader.meter.pauses = !transaction
+}
+
 const FIRST_BATCH = 101
 
 /** Answers the first batch of the documents and keeps a cursor where more may follow. */
-export function openCursor(
+export async function openCursor(
   call: Call,
   ns: string,
-  documents: Iterator<Buffer>,
+  documents: Iterator<Buffer | typeof PAUSE>,
   size: unknown,
   { single = false, limit = 0 } = {},
-): Reply {
+): Promise<Reply> {
   const { session, transaction } = call
+  letOthersIn(call)
   const batchSize = size === undefined ? FIRST_BATCH : nonNegative({ batchSize: size }, 'batchSize')
   const later = size === undefined ? 0 : batchSize
   const source = {
@@ -175,7 +181,7 @@ export function openCursor(
     transaction,
     batchSize: later,
   }
-  const { id, batch } = call.engine.cursors.first(source, batchSize, single)
+  const { id, batch } = await call.engine.cursors.first(source, batchSize, single)
   const full = limit > 0 && batch.documents.length === limit
   if (full) call.engine.cursors.kill(id)
   return { cursor: { firstBatch: batch, id: full ? Long.ZERO : id, ns } }

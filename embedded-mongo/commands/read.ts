@@ -10,7 +10,7 @@ import { type Filter, parseFilter } from '../match'
 import { type KeyField, type MatchContext, sortFields } from '../paths'
 import { type Plan, choosePlan } from '../planner'
 import { compileProjection } from '../project'
-import { type Reader, type Row, matchingRows, orderedRows } from '../scan'
+import { type Flow, PAUSE, type Reader, type Row, matchingFlow, orderedFlow } from '../scan'
 import { type Doc, encode, integerField, isDoc, isTruthy } from '../values'
 import {
   type Call,
@@ -19,6 +19,7 @@ import {
   collectionName,
   docField,
   findCollection,
+  letOthersIn,
   refuseCollation,
   refuseTrue,
   variablesOf,
@@ -53,33 +54,37 @@ export function planQuery(command: Doc, collection: Collection, filterField = 'f
   }
 }
 
-function* projected(rows: Iterable<Row>, query: Query, command: Doc): Generator<Buffer> {
+function* projected(rows: Flow<Row>, query: Query, command: Doc): Generator<Buffer | typeof PAUSE> {
   const spec = docField(command, 'projection')
   if (Object.keys(spec).length === 0) {
-    for (const row of rows) yield row.raw
+    for (const row of rows) yield row === PAUSE ? row : row.raw
     return
   }
   const variables = variablesOf(command)
   const project = compileProjection(spec, variables, 'find')
   const positional = Object.keys(spec).some((key) => key.endsWith('.$'))
   for (const row of rows) {
+    if (row === PAUSE) {
+      yield row
+      continue
+    }
     const context: MatchContext = {}
     if (positional) query.filter.test(row.doc, context)
     yield encode(project(row.doc, variables, context))
   }
 }
 
-function find(call: Call): Reply {
+function find(call: Call): Promise<Reply> {
   const { command, reader } = call
   refuseTrue(command, ['tailable', 'awaitData', 'returnKey', 'showRecordId', 'oplogReplay', 'min', 'max'])
   const name = collectionName(call)
   const namespace = `${call.db}.${name}`
   const collection = findCollection(call, name)
   const limit = integerField(command, 'limit', 0)
-  let documents: Iterator<Buffer> = [][Symbol.iterator]()
+  let documents: Iterator<Buffer | typeof PAUSE> = [][Symbol.iterator]()
   if (collection) {
     const query = planQuery(command, collection)
-    documents = projected(orderedRows(reader, collection, query.plan, query), query, command)
+    documents = projected(orderedFlow(reader, collection, query.plan, query), query, command)
   } else {
     parseFilter(docField(command, 'filter'), variablesOf(command))
     compileCheck(command)
@@ -96,13 +101,13 @@ function compileCheck(command: Doc) {
   if (Object.keys(spec).length) compileProjection(spec, variablesOf(command), 'find')
 }
 
-function getMore(call: Call): Reply {
+async function getMore(call: Call): Promise<Reply> {
   const { command, engine } = call
   const id = command.getMore
   must(id instanceof Long, 14, "Field 'getMore' must be a long")
   must(typeof command.collection === 'string', 14, "Field 'collection' must be a string")
   const namespace = `${call.db}.${command.collection}`
-  const next = engine.cursors.next(
+  const next = await engine.cursors.next(
     id,
     namespace,
     nonNegative(command, 'batchSize'),
@@ -120,13 +125,13 @@ function killCursors({ command, engine }: Call): Reply {
 }
 
 /** How many documents match; where an index or the collection alone tells, none is read. */
-export function countMatches(
+export function* countFlow(
   reader: Reader,
   collection: Collection,
   plan: Plan,
   filter: Filter,
   most: number,
-): number {
+): Generator<typeof PAUSE, number> {
   if (filter.kind === 'and' && filter.children.length === 0 && !collectionHinted(plan)) {
     const prefix = documentsOf(collection.id)
     return Math.min(most, reader.view.count(prefix, after(prefix)))
@@ -138,8 +143,9 @@ export function countMatches(
     )
   }
   let total = 0
-  for (const _ of matchingRows(reader, collection, plan, filter)) {
-    total += 1
+  for (const row of matchingFlow(reader, collection, plan, filter)) {
+    if (row === PAUSE) yield row
+    else total += 1
     if (total >= most) break
   }
   return total
@@ -148,7 +154,7 @@ export function countMatches(
 const collectionHinted = (plan: Plan) =>
   plan.kind === 'index' && (plan.index.sparse || plan.index.filter !== null)
 
-function count(call: Call): Reply {
+async function count(call: Call): Promise<Reply> {
   const collection = findCollection(call, collectionName(call))
   if (!collection) {
     parseFilter(docField(call.command, 'query'))
@@ -156,10 +162,14 @@ function count(call: Call): Reply {
   }
   const { filter, plan, skip, limit } = planQuery(call.command, collection, 'query')
   const most = limit ? skip + limit : Number.MAX_SAFE_INTEGER
-  return { n: new Int32(Math.max(0, countMatches(call.reader, collection, plan, filter, most) - skip)) }
+  letOthersIn(call)
+  const counting = countFlow(call.reader, collection, plan, filter, most)
+  let step = counting.next()
+  for (; !step.done; step = counting.next()) await call.reader.meter.pause()
+  return { n: new Int32(Math.max(0, step.value - skip)) }
 }
 
-function distinct(call: Call): Reply {
+async function distinct(call: Call): Promise<Reply> {
   const { command } = call
   if (typeof command.key !== 'string')
     throw new CommandError(14, "BSON field 'distinct.key' is the wrong type, expected type 'string'")
@@ -168,7 +178,12 @@ function distinct(call: Call): Reply {
   const values = new Map<string, unknown>()
   if (collection) {
     const { plan, filter } = planQuery(command, collection, 'query')
-    for (const row of matchingRows(call.reader, collection, plan, filter)) {
+    letOthersIn(call)
+    for (const row of matchingFlow(call.reader, collection, plan, filter)) {
+      if (row === PAUSE) {
+        await call.reader.meter.pause()
+        continue
+      }
       const value = valueAt(row.doc, parts)
       for (const item of Array.isArray(value)
         ? value.flatMap((each) => (parts.length > 1 && Array.isArray(each) ? each : [each]))

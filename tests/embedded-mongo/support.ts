@@ -46,12 +46,15 @@ export interface Child {
   uri: string
 }
 
-/** The server as the app runs it: a process of its own. */
-export function spawnServer(data: string): Promise<Child> {
+/** The server as the app runs it: a process of its own, with options for Node, or inside what a line of shell prepared. */
+export function spawnServer(
+  data: string,
+  { node = [] as string[], inside = '', more = [] as string[] } = {},
+): Promise<Child> {
   const main = join(import.meta.dirname, '../../embedded-mongo/main.ts')
-  const child = spawn(process.execPath, ['--import', 'tsx', main, '--data', data, '--parent'], {
-    stdio: ['pipe', 'pipe', 'pipe'],
-  })
+  const program = [process.execPath, ...node, '--import', 'tsx', main, '--data', data, '--parent', ...more]
+  const [command = '', ...args] = inside ? ['sh', '-c', `${inside}; exec "$0" "$@"`, ...program] : program
+  const child = spawn(command, args, { stdio: ['pipe', 'pipe', 'pipe'] })
   return new Promise((resolve, reject) => {
     let said = ''
     child.stderr.on('data', (chunk) => (said += String(chunk)))
