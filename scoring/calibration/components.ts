@@ -1,0 +1,50 @@
+/** Which judges can be compared at all: judges who share an entry, directly or through others, form one component. */
+import type { SheetColumns } from '../columns'
+
+export interface Components {
+  readonly count: number
+  /** Of each judge, by index; numbered in the order of each component's first judge. */
+  readonly ofJudge: Uint32Array
+  /** Of each entry: the component of its judges. An entry without sheets has `count`, which is no component. */
+  readonly ofEntry: Uint32Array
+  /** Judges in each component. */
+  readonly judges: Uint32Array
+}
+
+/** Components of the graph of judges and entries, by union-find in one pass over the sheets. */
+export function components({ entries, judges, offsets, judgeOf }: SheetColumns): Components {
+  const parent = Uint32Array.from(judges, (_, judge) => judge)
+  for (let entry = 0; entry < entries.length; entry++) {
+    const first = offsets[entry]!
+    const end = offsets[entry + 1]!
+    for (let row = first + 1; row < end; row++) unite(parent, judgeOf[first]!, judgeOf[row]!)
+  }
+  const ofJudge = new Uint32Array(judges.length)
+  const sizes: number[] = []
+  for (let judge = 0; judge < judges.length; judge++) {
+    const root = rootOf(parent, judge)
+    // The smallest judge is the root, so it has its number before any other of its component asks for it.
+    const component = root === judge ? sizes.push(0) - 1 : ofJudge[root]!
+    ofJudge[judge] = component
+    sizes[component]!++
+  }
+  const ofEntry = Uint32Array.from(entries, (_, entry) =>
+    offsets[entry] === offsets[entry + 1] ? sizes.length : ofJudge[judgeOf[offsets[entry]!]!]!,
+  )
+  return { count: sizes.length, ofJudge, ofEntry, judges: Uint32Array.from(sizes) }
+}
+
+function rootOf(parent: Uint32Array, judge: number): number {
+  let at = judge
+  while (parent[at] !== at) {
+    parent[at] = parent[parent[at]!]!
+    at = parent[at]!
+  }
+  return at
+}
+
+function unite(parent: Uint32Array, a: number, b: number): void {
+  const rootA = rootOf(parent, a)
+  const rootB = rootOf(parent, b)
+  parent[Math.max(rootA, rootB)] = Math.min(rootA, rootB)
+}

@@ -1,0 +1,77 @@
+/** How much totals differ because of entries, because of judges, and by chance: Henderson's method III in closed form. */
+import type { SheetColumns } from '../columns'
+import type { Components } from './components'
+import type { Equations } from './equations'
+
+/** Variances in squared hundredths. A negative one is an estimate below zero: reported as it is, and read as "none found". */
+export interface Variances {
+  /** Of one sheet around entry plus judge. */
+  readonly sigma2: number
+  /** Between judges. */
+  readonly tauB2: number
+  /** Between entries. */
+  readonly tauQ2: number
+}
+
+export interface VarianceComponents {
+  /** Sheets − entries − judges + components: what the data leave for estimating chance. */
+  readonly degrees: number
+  /** Null when no degrees are left. */
+  readonly variances: Variances | null
+}
+
+/**
+ * Variance components from the least-squares fit (shared/scoring.md §2.3, step 4; Henderson 1953, Searle et al. 1992 ch. 5).
+ * On complete designs they are the estimates of the analysis of variance. Every judge and entry has a sheet.
+ */
+export function varianceComponents(
+  { columns, judgeWeight, right }: Equations,
+  { count }: Components,
+  judgeEffect: Float64Array,
+  residual: Float64Array,
+): VarianceComponents {
+  const sheets = columns.totals.length
+  const entries = columns.entries.length
+  const judges = columns.judges.length
+  const degrees = sheets - entries - judges + count
+  if (degrees < 1) return { degrees, variances: null }
+  const noise = sheets * (2 ** -50 * largest(columns.totals)) ** 2
+  const unexplained = aboveNoise(sumOfSquares(residual), noise)
+  const byJudges = aboveNoise(
+    right.reduce((sum, each, judge) => sum + each * judgeEffect[judge]!, 0),
+    noise,
+  )
+  const sigma2 = unexplained / degrees
+  const byEntries = withinJudges(columns, judgeWeight) - unexplained
+  const tauB2 = (byJudges - (judges - count) * sigma2) / (sheets - entries)
+  const tauQ2 = (byEntries - (entries - count) * sigma2) / (sheets - judges)
+  return { degrees, variances: { sigma2, tauB2, tauQ2 } }
+}
+
+/** The sum of squares of totals around their judge's mean. */
+function withinJudges({ judgeOf, totals }: SheetColumns, judgeWeight: Float64Array): number {
+  const mean = new Float64Array(judgeWeight.length)
+  for (let row = 0; row < totals.length; row++) mean[judgeOf[row]!]! += totals[row]!
+  for (let judge = 0; judge < mean.length; judge++) mean[judge]! /= judgeWeight[judge]!
+  let sum = 0
+  for (let row = 0; row < totals.length; row++) sum += (totals[row]! - mean[judgeOf[row]!]!) ** 2
+  return sum
+}
+
+function sumOfSquares(values: Float64Array): number {
+  let sum = 0
+  for (const value of values) sum += value * value
+  return sum
+}
+
+/** Zero when rounding alone could have made it, so that judges who agree exactly are seen to. */
+function aboveNoise(sum: number, noise: number): number {
+  return sum > noise ? sum : 0
+}
+
+/** The largest total by size. */
+export function largest(totals: Float64Array): number {
+  let most = 0
+  for (const total of totals) most = Math.max(most, Math.abs(total))
+  return most
+}
