@@ -28,6 +28,8 @@ export interface Calibration {
   readonly columns: SheetColumns
   readonly components: Components
   readonly method: 'additive' | 'pseudo-huber'
+  /** Of `pseudo-huber`, hundredths. */
+  readonly delta: Points
   /**
    * `calibrated`; `no-severity-found`: judges differ no more than chance makes them, so none is corrected; `not-calibratable`:
    * see the reason. In the last two every judge's effect is zero; in the last, adjusted scores are the raw ones.
@@ -68,7 +70,7 @@ export function calibrate(columns: SheetColumns, options: CalibrationOptions = {
   if (!(delta > 0)) throw new RangeError(`Not a distance: ${delta}`)
   const raw = rawScores(columns)
   const additive = fit(columns, lambda, limits)
-  const known = { columns, components: additive.components, method, fit: additive, raw }
+  const known = { columns, components: additive.components, method, delta, fit: additive, raw }
   const robust =
     method === 'pseudo-huber' && additive.converged
       ? pseudoHuber(columns, additive.components, additive.lambda, delta, additive, limits)
@@ -115,7 +117,7 @@ export function calibrate(columns: SheetColumns, options: CalibrationOptions = {
 }
 
 function rawScores({ entries, offsets, totals }: SheetColumns): Float64Array {
-  return Float64Array.from(entries, (_, entry) => {
+  return new Float64Array(entries.length).map((_, entry) => {
     let sum = 0
     for (let row = offsets[entry]!; row < offsets[entry + 1]!; row++) sum += totals[row]!
     return roundHalfUp(sum, offsets[entry + 1]! - offsets[entry]!)

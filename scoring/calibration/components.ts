@@ -13,11 +13,14 @@ export interface Components {
 
 /** Components of the graph of judges and entries, by union-find in one pass over the sheets. */
 export function components({ entries, judges, offsets, judgeOf }: SheetColumns): Components {
-  const parent = Uint32Array.from(judges, (_, judge) => judge)
+  const parent = new Uint32Array(judges.length).map((_, judge) => judge)
   for (let entry = 0; entry < entries.length; entry++) {
     const first = offsets[entry]!
     const end = offsets[entry + 1]!
-    for (let row = first + 1; row < end; row++) unite(parent, judgeOf[first]!, judgeOf[row]!)
+    if (first === end) continue
+    let root = rootOf(parent, judgeOf[first]!)
+    for (let row = first + 1; row < end; row++)
+      if (parent[judgeOf[row]!] !== root) root = unite(parent, root, rootOf(parent, judgeOf[row]!))
   }
   const ofJudge = new Uint32Array(judges.length)
   const sizes: number[] = []
@@ -28,9 +31,11 @@ export function components({ entries, judges, offsets, judgeOf }: SheetColumns):
     ofJudge[judge] = component
     sizes[component]!++
   }
-  const ofEntry = Uint32Array.from(entries, (_, entry) =>
-    offsets[entry] === offsets[entry + 1] ? sizes.length : ofJudge[judgeOf[offsets[entry]!]!]!,
-  )
+  const ofEntry = new Uint32Array(entries.length)
+  for (let entry = 0; entry < entries.length; entry++) {
+    const first = offsets[entry]!
+    ofEntry[entry] = first === offsets[entry + 1] ? sizes.length : ofJudge[judgeOf[first]!]!
+  }
   return { count: sizes.length, ofJudge, ofEntry, judges: Uint32Array.from(sizes) }
 }
 
@@ -43,8 +48,9 @@ function rootOf(parent: Uint32Array, judge: number): number {
   return at
 }
 
-function unite(parent: Uint32Array, a: number, b: number): void {
-  const rootA = rootOf(parent, a)
-  const rootB = rootOf(parent, b)
-  parent[Math.max(rootA, rootB)] = Math.min(rootA, rootB)
+/** Joins two roots under the smaller, which it returns. */
+function unite(parent: Uint32Array, a: number, b: number): number {
+  const root = Math.min(a, b)
+  parent[Math.max(a, b)] = root
+  return root
 }

@@ -90,7 +90,10 @@ function subtractWeightedMeans(
 }
 
 /** Of each entry: its weighted mean total less the weighted mean effect of its judges, hundredths. */
-export function entryScores({ columns, weights, entryWeight, entryMean }: Equations, judgeEffect: Float64Array) {
+export function entryScores(
+  { columns, weights, entryWeight, entryMean }: Equations,
+  judgeEffect: Float64Array,
+) {
   const { offsets, judgeOf } = columns
   const scores = new Float64Array(entryMean.length)
   for (let entry = 0; entry < scores.length; entry++) {
@@ -104,7 +107,11 @@ export function entryScores({ columns, weights, entryWeight, entryMean }: Equati
 }
 
 /** Of each sheet: total minus entry score minus judge effect, hundredths. */
-export function residuals(columns: SheetColumns, score: Float64Array, judgeEffect: Float64Array): Float64Array {
+export function residuals(
+  columns: SheetColumns,
+  score: Float64Array,
+  judgeEffect: Float64Array,
+): Float64Array {
   const { offsets, judgeOf, totals } = columns
   const residual = new Float64Array(totals.length)
   for (let entry = 0; entry < score.length; entry++) {

@@ -5,7 +5,11 @@ import type { Equations } from './equations'
 import type { Block, Precision } from './precision'
 
 /** Of each entry: 1/n + aᵀ(S + λI)⁻¹a, where a holds 1/n for each of its judges; null where the component is too large. */
-export function entryVariances(system: Equations, parts: Components, precision: Precision): (number | null)[] {
+export function entryVariances(
+  system: Equations,
+  parts: Components,
+  precision: Precision,
+): (number | null)[] {
   return Array.from(system.entryWeight, (weight, entry) => {
     if (precision.lambda === Infinity) return 1 / weight
     const block = precision.blocks[parts.ofEntry[entry]!]

@@ -51,7 +51,11 @@ export function fit(columns: SheetColumns, lambda?: number, limits: SolverLimits
       converged: plain.converged,
       unsolved: plain.residual,
     }
-  const shrunk = shrink(system, parts, ridge, null, bounds)
+  // What each judge's own sheets would leave of the effect: most of the way to the answer.
+  const start = plainEffect.map(
+    (effect, judge) => (effect * system.diagonal[judge]!) / (system.diagonal[judge]! + ridge),
+  )
+  const shrunk = shrink(system, parts, ridge, start, bounds)
   const entryScore = entryScores(system, shrunk.judgeEffect)
   return {
     ...common,

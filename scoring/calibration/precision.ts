@@ -29,7 +29,12 @@ export const denseLimit = 1000
  * Inverts S + λI in each component by Cholesky. The constant direction is held by 11ᵀ/size and put right afterwards, so that
  * λ = 0, which is singular, and a λ next to zero need no other way.
  */
-export function precision(system: Equations, parts: Components, lambda: number, limit = denseLimit): Precision {
+export function precision(
+  system: Equations,
+  parts: Components,
+  lambda: number,
+  limit = denseLimit,
+): Precision {
   const members = Array.from({ length: parts.count }, (): number[] => [])
   const placeOf = parts.ofJudge.map((component, judge) => members[component]!.push(judge) - 1)
   const isDense = (size: number) => size <= limit && lambda !== Infinity

@@ -12,10 +12,9 @@ export function ranksWithin(values: Float64Array, groupOf: Uint32Array, count: n
   const next = sizes.slice()
   for (let i = 0; i < values.length; i++) if (groupOf[i]! < count) sorted[next[groupOf[i]!]!++] = values[i]!
   for (let group = 0; group < count; group++) sorted.subarray(sizes[group], sizes[group + 1]).sort()
-  return Uint32Array.from(values, (value, i) => {
-    const group = groupOf[i]!
-    return group < count ? 1 + higher(sorted, sizes[group]!, sizes[group + 1]!, value) : 0
-  })
+  return groupOf.map((group, i) =>
+    group < count ? 1 + higher(sorted, sizes[group]!, sizes[group + 1]!, values[i]!) : 0,
+  )
 }
 
 /** How many of `sorted[from..to)`, ascending, are above the value. */

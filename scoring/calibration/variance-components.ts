@@ -50,17 +50,22 @@ export function varianceComponents(
 
 /** The sum of squares of totals around their judge's mean. */
 function withinJudges({ judgeOf, totals }: SheetColumns, judgeWeight: Float64Array): number {
-  const mean = new Float64Array(judgeWeight.length)
-  for (let row = 0; row < totals.length; row++) mean[judgeOf[row]!]! += totals[row]!
-  for (let judge = 0; judge < mean.length; judge++) mean[judge]! /= judgeWeight[judge]!
-  let sum = 0
-  for (let row = 0; row < totals.length; row++) sum += (totals[row]! - mean[judgeOf[row]!]!) ** 2
-  return sum
+  let mean = 0
+  for (let row = 0; row < totals.length; row++) mean += totals[row]! / totals.length
+  // Around the mean of all first: squares of whole totals would leave few digits for their differences.
+  const judgeSum = new Float64Array(judgeWeight.length)
+  let squares = 0
+  for (let row = 0; row < totals.length; row++) {
+    const deviation = totals[row]! - mean
+    judgeSum[judgeOf[row]!]! += deviation
+    squares += deviation * deviation
+  }
+  return judgeSum.reduce((left, sum, judge) => left - (sum * sum) / judgeWeight[judge]!, squares)
 }
 
 function sumOfSquares(values: Float64Array): number {
   let sum = 0
-  for (const value of values) sum += value * value
+  for (let i = 0; i < values.length; i++) sum += values[i]! * values[i]!
   return sum
 }
 
@@ -72,6 +77,6 @@ function aboveNoise(sum: number, noise: number): number {
 /** The largest total by size. */
 export function largest(totals: Float64Array): number {
   let most = 0
-  for (const total of totals) most = Math.max(most, Math.abs(total))
+  for (let row = 0; row < totals.length; row++) most = Math.max(most, Math.abs(totals[row]!))
   return most
 }
