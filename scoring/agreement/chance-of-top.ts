@@ -32,6 +32,8 @@ export function chancesOfTop(
   const block = precision?.blocks[component] ?? null
   if (!precision || !fit.variances || (!block && fit.lambda !== Infinity)) return absent('not-calibrated')
   const prior = (shrink ?? places * 20 < entries.length) ? Math.max(0, fit.variances.tauQ2) : Infinity
+  // Entries that do not differ have the same chance each.
+  if (prior === 0) return given(new Float64Array(entries.length).fill(places / entries.length))
   const draw = drawer(calibration, entries, block, prior, randomNumbers(seed))
   const within = new Float64Array(entries.length)
   const sorted = new Float64Array(entries.length)
@@ -39,10 +41,9 @@ export function chancesOfTop(
     const scores = draw()
     sorted.set(scores)
     const limit = valueAt(sorted, entries.length - places)
-    for (let entry = 0; entry < scores.length; entry++)
-      if (scores[entry]! >= limit) within[entry]! += 1 / draws
+    for (let entry = 0; entry < scores.length; entry++) if (scores[entry]! >= limit) within[entry]!++
   }
-  return given(within)
+  return given(within.map((times) => times / draws))
 
   function membersOf({ columns }: Calibration, part: number): number[] {
     return columns.entries.flatMap((_, entry) => (components.ofEntry[entry] === part ? entry : []))
@@ -51,7 +52,7 @@ export function chancesOfTop(
 
 /** Draws the scores of all these entries at once. */
 function drawer(
-  { columns, system, judgeEffect, fit }: Calibration,
+  { columns, system, judgeEffect, score, fit }: Calibration,
   entries: readonly number[],
   block: Block | null,
   prior: number,
@@ -61,7 +62,7 @@ function drawer(
   const { weights, entryMean, entryWeight } = system
   const effect = new Float64Array(judgeEffect.length)
   const scores = new Float64Array(entries.length)
-  const centre = entries.reduce((sum, entry) => sum + entryMean[entry]! / entries.length, 0)
+  const centre = entries.reduce((sum, entry) => sum + score[entry]! / entries.length, 0)
   const trust = Float64Array.from(entries, (entry) => shareOf(prior, sigma2 / entryWeight[entry]!))
   const deviation = Float64Array.from(entries, (entry, place) =>
     Math.sqrt((trust[place]! * sigma2) / entryWeight[entry]!),

@@ -1,7 +1,7 @@
 /** Kendall's W: how far judges put the entries in the same order, 0 not at all, 1 entirely. */
 import type { SheetColumns } from '../columns'
 import { completeTable } from './complete'
-import { midRanks } from './krippendorff'
+import { midRanks } from './mid-ranks'
 import { absent, given, type Statistic } from './statistic'
 
 export interface Concordance {

@@ -1,5 +1,5 @@
 /** Pearson's and Spearman's correlation of two lists of numbers. */
-import { midRanks } from './krippendorff'
+import { midRanks } from './mid-ranks'
 import { absent, given, type Statistic } from './statistic'
 
 /** Pearson's r; at least three pairs, and both lists vary. */

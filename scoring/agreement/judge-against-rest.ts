@@ -1,8 +1,8 @@
 /** Does a judge order entries as the others do? Spearman's correlation of each judge with everyone else. */
 import type { SheetColumns } from '../columns'
 import { completeTable } from './complete'
-import { mean, spearman } from './correlation'
-import { midRanks } from './krippendorff'
+import { spearman } from './correlation'
+import { midRanks } from './mid-ranks'
 import type { Statistic } from './statistic'
 
 /**
@@ -11,7 +11,7 @@ import type { Statistic } from './statistic'
  */
 export function judgesAgainstRest(columns: SheetColumns): Statistic<number>[] {
   const { value: table } = completeTable(columns)
-  if (!table) return columns.judges.map((_, judge) => againstMeans(columns, judge))
+  if (!table) return againstMeans(columns)
   const { entries, judges, totals } = table
   const ranks = columns.judges.map((_, judge) =>
     midRanks(new Float64Array(entries).map((_, entry) => totals[entry * judges + judge]!)),
@@ -22,16 +22,19 @@ export function judgesAgainstRest(columns: SheetColumns): Statistic<number>[] {
   })
 }
 
-function againstMeans({ entries, offsets, judgeOf, totals }: SheetColumns, judge: number): Statistic<number> {
-  const own: number[] = []
-  const rest: number[] = []
+function againstMeans({ entries, judges, offsets, judgeOf, totals }: SheetColumns): Statistic<number>[] {
+  const own = judges.map((): number[] => [])
+  const rest = judges.map((): number[] => [])
   for (let entry = 0; entry < entries.length; entry++) {
-    const panel = judgeOf.subarray(offsets[entry], offsets[entry + 1])
-    const place = panel.indexOf(judge)
-    if (place < 0 || panel.length < 2) continue
-    const of = totals.subarray(offsets[entry], offsets[entry + 1])
-    own.push(of[place]!)
-    rest.push((mean(of) * of.length - of[place]!) / (of.length - 1))
+    const first = offsets[entry]!
+    const end = offsets[entry + 1]!
+    if (end - first < 2) continue
+    let sum = 0
+    for (let row = first; row < end; row++) sum += totals[row]!
+    for (let row = first; row < end; row++) {
+      own[judgeOf[row]!]!.push(totals[row]!)
+      rest[judgeOf[row]!]!.push((sum - totals[row]!) / (end - first - 1))
+    }
   }
-  return spearman(Float64Array.from(own), Float64Array.from(rest))
+  return own.map((values, judge) => spearman(Float64Array.from(values), Float64Array.from(rest[judge]!)))
 }

@@ -1,5 +1,6 @@
 /** Krippendorff's α: agreement beyond chance for any number of judges, sheets missing or not. */
 import type { SheetColumns } from '../columns'
+import { midRanks } from './mid-ranks'
 import { absent, over, type Statistic } from './statistic'
 
 export type Metric = 'nominal' | 'ordinal' | 'interval' | 'ratio'
@@ -82,19 +83,6 @@ function ratioPairs(values: Float64Array): number {
       sum += 2 * times * others * ((a - b) / (a + b)) ** 2
     }
   return sum
-}
-
-/** Values by ascending rank, equal ones sharing the mean of their places, from 1. */
-export function midRanks(values: Float64Array): Float64Array {
-  const sorted = values.slice().sort()
-  const rankOf = new Map<number, number>()
-  for (let from = 0; from < sorted.length;) {
-    let to = from
-    while (sorted[to] === sorted[from]) to++
-    rankOf.set(sorted[from]!, (from + 1 + to) / 2)
-    from = to
-  }
-  return values.map((value) => rankOf.get(value)!)
 }
 
 /** The totals of entries with at least two sheets, and where each begins; the last start is the end. */
