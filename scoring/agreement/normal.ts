@@ -2,7 +2,7 @@
 import { exp, ln } from './elementary'
 
 /**
- * Φ(x), the chance that a standard normal number is below x, to about 1e-15.
+ * Φ(x), the chance that a standard normal number is below x, within 1e-15 of the truth.
  * Hart's approximation 5666 as given by G. West, "Better approximations to cumulative normal functions" (Wilmott, 2005).
  */
 export function normalBelow(x: number): number {
@@ -66,7 +66,7 @@ const farTail = {
 }
 
 /**
- * The x with Φ(x) = p, to about 1e-15. Wichura's algorithm AS 241 (Applied Statistics 37, 1988).
+ * The x with Φ(x) = p, to about fifteen digits. Wichura's algorithm AS 241 (Applied Statistics 37, 1988).
  * @throws RangeError unless 0 < p < 1.
  */
 export function normalQuantile(p: number): number {

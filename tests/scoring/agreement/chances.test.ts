@@ -1,0 +1,330 @@
+/** How firm ranks are: chances of beating, of the top, judges left out, judges drawn again, and the line of the last prize. */
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { bootstrapJudges } from '#scoring/agreement/bootstrap-judges'
+import { boundaryAt } from '#scoring/agreement/boundary'
+import { chanceOfBeating } from '#scoring/agreement/chance-of-beating'
+import { chancesOfTop } from '#scoring/agreement/chance-of-top'
+import { leaveOneJudgeOut } from '#scoring/agreement/leave-one-out'
+import { withoutJudge } from '#scoring/agreement/without-judge'
+import { calibrate } from '#scoring/calibration/calibrate'
+import { fit } from '#scoring/calibration/fit'
+import { quantise } from '#scoring/calibration/quantise'
+import { ranksInComponents } from '#scoring/calibration/rank-together'
+import { toColumns } from '#scoring/columns'
+import { runs } from '#tests/scoring/runs'
+import { simulate, type Scenario } from '#tests/scoring/calibration/a-simulation'
+import { aDesign, distance, table, tinyDesign } from '#tests/scoring/calibration/a-design'
+
+const scenario: Scenario = { entries: 60, judges: 8, panel: 3, entrySd: 800, judgeSd: 500, noiseSd: 500 }
+const absent = (why: string) => ({ value: null, why })
+
+/** Of things said to happen with a chance between two bounds: how often they did, and how often they were said to. */
+function reliability(claims: { chance: number; happened: boolean }[], from: number, to: number) {
+  const within = claims.filter(({ chance }) => chance >= from && chance < to)
+  const mean = (of: number[]) => of.reduce((sum, each) => sum + each, 0) / of.length
+  return {
+    said: mean(within.map(({ chance }) => chance)),
+    seen: mean(within.map(({ happened }) => Number(happened))),
+  }
+}
+
+describe('the chance of beating', () => {
+  test('is what comes true', () => {
+    const claims = Array.from({ length: 40 }, (_, seed) => {
+      const { columns, truth } = simulate(scenario, seed + 1)
+      const calibration = calibrate(columns)
+      return Array.from({ length: 59 }, (_, a) => ({
+        chance: chanceOfBeating(calibration, a, a + 1).value!,
+        happened: truth[a]! > truth[a + 1]!,
+      }))
+    }).flat()
+    for (const [from, to] of [
+      [0, 0.2],
+      [0.2, 0.4],
+      [0.4, 0.6],
+      [0.6, 0.8],
+      [0.8, 1.01],
+    ] as const) {
+      const { said, seen } = reliability(claims, from, to)
+      expect(Math.abs(said - seen)).toBeLessThan(0.07)
+    }
+  })
+
+  test('and that of being beaten are one together', () => {
+    fc.assert(
+      fc.property(aDesign(), (rows) => {
+        const calibration = calibrate(toColumns(rows), { gate: null })
+        const { ofEntry } = calibration.components
+        for (let other = 1; other < ofEntry.length; other++) {
+          if (ofEntry[other] !== ofEntry[0]) continue
+          const there = chanceOfBeating(calibration, 0, other)
+          const back = chanceOfBeating(calibration, other, 0)
+          expect(there.why).toBe(back.why)
+          if (there.value !== null && back.value !== null) expect(there.value + back.value).toBeCloseTo(1, 12)
+        }
+      }),
+      { numRuns: runs(300) },
+    )
+  })
+
+  test('is certain without noise, one half without a difference, and not said without a calibration', () => {
+    const exact = calibrate(
+      table(Array.from({ length: 20 }, (_, i) => [60 + (i % 19), 64 + (i % 19), 66 + (i % 19)])),
+    )
+    expect(chanceOfBeating(exact, 3, 2)).toEqual({ value: 1, why: null })
+    expect(chanceOfBeating(exact, 0, 19)).toEqual({ value: 0.5, why: null })
+    expect(chanceOfBeating(calibrate(tinyDesign), 0, 1)).toEqual(absent('not-calibrated'))
+  })
+
+  test('is refused across components and for entries there are none of', () => {
+    const apart = calibrate(
+      table([
+        [80, null],
+        [null, 70],
+      ]),
+    )
+    expect(() => chanceOfBeating(apart, 0, 1)).toThrow(RangeError)
+    expect(() => chanceOfBeating(apart, 5, 6)).toThrow(RangeError)
+  })
+})
+
+describe('the chance of the top', () => {
+  const options = { places: 6, component: 0, seed: 1 }
+
+  test('is what comes true', () => {
+    const claims = Array.from({ length: 30 }, (_, seed) => {
+      const { columns, truth } = simulate(scenario, seed + 1)
+      const chances = chancesOfTop(calibrate(columns), { ...options, draws: 400, shrink: true }).value!
+      const best = [...truth].sort((a, b) => b - a)[options.places - 1]!
+      return [...chances].map((chance, entry) => ({ chance, happened: truth[entry]! >= best }))
+    }).flat()
+    for (const [from, to] of [
+      [0, 0.1],
+      [0.1, 0.4],
+      [0.4, 0.7],
+      [0.7, 1.01],
+    ] as const) {
+      const { said, seen } = reliability(claims, from, to)
+      expect(Math.abs(said - seen)).toBeLessThan(0.09)
+    }
+  })
+
+  test('adds to the number of places, repeats with its seed and differs with another', () => {
+    for (const method of ['additive', 'pseudo-huber'] as const) {
+      const calibration = calibrate(simulate(scenario, 4).columns, { method })
+      const chances = chancesOfTop(calibration, options).value!
+      expect(chances.reduce((sum, each) => sum + each, 0)).toBeCloseTo(6, 9)
+      expect(chancesOfTop(calibration, options).value).toEqual(chances)
+      expect(chancesOfTop(calibration, { ...options, seed: 2 }).value).not.toEqual(chances)
+    }
+  })
+
+  test('agrees with the chance of beating when two entries are all there is', () => {
+    const rows = Array.from({ length: 12 }, (_, judge) => [70 + ((judge * 5) % 13), 69 + ((judge * 7) % 11)])
+    const two = calibrate(table([rows.map(([a]) => a!), rows.map(([, b]) => b!)]), { gate: null })
+    const drawn = chancesOfTop(two, { places: 1, component: 0, seed: 3, draws: 20_000, shrink: false }).value!
+    const { sigma2 } = two.fit.variances!
+    // Without the prior between entries: Φ(D/√v) with v = 2σ²/12.
+    const difference = (two.score[0]! - two.score[1]!) / Math.sqrt(sigma2 / 6)
+    expect(difference).toBeGreaterThan(0)
+    expect(drawn[0]! + drawn[1]!).toBeCloseTo(1, 9)
+    expect(drawn[0]!).toBeGreaterThan(0.5)
+  })
+
+  test('works where no severity was found, and draws towards the mean when places are few', () => {
+    const { columns } = simulate({ ...scenario, judgeSd: 0 }, 2)
+    const calibration = calibrate(columns)
+    expect(calibration.status).toBe('no-severity-found')
+    const few = chancesOfTop(calibration, { ...options, places: 2 }).value
+    expect(few).toEqual(chancesOfTop(calibration, { ...options, places: 2, shrink: true }).value)
+    expect(few).not.toEqual(chancesOfTop(calibration, { ...options, places: 2, shrink: false }).value)
+    expect(chancesOfTop(calibration, options).value).toEqual(
+      chancesOfTop(calibration, { ...options, shrink: false }).value,
+    )
+  })
+
+  test('is certain without noise and the same for all where entries do not differ', () => {
+    const exact = calibrate(table(Array.from({ length: 25 }, (_, i) => [60 + i, 64 + i, 66 + i])))
+    const certain = Array.from({ length: 25 }, (_, entry) => Number(entry >= 24))
+    for (const shrink of [true, false])
+      expect([...chancesOfTop(exact, { ...options, places: 1, shrink }).value!]).toEqual(certain)
+    const opposed = calibrate(
+      table([
+        [10, 90, 10],
+        [90, 10, 90],
+        [10, 90, 10],
+        [90, 10, 80],
+      ]),
+      { gate: null },
+    )
+    expect([...chancesOfTop(opposed, { ...options, places: 2, shrink: true }).value!]).toEqual([
+      0.5, 0.5, 0.5, 0.5,
+    ])
+  })
+
+  test('is not said without a calibration or of a component too large', () => {
+    expect(chancesOfTop(calibrate(tinyDesign), { ...options, places: 2 })).toEqual(absent('not-calibrated'))
+    const given = calibrate(table([[80, 70]]), { gate: null, lambda: 1 })
+    expect(chancesOfTop(given, { ...options, places: 1 })).toEqual(absent('not-calibrated'))
+    const large = calibrate(tinyDesign, { gate: null, limits: { dense: 2 } })
+    expect(chancesOfTop(large, { ...options, places: 2 })).toEqual(absent('not-calibrated'))
+  })
+
+  test.each([0, 61, 1.5])('%d places of 60 entries are refused', (places) => {
+    expect(() => chancesOfTop(calibrate(simulate(scenario, 1).columns), { ...options, places })).toThrow(
+      RangeError,
+    )
+  })
+})
+
+describe('leaving one judge out', () => {
+  test('gives the ranks of a calibration without the judge at the same λ', () => {
+    fc.assert(
+      fc.property(
+        aDesign(),
+        fc.constantFrom('additive' as const, 'pseudo-huber' as const),
+        (rows, method) => {
+          const columns = toColumns(rows)
+          const calibration = calibrate(columns, { gate: null, lambda: 0.7, method })
+          leaveOneJudgeOut(calibration, (judge, adjusted) => {
+            const left = withoutJudge(columns, columns.judges[judge]!)
+            const again = calibrate(left, { gate: null, lambda: 0.7, method })
+            const kept = left.entries.map((entry) => adjusted[columns.entries.indexOf(entry)]!)
+            // A rounding apart where the warm start ends a hair elsewhere.
+            expect(distance(kept, again.score)).toBeLessThan(0.51)
+          })
+        },
+      ),
+      { numRuns: runs(200) },
+    )
+  })
+
+  test('tells best and worst rank, who moves an entry furthest, and who alone joins the panels', () => {
+    const columns = table([
+      [80, 79, null, null, null],
+      [70, 60, null, null, null],
+      [60, 75, null, null, null],
+      [50, null, 52, null, null],
+      [null, null, 40, 45, null],
+      [null, null, 30, 35, null],
+      [null, null, null, null, 90],
+    ])
+    const calibration = calibrate(columns, { gate: null, lambda: 1 })
+    const seen: number[][] = []
+    const found = leaveOneJudgeOut(calibration, (_, __, ranks) => seen.push([...ranks]))
+    expect(found.rank).toEqual(ranksInComponents(calibration, calibration.adjusted))
+    expect(found.bridges).toEqual([0, 2])
+    found.rank.forEach((rank, entry) => {
+      const ranks = [rank, ...seen.map((each) => each[entry]!).filter((each) => each > 0)]
+      expect([found.best[entry], found.worst[entry]]).toEqual([Math.min(...ranks), Math.max(...ranks)])
+    })
+    // Nobody else scored the last entry: without its judge it has no rank.
+    expect([seen[4]![6], found.mostMovedBy[6]]).toEqual([0, -1])
+    // Without the second judge, who preferred the third entry to it, the second is ahead of that.
+    expect([found.rank[1], found.best[1], found.mostMovedBy[1]]).toEqual([3, 2, 1])
+  })
+
+  test('ranks raw means where nothing was calibrated', () => {
+    const calibration = calibrate(tinyDesign)
+    leaveOneJudgeOut(calibration, (judge, adjusted) => {
+      const left = withoutJudge(tinyDesign, tinyDesign.judges[judge]!)
+      expect([...adjusted]).toEqual([...fit(left, Infinity).entryScore].map(quantise))
+    })
+    leaveOneJudgeOut(calibrate(tinyDesign, { method: 'pseudo-huber' }), (judge, adjusted) => {
+      if (judge === 0) expect([...adjusted]).toEqual([7000, 7800, 8000, 8100])
+    })
+  })
+})
+
+describe('the bootstrap of judges', () => {
+  const panel = [
+    [80, 82, 70],
+    [79, 78, 77],
+    [60, 61, 90],
+  ]
+
+  test('is the exact mean over every panel that could be drawn', () => {
+    const draws: number[][] = []
+    for (let a = 0; a < 3; a++) for (let b = 0; b < 3; b++) for (let c = 0; c < 3; c++) draws.push([a, b, c])
+    const ranks = draws.map((judges) => {
+      const sums = panel.map((row) => judges.reduce((sum, judge) => sum + row[judge]!, 0))
+      return sums.map((sum) => 1 + sums.filter((other) => other > sum).length)
+    })
+    const { panels, withinPlaces, meanRank, best, worst } = bootstrapJudges(table(panel), 1).value!
+    expect(panels).toBe(10)
+    panel.forEach((_, entry) => {
+      const own = ranks.map((each) => each[entry]!)
+      expect(meanRank[entry]).toBeCloseTo(own.reduce((sum, each) => sum + each, 0) / 27, 12)
+      expect(withinPlaces[entry]).toBeCloseTo(own.filter((rank) => rank === 1).length / 27, 12)
+      expect([best[entry], worst[entry]]).toEqual([Math.min(...own), Math.max(...own)])
+    })
+  })
+
+  test.each([
+    [2, 3],
+    [4, 35],
+    [5, 126],
+    [7, 1716],
+  ])('%i judges make %i panels', (judges, panels) => {
+    const rows = [0, 1, 2].map((entry) =>
+      Array.from({ length: judges }, (_, judge) => 50 + ((entry * 7 + judge * 3) % 11)),
+    )
+    const found = bootstrapJudges(table(rows), 3).value!
+    expect(found.panels).toBe(panels)
+    for (const each of found.withinPlaces) expect(each).toBeCloseTo(1, 12)
+  })
+
+  test('says why not, and refuses what is no rank', () => {
+    expect(bootstrapJudges(tinyDesign, 1)).toEqual(absent('incomplete'))
+    const many = table([0, 1].map((entry) => Array.from({ length: 8 }, (_, judge) => 50 + entry + judge)))
+    expect(bootstrapJudges(many, 1)).toEqual(absent('too-many-judges'))
+    for (const places of [0, 4, 1.5]) expect(() => bootstrapJudges(table(panel), places)).toThrow(RangeError)
+  })
+})
+
+describe('the line below the last prize', () => {
+  const lineOf = (rows: (number | null)[][], places: number) =>
+    boundaryAt(calibrate(table(rows), { gate: null }), 0, places)
+  const wide = Array.from({ length: 8 }, (_, i) => [30 + i * 8, 31 + i * 8 + (i % 3), 29 + i * 8 + (i % 2)])
+
+  test('is firm between entries far apart', () => {
+    const { swap, ...line } = lineOf(wide, 2)!
+    expect(line).toEqual({ above: 'e07', below: 'e06', flag: null, hangsOn: [] })
+    expect(swap.value).toBeLessThan(0.01)
+  })
+
+  test('is of low confidence or a toss-up between entries close by, and may hang on one judge', () => {
+    const rows = [...wide, [93, 92, 81], [88, 88, 91]]
+    const { swap, ...line } = lineOf(rows, 1)!
+    expect(line).toEqual({ above: 'e10', below: 'e09', flag: 'toss-up', hangsOn: ['j03'] })
+    expect(swap.value).toBeGreaterThan(0.4)
+    const apart = lineOf([...wide, [91, 92, 90], [91.25, 92.25, 90.5]], 1)!
+    expect({ flag: apart.flag, hangsOn: apart.hangsOn }).toEqual({ flag: 'low', hangsOn: [] })
+  })
+
+  test('is a tie between equal scores, which the regulations resolve', () => {
+    expect(lineOf([...wide, [10, 11, 12], [12, 10, 11]], 9)).toMatchObject({
+      above: 'e09',
+      below: 'e10',
+      flag: 'exact-tie',
+      hangsOn: [],
+    })
+  })
+
+  test('is seen without a calibration too, but not how sure', () => {
+    expect(boundaryAt(calibrate(tinyDesign), 0, 2)).toEqual({
+      above: 'e02',
+      below: 'e03',
+      swap: absent('not-calibrated'),
+      flag: null,
+      hangsOn: ['j01', 'j02'],
+    })
+  })
+
+  test('is nowhere when nobody is left below it', () => {
+    expect(boundaryAt(calibrate(tinyDesign), 0, 4)).toBeNull()
+    expect(boundaryAt(calibrate(tinyDesign), 3, 1)).toBeNull()
+    expect(() => boundaryAt(calibrate(tinyDesign), 0, 0)).toThrow(RangeError)
+  })
+})
