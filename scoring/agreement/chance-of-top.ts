@@ -1,5 +1,6 @@
 /** How sure is each entry of its place among the best m? By seeded draws from what the sheets leave open. */
 import type { Calibration } from '../calibration/calibrate'
+import { entriesIn } from '../calibration/components'
 import type { Block } from '../calibration/precision'
 import { randomNumbers, type RandomNumbers } from './random-numbers'
 import { absent, given, type Statistic } from './statistic'
@@ -26,7 +27,7 @@ export function chancesOfTop(
   { places, component, seed, draws = 1000, shrink }: TopOptions,
 ): Statistic<Float64Array> {
   const { components, fit, precision } = calibration
-  const entries = membersOf(calibration, component)
+  const entries = entriesIn(components, component)
   if (!Number.isSafeInteger(places) || places < 1 || places > entries.length)
     throw new RangeError(`${places} places for the ${entries.length} entries of component ${component}`)
   const block = precision?.blocks[component] ?? null
@@ -44,10 +45,6 @@ export function chancesOfTop(
     for (let entry = 0; entry < scores.length; entry++) if (scores[entry]! >= limit) within[entry]!++
   }
   return given(within.map((times) => times / draws))
-
-  function membersOf({ columns }: Calibration, part: number): number[] {
-    return columns.entries.flatMap((_, entry) => (components.ofEntry[entry] === part ? entry : []))
-  }
 }
 
 /** Draws the scores of all these entries at once. */

@@ -39,6 +39,15 @@ export function components({ entries, judges, offsets, judgeOf }: SheetColumns):
   return { count: sizes.length, ofJudge, ofEntry, judges: Uint32Array.from(sizes) }
 }
 
+/** The entries of one component, by index. */
+export function entriesIn({ ofEntry }: Components, component: number): number[] {
+  const entries: number[] = []
+  ofEntry.forEach((each, entry) => {
+    if (each === component) entries.push(entry)
+  })
+  return entries
+}
+
 function rootOf(parent: Uint32Array, judge: number): number {
   let at = judge
   while (parent[at] !== at) {

@@ -72,9 +72,9 @@ function bridges(calibration: Calibration): Bridges {
   const { columns, raw, fit } = calibration
   const members = membersOf(calibration)
   const load = (judge: number) => fit.system.judgeWeight[judge]!
-  const idlestFirst = members.map(({ judges }) => [...judges].sort((a, b) => load(a) - load(b) || a - b))
+  const idlestFirst = members.map(({ judges }) => [...judges].sort((a, b) => load(a) - load(b)))
   // Strong and weak works alike: a judge's severity is measured over the whole scale.
-  const byScore = members.map(({ entries }) => [...entries].sort((a, b) => raw[b]! - raw[a]! || a - b))
+  const byScore = members.map(({ entries }) => [...entries].sort((a, b) => raw[b]! - raw[a]!))
   const guests = byScore.flatMap((entries, component) => {
     const wanted = Math.ceil(entries.length / entriesPerGuest)
     return spreadOver(entries, wanted).map((entry, turn) => {
@@ -84,7 +84,7 @@ function bridges(calibration: Calibration): Bridges {
       return { entry: columns.entries[entry]!, judge: columns.judges[judges[lap % judges.length]!]! }
     })
   })
-  const all = byScore.flat().sort((a, b) => raw[b]! - raw[a]! || a - b)
+  const all = byScore.flat().sort((a, b) => raw[b]! - raw[a]!)
   return {
     anchors: {
       entries: spreadOver(all, Math.min(mostAnchors, all.length)).map((entry) => columns.entries[entry]!),

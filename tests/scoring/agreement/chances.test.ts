@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { bootstrapJudges } from '#scoring/agreement/bootstrap-judges'
-import { boundaryAt } from '#scoring/agreement/boundary'
+import { boundariesAt } from '#scoring/agreement/boundary'
 import { chanceOfBeating } from '#scoring/agreement/chance-of-beating'
 import { chancesOfTop } from '#scoring/agreement/chance-of-top'
 import { leaveOneJudgeOut } from '#scoring/agreement/leave-one-out'
@@ -12,6 +12,7 @@ import { fit } from '#scoring/calibration/fit'
 import { quantise } from '#scoring/calibration/quantise'
 import { ranksInComponents } from '#scoring/calibration/rank-together'
 import { toColumns } from '#scoring/columns'
+import { points } from '#scoring/points'
 import { runs } from '#tests/scoring/runs'
 import { simulate, type Scenario } from '#tests/scoring/calibration/a-simulation'
 import { aDesign, distance, table, tinyDesign } from '#tests/scoring/calibration/a-design'
@@ -171,6 +172,23 @@ describe('the chance of the top', () => {
     expect(chancesOfTop(large, { ...options, places: 2 })).toEqual(absent('not-calibrated'))
   })
 
+  test('is of one component, whatever the others hold', () => {
+    const { columns } = simulate(scenario, 5)
+    const rows = (of: typeof columns, letter: string) =>
+      of.entries.flatMap((entry, index) =>
+        Array.from(of.totals.subarray(of.offsets[index], of.offsets[index + 1]), (total, place) => ({
+          entry: letter + entry,
+          judge: letter + of.judges[of.judgeOf[of.offsets[index]! + place]!]!,
+          total: points(total),
+        })),
+      )
+    const two = calibrate(toColumns([...rows(columns, 'a'), ...rows(simulate(scenario, 6).columns, 'b')]))
+    const chances = chancesOfTop(two, { ...options, component: 1 }).value!
+    expect(chances).toHaveLength(60)
+    expect(chances.reduce((sum, each) => sum + each, 0)).toBeCloseTo(6, 9)
+    expect(() => chancesOfTop(two, { ...options, component: 2 })).toThrow(RangeError)
+  })
+
   test.each([0, 61, 1.5])('%d places of 60 entries are refused', (places) => {
     expect(() => chancesOfTop(calibrate(simulate(scenario, 1).columns), { ...options, places })).toThrow(
       RangeError,
@@ -284,47 +302,71 @@ describe('the bootstrap of judges', () => {
 })
 
 describe('the line below the last prize', () => {
-  const lineOf = (rows: (number | null)[][], places: number) =>
-    boundaryAt(calibrate(table(rows), { gate: null }), 0, places)
+  const linesOf = (rows: (number | null)[][], ...places: number[]) =>
+    boundariesAt(calibrate(table(rows), { gate: null }), 0, places)
   const wide = Array.from({ length: 8 }, (_, i) => [30 + i * 8, 31 + i * 8 + (i % 3), 29 + i * 8 + (i % 2)])
 
   test('is firm between entries far apart', () => {
-    const { swap, ...line } = lineOf(wide, 2)!
-    expect(line).toEqual({ above: 'e07', below: 'e06', flag: null, hangsOn: [] })
-    expect(swap.value).toBeLessThan(0.01)
+    expect(linesOf(wide, 2, 5)).toEqual([
+      {
+        places: 2,
+        above: 'e07',
+        below: 'e06',
+        swap: { value: expect.closeTo(0, 3), why: null },
+        flag: null,
+        hangsOn: [],
+        isCalibrationSensitive: false,
+      },
+      {
+        places: 5,
+        above: 'e04',
+        below: 'e03',
+        swap: { value: expect.closeTo(0, 3), why: null },
+        flag: null,
+        hangsOn: [],
+        isCalibrationSensitive: false,
+      },
+    ])
   })
 
-  test('is of low confidence or a toss-up between entries close by, and may hang on one judge', () => {
-    const rows = [...wide, [93, 92, 81], [88, 88, 91]]
-    const { swap, ...line } = lineOf(rows, 1)!
-    expect(line).toEqual({ above: 'e10', below: 'e09', flag: 'toss-up', hangsOn: ['j03'] })
-    expect(swap.value).toBeGreaterThan(0.4)
-    const apart = lineOf([...wide, [91, 92, 90], [91.25, 92.25, 90.5]], 1)!
-    expect({ flag: apart.flag, hangsOn: apart.hangsOn }).toEqual({ flag: 'low', hangsOn: [] })
+  test('is a toss-up or of low confidence between entries close by, and may hang on one judge', () => {
+    const [line] = linesOf([...wide, [93, 92, 81], [88, 88, 91]], 1)
+    expect(line).toMatchObject({ above: 'e10', below: 'e09', flag: 'toss-up', hangsOn: ['j03'] })
+    expect(line!.swap.value).toBeGreaterThan(0.4)
+    const [close] = linesOf([...wide, [91, 92, 90], [91.25, 92.25, 90.5]], 1)
+    expect(close).toMatchObject({ above: 'e10', below: 'e09', flag: 'low', hangsOn: [] })
   })
 
   test('is a tie between equal scores, which the regulations resolve', () => {
-    expect(lineOf([...wide, [10, 11, 12], [12, 10, 11]], 9)).toMatchObject({
-      above: 'e09',
-      below: 'e10',
-      flag: 'exact-tie',
-      hangsOn: [],
-    })
+    expect(linesOf([...wide, [10, 11, 12], [12, 10, 11]], 9)).toMatchObject([
+      { above: 'e09', below: 'e10', flag: 'exact-tie', hangsOn: [] },
+    ])
   })
 
   test('is seen without a calibration too, but not how sure', () => {
-    expect(boundaryAt(calibrate(tinyDesign), 0, 2)).toEqual({
-      above: 'e02',
-      below: 'e03',
-      swap: absent('not-calibrated'),
-      flag: null,
-      hangsOn: ['j01', 'j02'],
-    })
+    expect(boundariesAt(calibrate(tinyDesign), 0, [2])).toEqual([
+      {
+        places: 2,
+        above: 'e02',
+        below: 'e03',
+        swap: absent('not-calibrated'),
+        flag: null,
+        hangsOn: ['j01', 'j02'],
+        isCalibrationSensitive: false,
+      },
+    ])
+  })
+
+  test('says when raw scores would put others above it', () => {
+    const calibration = calibrate(tinyDesign, { lambda: 1, gate: null })
+    const sensitive = boundariesAt(calibration, 0, [1, 2, 3]).map((line) => line.isCalibrationSensitive)
+    expect(sensitive).toEqual([false, true, false])
   })
 
   test('is nowhere when nobody is left below it', () => {
-    expect(boundaryAt(calibrate(tinyDesign), 0, 4)).toBeNull()
-    expect(boundaryAt(calibrate(tinyDesign), 3, 1)).toBeNull()
-    expect(() => boundaryAt(calibrate(tinyDesign), 0, 0)).toThrow(RangeError)
+    expect(boundariesAt(calibrate(tinyDesign), 0, [4, 9])).toEqual([])
+    expect(boundariesAt(calibrate(tinyDesign), 3, [1])).toEqual([])
+    for (const places of [0, 1.5])
+      expect(() => boundariesAt(calibrate(tinyDesign), 0, [places])).toThrow(RangeError)
   })
 })

@@ -66,8 +66,8 @@ export function eliminate(matrix: readonly (readonly number[])[], right: readonl
   for (let column = 0; column < size; column++) {
     let best = used
     for (let row = used; row < size; row++)
-      if (Math.abs(rows[row]![column]!) > Math.abs(rows[best]?.[column] ?? 0)) best = row
-    if (Math.abs(rows[best]?.[column] ?? 0) < 1e-9) {
+      if (Math.abs(rows[row]![column]!) > Math.abs(rows[best]![column]!)) best = row
+    if (used === size || Math.abs(rows[best]![column]!) < 1e-9) {
       pivotOf.push(null)
       continue
     }
