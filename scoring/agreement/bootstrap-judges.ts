@@ -22,16 +22,13 @@ export const mostBootstrapJudges = 7
  * The exact bootstrap of the judges of one complete panel of at most seven, ranking on raw means (shared/scoring.md §3).
  * @throws RangeError when `places` is not a rank.
  */
-export function bootstrapJudges(
-  columns: SheetColumns,
-  places: number,
-): Statistic<JudgeBootstrap> | { readonly value: null; readonly why: 'too-many-judges' } {
+export function bootstrapJudges(columns: SheetColumns, places: number): Statistic<JudgeBootstrap> {
   const { value: table, why } = completeTable(columns)
   if (!table) return absent(why)
   const { entries, judges, totals } = table
   if (!Number.isSafeInteger(places) || places < 1 || places > entries)
     throw new RangeError(`${places} places for ${entries} entries`)
-  if (judges > mostBootstrapJudges) return { value: null, why: 'too-many-judges' }
+  if (judges > mostBootstrapJudges) return absent('too-many-judges')
   const allInOne = new Uint32Array(entries)
   const chances = new Float64Array(entries * (entries + 1))
   const sums = new Float64Array(entries)

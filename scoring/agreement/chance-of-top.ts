@@ -31,7 +31,8 @@ export function chancesOfTop(
   if (!Number.isSafeInteger(places) || places < 1 || places > entries.length)
     throw new RangeError(`${places} places for the ${entries.length} entries of component ${component}`)
   const block = precision?.blocks[component] ?? null
-  if (!precision || !fit.variances || (!block && fit.lambda !== Infinity)) return absent('not-calibrated')
+  if (!precision || !fit.variances) return absent('not-calibrated')
+  if (!block && fit.lambda !== Infinity) return absent('too-many-judges')
   const prior = (shrink ?? places * 20 < entries.length) ? Math.max(0, fit.variances.tauQ2) : Infinity
   // Entries that do not differ have the same chance each.
   if (prior === 0) return given(new Float64Array(entries.length).fill(places / entries.length))

@@ -7,6 +7,8 @@ export type WhyNot =
   | 'too-few-judges'
   /** The values do not differ, or the variances they are judged by do not come out positive. */
   | 'no-variation'
+  /** More than can be counted out, or inverted, in reasonable time. */
+  | 'too-many-judges'
   /** The calibration could not be used, or could not say how sure it is. */
   | 'not-calibrated'
 

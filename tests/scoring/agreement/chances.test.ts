@@ -169,7 +169,7 @@ describe('the chance of the top', () => {
     const given = calibrate(table([[80, 70]]), { gate: null, lambda: 1 })
     expect(chancesOfTop(given, { ...options, places: 1 })).toEqual(absent('not-calibrated'))
     const large = calibrate(tinyDesign, { gate: null, limits: { dense: 2 } })
-    expect(chancesOfTop(large, { ...options, places: 2 })).toEqual(absent('not-calibrated'))
+    expect(chancesOfTop(large, { ...options, places: 2 })).toEqual(absent('too-many-judges'))
   })
 
   test('is of one component, whatever the others hold', () => {

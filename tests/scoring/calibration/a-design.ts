@@ -90,8 +90,8 @@ export function eliminate(matrix: readonly (readonly number[])[], right: readonl
 export function denseFit(columns: SheetColumns, lambda: number, componentOf: Uint32Array) {
   const E = columns.entries.length
   const size = E + columns.judges.length
-  const matrix = Array.from({ length: size }, () => new Array<number>(size).fill(0))
-  const right = new Array<number>(size).fill(0)
+  const matrix = Array.from({ length: size }, () => Array.from({ length: size }, () => 0))
+  const right = Array.from({ length: size }, () => 0)
   for (let entry = 0; entry < E; entry++)
     for (let row = columns.offsets[entry]!; row < columns.offsets[entry + 1]!; row++) {
       const judge = E + columns.judgeOf[row]!

@@ -72,7 +72,7 @@ describe('what cannot be calibrated', () => {
     // Twelve judges in a chain, three entries to a link: from end to end, chance adds up.
     const rows = Array.from({ length: 33 }, (_, entry) => {
       const link = Math.floor(entry / 3)
-      const row = new Array<number | null>(12).fill(null)
+      const row = Array.from({ length: 12 }, (): number | null => null)
       row[link] = 60 + ((entry * 7) % 11)
       row[link + 1] = 60 + ((entry * 5 + 3) % 11)
       return row

@@ -19,7 +19,7 @@ function denseCovariance(
 ) {
   const E = columns.entries.length
   const size = E + columns.judges.length
-  const matrix = Array.from({ length: size }, () => new Array<number>(size).fill(0))
+  const matrix = Array.from({ length: size }, () => Array.from({ length: size }, () => 0))
   for (let entry = 0; entry < E; entry++)
     for (let row = columns.offsets[entry]!; row < columns.offsets[entry + 1]!; row++) {
       const judge = E + columns.judgeOf[row]!
@@ -111,7 +111,7 @@ test('in components beyond the dense limit only pairs are known', () => {
     errors: [null, null, null, null],
     judgeErrors: [null, null, null],
   })
-  expect(leverages(system, components, sure!)).toEqual(new Array(9).fill(null))
+  expect(leverages(system, components, sure!)).toEqual(Array.from({ length: 9 }, () => null))
   expect(pairVariance(system, components, sure!, 0, 1)).toBeCloseTo(
     pairVariance(system, components, precision(system, components, 1), 0, 1)!,
     9,
