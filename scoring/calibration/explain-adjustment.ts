@@ -36,48 +36,60 @@ export interface AdjustmentExplanation {
 
 /** Explains one entry; null when there is no such entry. */
 export function explainAdjustment(calibration: Calibration, entry: string): AdjustmentExplanation | null {
-  const { columns, components, raw, adjusted, errors, status, reason } = calibration
-  const index = columns.entries.indexOf(entry)
-  if (index < 0) return null
-  const component = components.ofEntry[index]!
-  const rows = Array.from(
-    { length: columns.offsets[index + 1]! - columns.offsets[index]! },
-    (_, place) => columns.offsets[index]! + place,
-  )
+  const index = calibration.columns.entries.indexOf(entry)
+  return index < 0 ? null : explain(calibration, standingsOf(calibration), index)
+}
+
+/** Explains every entry, in the order of ids, in time linear in the sheets. */
+export function explainAdjustments(calibration: Calibration): AdjustmentExplanation[] {
+  const standings = standingsOf(calibration)
+  return calibration.columns.entries.map((_, index) => explain(calibration, standings, index))
+}
+
+/** What all explanations share: ranks, the size of each component, the shared sheets of each judge. */
+function standingsOf(calibration: Calibration) {
+  const { columns, components, raw, adjusted } = calibration
+  const sizes = new Uint32Array(components.count)
+  for (const component of components.ofEntry) sizes[component]!++
+  const sharedSheets = new Uint32Array(columns.judges.length)
+  for (let entry = 0; entry < columns.entries.length; entry++) {
+    const panel = columns.judgeOf.subarray(columns.offsets[entry], columns.offsets[entry + 1])
+    if (panel.length > 1) for (const judge of panel) sharedSheets[judge]!++
+  }
   return {
-    entry,
+    sizes,
+    sharedSheets,
+    rawRanks: ranksInComponents(calibration, raw),
+    adjustedRanks: ranksInComponents(calibration, adjusted),
+  }
+}
+
+function explain(
+  { columns, components, system, status, reason, ...calibration }: Calibration,
+  { sizes, sharedSheets, rawRanks, adjustedRanks }: ReturnType<typeof standingsOf>,
+  index: number,
+): AdjustmentExplanation {
+  const first = columns.offsets[index]!
+  const component = components.ofEntry[index]!
+  const panel = columns.judgeOf.subarray(first, columns.offsets[index + 1])
+  return {
+    entry: columns.entries[index]!,
     status,
     reason,
-    raw: points(raw[index]!),
-    adjusted: points(adjusted[index]!),
-    error: errors[index]!,
-    rawRank: ranksInComponents(calibration, raw)[index]!,
-    adjustedRank: ranksInComponents(calibration, adjusted)[index]!,
-    of: components.ofEntry.reduce((same, each) => same + Number(each === component), 0),
+    raw: points(calibration.raw[index]!),
+    adjusted: points(calibration.adjusted[index]!),
+    error: calibration.errors[index]!,
+    rawRank: rawRanks[index]!,
+    adjustedRank: adjustedRanks[index]!,
+    of: sizes[component]!,
     component,
-    judges: rows.map((row) => adjustmentOf(calibration, row)),
+    judges: Array.from(panel, (judge, place) => ({
+      judge: columns.judges[judge]!,
+      total: points(columns.totals[first + place]!),
+      adjustment: 0 - calibration.judgeEffect[judge]!,
+      error: calibration.judgeErrors[judge]!,
+      sharedSheets: sharedSheets[judge]!,
+      weight: system.weights ? system.weights[first + place]! : 1,
+    })),
   }
-}
-
-function adjustmentOf(
-  { columns, system, judgeEffect, judgeErrors }: Calibration,
-  row: number,
-): JudgeAdjustment {
-  const judge = columns.judgeOf[row]!
-  return {
-    judge: columns.judges[judge]!,
-    total: points(columns.totals[row]!),
-    adjustment: 0 - judgeEffect[judge]!,
-    error: judgeErrors[judge]!,
-    sharedSheets: sharedSheets(columns, judge),
-    weight: system.weights ? system.weights[row]! : 1,
-  }
-}
-
-/** The sheets of one judge on entries with at least two. */
-export function sharedSheets({ entries, offsets, judgeOf }: Calibration['columns'], judge: number): number {
-  return entries.reduce((shared, _, entry) => {
-    const panel = judgeOf.subarray(offsets[entry], offsets[entry + 1])
-    return shared + Number(panel.length > 1 && panel.includes(judge))
-  }, 0)
 }

@@ -53,3 +53,26 @@ test('Penicillin: the REML estimates lme4 prints, plates being entries and sampl
   expect(tauB2).toBeCloseTo(3.73092, 4)
   expect(tauQ2).toBeCloseTo(0.716908, 5)
 })
+
+test('a balanced incomplete block design: Montgomery’s catalysts, batches being entries and catalysts judges', () => {
+  // Design and Analysis of Experiments, section "The balanced incomplete block design".
+  const columns = table([
+    [73, null, 73, 75],
+    [74, 75, 75, null],
+    [null, 67, 68, 72],
+    [71, 72, null, 75],
+  ])
+  const { fit } = calibrate(columns, { lambda: 0, gate: null })
+  expect(
+    distance(
+      fit.judgeEffect,
+      [-9 / 8, -7 / 8, -4 / 8, 20 / 8].map((each) => each * 100),
+    ),
+  ).toBeLessThan(1e-7)
+  const { sigma2, tauB2, tauQ2 } = fit.variances!
+  expect(fit.degrees).toBe(5)
+  // Error mean square 0.65; adjusted sums of squares 22.75 of treatments and 66.08 of blocks, as printed.
+  expect(sigma2 / 10_000).toBeCloseTo(0.65, 9)
+  expect((tauB2 / 10_000) * 8 + 3 * 0.65).toBeCloseTo(22.75, 9)
+  expect((tauQ2 / 10_000) * 8 + 3 * 0.65).toBeCloseTo(66.08, 2)
+})

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { calibrate } from '#scoring/calibration/calibrate'
 import { components } from '#scoring/calibration/components'
-import { explainAdjustment } from '#scoring/calibration/explain-adjustment'
+import { explainAdjustment, explainAdjustments } from '#scoring/calibration/explain-adjustment'
 import { rankTogether, ranksInComponents } from '#scoring/calibration/rank-together'
 import { toColumns } from '#scoring/columns'
 import { points } from '#scoring/points'
@@ -137,8 +137,9 @@ describe('the explanation of one entry', () => {
     fc.assert(
       fc.property(aDesign(), (rows) => {
         const calibration = calibrate(toColumns(rows), { lambda: 0.7, gate: null })
-        for (const entry of calibration.columns.entries) {
-          const { judges, adjusted } = explainAdjustment(calibration, entry)!
+        for (const explanation of explainAdjustments(calibration)) {
+          const { entry, judges, adjusted } = explanation
+          expect(explainAdjustment(calibration, entry)).toEqual(explanation)
           const sum = judges.reduce((all, { total, adjustment }) => all + total + adjustment, 0)
           expect(Math.abs(sum / judges.length - adjusted)).toBeLessThan(0.5001)
         }
