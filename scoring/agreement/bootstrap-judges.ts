@@ -68,9 +68,10 @@ function firstBeyond(ranks: Float64Array, chance: number): number {
 /** Every multiset of `judges` draws from the judges, with its chance judges!/∏ times! / judges^judges. */
 function* panelsOf(judges: number): Generator<{ times: readonly number[]; chance: number }> {
   const factorial = (n: number): number => (n < 2 ? 1 : n * factorial(n - 1))
-  const all = factorial(judges) / judges ** judges
-  for (const times of countsOf(judges, judges))
-    yield { times, chance: times.reduce((chance, count) => chance / factorial(count), all) }
+  for (const times of countsOf(judges, judges)) {
+    const ways = times.reduce((left, count) => left / factorial(count), factorial(judges))
+    yield { times, chance: times.reduce((chance) => chance / judges, ways) }
+  }
 }
 
 /** Every way to write a sum as this many counts. */

@@ -20,7 +20,7 @@ export interface TopOptions {
 /**
  * Of each entry of the component, in the order of its index: the chance that it truly is among the best (shared/scoring.md §3).
  * Draws judges' effects b ~ N(b̂, σ²M⁻¹), then each entry given them.
- * @throws RangeError when there is no such component or `places` is not one of its ranks.
+ * @throws RangeError when there is no such component, `places` is not one of its ranks, or `draws` is not a count.
  */
 export function chancesOfTop(
   calibration: Calibration,
@@ -30,6 +30,7 @@ export function chancesOfTop(
   const entries = entriesIn(components, component)
   if (!Number.isSafeInteger(places) || places < 1 || places > entries.length)
     throw new RangeError(`${places} places for the ${entries.length} entries of component ${component}`)
+  if (!Number.isSafeInteger(draws) || draws < 1) throw new RangeError(`Not a number of draws: ${draws}`)
   const block = precision?.blocks[component] ?? null
   if (!precision || !fit.variances) return absent('not-calibrated')
   if (!block && fit.lambda !== Infinity) return absent('too-many-judges')

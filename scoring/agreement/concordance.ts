@@ -25,8 +25,9 @@ export function kendallW(columns: SheetColumns): Statistic<Concordance> {
     })
     ties += tieCorrection(ranks)
   }
-  const squares = rankSum.reduce((sum, each) => sum + (each - (m * (n + 1)) / 2) ** 2, 0)
-  const most = m * m * (n ** 3 - n) - m * ties
+  const expected = (m * (n + 1)) / 2
+  const squares = rankSum.reduce((sum, each) => sum + (each - expected) * (each - expected), 0)
+  const most = m * m * cubeLessSelf(n) - m * ties
   if (most === 0) return absent('no-variation')
   const w = (12 * squares) / most
   return given({ w, chiSquare: m * (n - 1) * w, degrees: n - 1 })
@@ -36,5 +37,9 @@ export function kendallW(columns: SheetColumns): Statistic<Concordance> {
 function tieCorrection(ranks: Float64Array): number {
   const sizes = new Map<number, number>()
   for (const rank of ranks) sizes.set(rank, (sizes.get(rank) ?? 0) + 1)
-  return [...sizes.values()].reduce((sum, size) => sum + size ** 3 - size, 0)
+  return [...sizes.values()].reduce((sum, size) => sum + cubeLessSelf(size), 0)
+}
+
+function cubeLessSelf(n: number): number {
+  return (n - 1) * n * (n + 1)
 }

@@ -57,8 +57,9 @@ function meanSquaresOf(totals: Float64Array, n: number, k: number): MeanSquares 
   let error = 0
   totals.forEach((total, cell) => {
     const left = total - mean - ofEntry[Math.floor(cell / k)]!
-    within += left ** 2
-    error += (left - ofJudge[cell % k]!) ** 2
+    const unexplained = left - ofJudge[cell % k]!
+    within += left * left
+    error += unexplained * unexplained
   })
   const squares = (values: Float64Array) => values.reduce((sum, value) => sum + value * value, 0)
   return {

@@ -66,7 +66,7 @@ function sumResiduals(calibration: Calibration) {
     const free = sigma2 * (1 - (leverage[row] ?? 1))
     // Below this only rounding is left.
     if (free < sigma2 * 1e-9) continue
-    const square = fit.residual[row]! ** 2
+    const square = fit.residual[row]! * fit.residual[row]!
     sums.used[judge]! += 1
     sums.squares[judge]! += square
     sums.free[judge]! += free

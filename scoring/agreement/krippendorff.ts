@@ -45,7 +45,7 @@ function bySquares(values: Float64Array, starts: readonly number[]): Disagreemen
 
 function aroundMean(values: Float64Array): number {
   const mean = values.reduce((sum, value) => sum + value, 0) / values.length
-  return values.reduce((sum, value) => sum + (value - mean) ** 2, 0)
+  return values.reduce((sum, value) => sum + (value - mean) * (value - mean), 0)
 }
 
 /** Any distance, given as its sum over all ordered pairs of some values. */
@@ -80,7 +80,8 @@ function ratioPairs(values: Float64Array): number {
     for (let j = 0; j < i; j++) {
       const [a, times] = distinct[i]!
       const [b, others] = distinct[j]!
-      sum += 2 * times * others * ((a - b) / (a + b)) ** 2
+      const distance = (a - b) / (a + b)
+      sum += 2 * times * others * distance * distance
     }
   return sum
 }

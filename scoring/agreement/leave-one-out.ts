@@ -2,9 +2,10 @@
 import type { Calibration } from '../calibration/calibrate'
 import { components } from '../calibration/components'
 import { entryScores, equations } from '../calibration/equations'
-import { roundingFloor, shrink } from '../calibration/fit'
+import { shrink } from '../calibration/fit'
 import { pseudoHuber } from '../calibration/pseudo-huber'
 import { quantise } from '../calibration/quantise'
+import { roundingFloor } from '../calibration/rounding-floor'
 import { ranksWithin } from '../calibration/ranks'
 import { dropSheets } from './without-judge'
 

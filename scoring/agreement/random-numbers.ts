@@ -1,6 +1,9 @@
 /** Chance from a seed: the same numbers on every machine, for draws that regulations let anyone repeat. */
 import { normalQuantile } from './normal'
 
+/** How many whole numbers 32 bits hold. */
+const wholeNumbers = 4_294_967_296
+
 export interface RandomNumbers {
   /** A whole number of 32 bits. */
   readonly next: () => number
@@ -15,7 +18,7 @@ export interface RandomNumbers {
 export function randomNumbers(seed: number): RandomNumbers {
   if (!Number.isSafeInteger(seed)) throw new RangeError(`Not a seed: ${seed}`)
   let a = seed | 0
-  let b = Math.floor(seed / 2 ** 32) | 0
+  let b = Math.floor(seed / wholeNumbers) | 0
   let c = 0x9e3779b9 | 0
   let counter = 1
   const next = () => {
@@ -27,5 +30,5 @@ export function randomNumbers(seed: number): RandomNumbers {
     return sum >>> 0
   }
   for (let warmUp = 0; warmUp < 15; warmUp++) next()
-  return { next, normal: () => normalQuantile((next() + 0.5) / 2 ** 32) }
+  return { next, normal: () => normalQuantile((next() + 0.5) / wholeNumbers) }
 }

@@ -63,7 +63,7 @@ export const standardDelta = points(1000)
 /**
  * Calibrates counted sheets (shared/scoring.md §2.3, §2.4): raw and adjusted scores, errors, severities. Scores of different
  * components must not be compared (`rankTogether`). Deterministic, and the same for the same columns on every machine.
- * @throws RangeError when a total is not whole hundredths, `lambda` is negative or `delta` is not positive.
+ * @throws RangeError when a total is not whole hundredths, an entry has no sheet, `lambda` is negative or `delta` not positive.
  */
 export function calibrate(columns: SheetColumns, options: CalibrationOptions = {}): Calibration {
   const { method = 'additive', lambda, delta = standardDelta, gate = standardGate, limits = {} } = options

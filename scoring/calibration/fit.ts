@@ -3,7 +3,8 @@ import type { SheetColumns } from '../columns'
 import { components, type Components } from './components'
 import { solve, type SolverLimits } from './conjugate-gradients'
 import { entryScores, equations, residuals, type Equations } from './equations'
-import { largest, varianceComponents, type VarianceComponents } from './variance-components'
+import { roundingFloor } from './rounding-floor'
+import { varianceComponents, type VarianceComponents } from './variance-components'
 
 export interface Fit extends VarianceComponents {
   readonly system: Equations
@@ -86,11 +87,6 @@ export function shrink(
 /** λ = σ̂²/τ̂_b²; infinite where no severity was found, and where nothing can be estimated. */
 function estimatedRidge({ variances }: VarianceComponents): number {
   return variances && variances.tauB2 > 0 ? variances.sigma2 / variances.tauB2 : Infinity
-}
-
-/** What rounding alone can leave in the equations. */
-export function roundingFloor({ totals }: SheetColumns): number {
-  return 2 ** -50 * largest(totals) * Math.sqrt(totals.length)
 }
 
 /** Effects less their component's mean. */

@@ -2,7 +2,8 @@
 import type { SheetColumns } from '../columns'
 import type { Components } from './components'
 import { entryScores, equations, residuals, type Equations } from './equations'
-import { roundingFloor, shrink } from './fit'
+import { shrink } from './fit'
+import { roundingFloor } from './rounding-floor'
 
 export interface RobustFit {
   /** The equations at the final weights. */

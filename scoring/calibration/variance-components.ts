@@ -2,6 +2,7 @@
 import type { SheetColumns } from '../columns'
 import type { Components } from './components'
 import type { Equations } from './equations'
+import { roundingFloor } from './rounding-floor'
 
 /** Variances in squared hundredths. A negative one is an estimate below zero: reported as it is, and read as "none found". */
 export interface Variances {
@@ -35,11 +36,11 @@ export function varianceComponents(
   const judges = columns.judges.length
   const degrees = sheets - entries - judges + count
   if (degrees < 1) return { degrees, variances: null }
-  const noise = sheets * (2 ** -50 * largest(columns.totals)) ** 2
-  const unexplained = aboveNoise(sumOfSquares(residual), noise)
-  const byJudges = aboveNoise(
+  const floor = roundingFloor(columns)
+  const unexplained = aboveRounding(sumOfSquares(residual), floor)
+  const byJudges = aboveRounding(
     right.reduce((sum, each, judge) => sum + each * judgeEffect[judge]!, 0),
-    noise,
+    floor,
   )
   const sigma2 = unexplained / degrees
   const byEntries = withinJudges(columns, judgeWeight) - unexplained
@@ -69,14 +70,7 @@ function sumOfSquares(values: Float64Array): number {
   return sum
 }
 
-/** Zero when rounding alone could have made it, so that judges who agree exactly are seen to. */
-function aboveNoise(sum: number, noise: number): number {
-  return sum > noise ? sum : 0
-}
-
-/** The largest total by size. */
-export function largest(totals: Float64Array): number {
-  let most = 0
-  for (let row = 0; row < totals.length; row++) most = Math.max(most, Math.abs(totals[row]!))
-  return most
+/** A sum of squares, or zero where rounding alone could have made it, so that judges who agree exactly are seen to. */
+function aboveRounding(sum: number, floor: number): number {
+  return sum > floor * floor ? sum : 0
 }

@@ -172,6 +172,10 @@ describe('the chance of the top', () => {
     expect(chancesOfTop(large, { ...options, places: 2 })).toEqual(absent('too-many-judges'))
   })
 
+  test.each([0, 0.5, NaN])('%d draws are refused', (draws) => {
+    expect(() => chancesOfTop(calibrate(tinyDesign), { ...options, places: 1, draws })).toThrow(RangeError)
+  })
+
   test('is of one component, whatever the others hold', () => {
     const { columns } = simulate(scenario, 5)
     const rows = (of: typeof columns, letter: string) =>

@@ -49,12 +49,15 @@ test('I: three judges per entry and six sheets per judge still are better calibr
   expect(ridge / raw).toBeLessThan(0.9)
 })
 
-test('the errors stated are the errors made: 95 in 100 intervals hold the truth', () => {
+test.each<[string, CalibrationOptions]>([
+  ['additive', {}],
+  ['pseudo-Huber', { method: 'pseudo-huber' }],
+])('%s: the errors stated are the errors made: 95 in 100 intervals hold the truth', (_, options) => {
   let held = 0
   let all = 0
   for (let seed = 1; seed <= 10; seed++) {
     const { columns, truth } = simulate({ ...random, entries: 120, judges: 15, panel: 4 }, seed)
-    const { score, errors } = calibrate(columns)
+    const { score, errors } = calibrate(columns, options)
     errors.forEach((error, entry) => {
       all++
       held += Number(Math.abs(score[entry]! - truth[entry]!) <= 1.96 * error!)
