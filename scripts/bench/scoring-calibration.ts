@@ -1,5 +1,5 @@
 /** Calibration and agreement beside the floor of the same run: adding the totals of each entry. */
-import { boundariesAt } from '../../scoring/agreement/boundary'
+import { boundariesAt } from '../../scoring/agreement/boundaries'
 import { chancesOfTop } from '../../scoring/agreement/chance-of-top'
 import { leaveOneJudgeOut } from '../../scoring/agreement/leave-one-out'
 import { randomNumbers } from '../../scoring/agreement/random-numbers'

@@ -58,7 +58,7 @@ describe('why an adjusted score differs', () => {
   test('not at all, because it cannot be done', () => {
     const real = explainAdjustment(calibrate(tinyDesign), 'e02')!
     expect(adjustmentSentence(real, String)).toBe(
-      'Điểm gốc 81,00 (hạng 2). Số phiếu chấm chung chưa đủ để so các giám khảo với nhau (mới có 3 bậc tự do, cần 20), nên điểm hiệu chỉnh là 81,00 (hạng 2). Điểm gốc không bị thay đổi.',
+      'Điểm gốc 81,00 (hạng 2). Số phiếu chấm chung chưa đủ để so các giám khảo với nhau (cần thêm ít nhất 17 phiếu), nên điểm hiệu chỉnh là 81,00 (hạng 2). Điểm gốc không bị thay đổi.',
     )
     expect(
       notCalibratedReason({

@@ -47,8 +47,9 @@ function severity({ adjustment, error, sharedSheets }: JudgeAdjustment, name: st
 /** Why the raw scores stand; a clause that begins a sentence or ends one. */
 export function notCalibratedReason(reason: NotCalibratable): string {
   switch (reason.code) {
+    // Each further sheet of a known judge for a known entry is one degree of freedom more.
     case 'too-few-sheets':
-      return `số phiếu chấm chung chưa đủ để so các giám khảo với nhau (mới có ${count(reason.degrees)} bậc tự do, cần ${count(reason.required)})`
+      return `số phiếu chấm chung chưa đủ để so các giám khảo với nhau (cần thêm ít nhất ${count(reason.required - reason.degrees)} phiếu)`
     case 'imprecise':
       return 'các giám khảo có quá ít bài chấm chung, hiệu chỉnh sẽ làm điểm kém chắc chắn hơn điểm gốc'
     case 'not-converged':
