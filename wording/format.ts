@@ -82,6 +82,13 @@ export function mark(hundredths: number): string {
   return plain.format(hundredths / 100)
 }
 
+const tenth = new Intl.NumberFormat('vi-VN', { minimumFractionDigits: 1, maximumFractionDigits: 1 })
+
+/** Hundredths of a point with one decimal, `4,6`: for estimates, which are no surer than that. */
+export function tenths(hundredths: number): string {
+  return tenth.format(hundredths / 100)
+}
+
 /** A whole number, `1.204`. */
 export function count(value: number): string {
   return plain.format(value)
