@@ -1,22 +1,8 @@
-/** Whether tiers of prizes make sense, and which rules people's own choice of prizes would break. */
-import type { Tier } from './awards'
-import { byCodeUnit } from './digest'
-import { groupBy } from './group-by'
-import type { Points } from './points'
-
-export type TierIssue =
-  | { readonly code: 'blank-tier-code'; readonly position: number }
-  | { readonly code: 'duplicate-tier-code'; readonly tier: string }
-  | { readonly code: 'count-is-not-a-count'; readonly tier: string }
-  | { readonly code: 'min-score-is-not-points'; readonly tier: string }
-  | {
-      /** A lower prize would ask for a higher score than the prize above it. */
-      readonly code: 'min-score-rises'
-      readonly tier: string
-      readonly minScore: Points
-      readonly above: string
-      readonly aboveMinScore: Points
-    }
+/** Which rules people's own choice of prizes would break. */
+import { byCodeUnit } from '../digest'
+import { groupBy } from '../group-by'
+import type { Points } from '../points'
+import type { Tier } from './tiers'
 
 /** What people chose for one entry. */
 export interface ChosenAward {
@@ -59,29 +45,6 @@ export type AwardIssue =
       readonly lowerRank: number
       readonly lowerTier: string
     }
-
-/** Everything wrong with tiers listed highest first. */
-export function checkTiers(tiers: readonly Tier[]): TierIssue[] {
-  const issues: TierIssue[] = []
-  const seen = new Set<string>()
-  tiers.forEach(({ code, count, minScore }, position) => {
-    if (code.trim() === '') issues.push({ code: 'blank-tier-code', position })
-    if (seen.has(code)) issues.push({ code: 'duplicate-tier-code', tier: code })
-    seen.add(code)
-    if (count !== null && !isCount(count)) issues.push({ code: 'count-is-not-a-count', tier: code })
-    if (!isCount(minScore)) issues.push({ code: 'min-score-is-not-points', tier: code })
-    const above = tiers[position - 1]
-    if (above && isCount(minScore) && isCount(above.minScore) && minScore > above.minScore)
-      issues.push({
-        code: 'min-score-rises',
-        tier: code,
-        minScore,
-        above: above.code,
-        aboveMinScore: above.minScore,
-      })
-  })
-  return issues
-}
 
 /**
  * Everything a choice of prizes breaks: first each entry by id, then by scope quotas in tier order and inversions in rank order.
@@ -169,8 +132,4 @@ function inversions(
       })
   }
   return issues
-}
-
-function isCount(value: number): boolean {
-  return Number.isSafeInteger(value) && value >= 0
 }
