@@ -16,8 +16,13 @@ export {
   type EntryFacts,
   type TiePolicy,
 } from './awards/award-rules'
-export { checkAwards, type AwardIssue, type ChosenAward } from './awards/check-awards'
+export { awardSpecial, type SpecialAward, type SpecialReason } from './awards/award-special'
+export { boundaries, type Boundary } from './awards/boundaries'
+export { checkAwards } from './awards/check-awards'
+export type { AwardIssue, ChoiceRules, ChosenAward } from './awards/chosen-awards'
+export { explainAward, type AwardTrace, type PrizeStep } from './awards/explain-award'
 export type { AwardGroup } from './awards/giving'
+export { areNested, nominate, nomination, type NominationRules } from './awards/nominate'
 export type {
   Allocation,
   AwardProposal,
@@ -26,4 +31,18 @@ export type {
   RolledOver,
   UnfilledSlots,
 } from './awards/outcomes'
+export {
+  calibrationShifts,
+  prizeListDiff,
+  type BoundaryShift,
+  type PrizeChange,
+  type PrizeList,
+} from './awards/prize-list-diff'
+export { simulate, type AwardStructure, type Simulation, type Totals } from './awards/simulate'
+export {
+  checkSpecialPrizes,
+  type SpecialFacts,
+  type SpecialPrize,
+  type SpecialPrizeIssue,
+} from './awards/special-prizes'
 export { checkTiers, type Tier, type TierIssue } from './awards/tiers'

@@ -16,6 +16,11 @@ export interface Cap {
   readonly most: number
   /** Holders with a number of their own, such as the unit that hosts. */
   readonly mostOf?: Readonly<Record<string, number>>
+  /**
+   * Whether it holds over all scopes together. Giving prizes, which sees one scope, keeps to it there; what several scopes give
+   * together `checkAwards` names, for people to settle: no rank says which field an author should win in.
+   */
+  readonly isAcrossScopes?: boolean
 }
 
 export interface AwardRules {
@@ -44,6 +49,7 @@ export interface EntryFacts {
 export interface AwardPolicy extends AwardRules {
   readonly decisions: DecisionBook
   readonly facts?: ReadonlyMap<string, EntryFacts>
+  /** One count for each vote; in any order. */
   readonly ballots?: readonly Ballot[]
 }
 

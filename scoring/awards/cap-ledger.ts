@@ -1,18 +1,23 @@
 /** Who has won how much under each cap, kept while prizes are given. */
-import type { AwardReason } from './outcomes'
 import type { Cap, EntryFacts } from './award-rules'
 
-export type CapReason = Extract<AwardReason, { cap: string }>
+/** A cap without room. */
+export interface FullCap {
+  readonly kind: Cap['kind']
+  readonly cap: string
+  readonly holder: string
+  readonly most: number
+}
 
 export interface CapLedger {
   /** The first cap that leaves the entry no room; null when it may win. */
-  readonly whyNot: (entry: string) => CapReason | null
+  readonly fullFor: (entry: string) => FullCap | null
   /** Whether giving to all of them would break a cap, though each alone may win. */
   readonly conflict: (entries: readonly string[]) => boolean
   readonly take: (entry: string) => void
 }
 
-interface Place {
+export interface Place {
   readonly cap: Cap
   readonly holder: string
   readonly key: string
@@ -25,11 +30,9 @@ export function capLedger(caps: readonly Cap[], facts: ReadonlyMap<string, Entry
   const takenOf = ({ key }: Place) => taken.get(key) ?? 0
   const placesOf = (entry: string) => placesUnder(caps, facts.get(entry))
   return {
-    whyNot: (entry) => {
+    fullFor: (entry) => {
       const full = placesOf(entry).find((place) => takenOf(place) >= place.most)
-      return full
-        ? { code: `${full.cap.kind}-cap`, cap: full.cap.code, holder: full.holder, most: full.most }
-        : null
+      return full ? { kind: full.cap.kind, cap: full.cap.code, holder: full.holder, most: full.most } : null
     },
     conflict: (entries) => {
       const wanted = new Map<string, number>()
@@ -44,7 +47,7 @@ export function capLedger(caps: readonly Cap[], facts: ReadonlyMap<string, Entry
 }
 
 /** The places one entry takes, in the order of the caps; a holder named twice is one. */
-function placesUnder(caps: readonly Cap[], facts: EntryFacts | undefined): Place[] {
+export function placesUnder(caps: readonly Cap[], facts: EntryFacts | undefined): Place[] {
   const holders = facts?.holders ?? {}
   return caps.flatMap((cap) =>
     Object.hasOwn(holders, cap.code)

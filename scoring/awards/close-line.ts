@@ -14,7 +14,7 @@ export function closeLine(giving: Giving): void {
         [entry],
         null,
         because !== null
-          ? { code: 'ineligible', because }
+          ? { code: 'ineligible', because, tier: null }
           : pending
             ? { code: 'behind-pending', tier: pending.tier }
             : whyNothingLeft(giving, entry, group.published),

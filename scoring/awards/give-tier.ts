@@ -14,7 +14,7 @@ export function giveTier(giving: Giving, place: number): void {
     const group = giving.line.head()
     if (!group || group.published < slot.tier.minScore) break
     giving.line.takeHead()
-    const standing = group.entries.filter((entry) => mayWin(giving, entry))
+    const standing = group.entries.filter((entry) => mayWin(giving, entry, slot.tier.code))
     const byVote = groupBy(standing, (entry) => isRejected(giving, entry, slot.tier.code))
     const refused = byVote.get(true)
     const others = byVote.get(false)
@@ -25,12 +25,15 @@ export function giveTier(giving: Giving, place: number): void {
   if (!giving.pending) closeTier(giving, place, rejected.length > 0)
 }
 
-function mayWin(giving: Giving, entry: string): boolean {
+function mayWin(giving: Giving, entry: string, tier: string): boolean {
   const because = giving.policy.facts?.get(entry)?.ineligible ?? null
-  const reason: AwardReason | null =
-    because === null ? giving.caps.whyNot(entry) : { code: 'ineligible', because }
-  if (reason) propose(giving, [entry], null, reason)
-  return reason === null
+  if (because !== null) propose(giving, [entry], null, { code: 'ineligible', because, tier })
+  const full = because === null ? giving.caps.fullFor(entry) : null
+  if (full) {
+    const { kind, ...terms } = full
+    propose(giving, [entry], null, { code: `${kind}-cap`, tier, ...terms })
+  }
+  return because === null && full === null
 }
 
 function isRejected({ tally, approvals, rejections }: Giving, entry: string, tier: string): boolean {

@@ -30,15 +30,16 @@ export type AwardReason =
   | { readonly code: 'no-prize-left' }
   /** Prizes were left, but the share of entries that may win was used up: `most` of those `ranked`. */
   | { readonly code: 'award-rate'; readonly most: number; readonly ranked: number }
-  /** Its turn came, but `holder` already had the `most` that cap gives; the slot went on to the next entry. */
+  /** Its turn for `tier` came, but `holder` already had the `most` that cap gives; the slot went on to the next entry. */
   | {
       readonly code: `${Cap['kind']}-cap`
+      readonly tier: string
       readonly cap: string
       readonly holder: string
       readonly most: number
     }
-  /** May win nothing, for the recorded reason. */
-  | { readonly code: 'ineligible'; readonly because: string }
+  /** May win nothing, for the recorded reason; `tier` is the prize its turn came for, null when it did not come. */
+  | { readonly code: 'ineligible'; readonly because: string; readonly tier: string | null }
   /** The committee did not approve `tier`, the highest it was rejected for, and nothing below was left for it. */
   | {
       readonly code: 'not-approved'
