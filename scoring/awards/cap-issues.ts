@@ -2,7 +2,7 @@
 import { byCodeUnit } from '../digest'
 import { groupBy } from '../group-by'
 import type { Cap, EntryFacts } from './award-rules'
-import { placesUnder } from './cap-ledger'
+import { holdersUnder, mostFor } from './cap-ledger'
 import type { AwardIssue, ChoiceRules, ChosenAward } from './chosen-awards'
 
 /** Caps exceeded, in the order of the caps, then by scope and holder. */
@@ -20,11 +20,11 @@ function exceeded(
   winners: readonly ChosenAward[],
 ): AwardIssue[] {
   const places = winners.flatMap(({ entry }) =>
-    placesUnder([cap], facts.get(entry)).map(({ holder, most }) => ({ entry, holder, most })),
+    holdersUnder(cap, facts.get(entry)).map((holder) => ({ entry, holder })),
   )
   const byHolder = [...groupBy(places, ({ holder }) => holder)].sort(([a], [b]) => byCodeUnit(a, b))
   return byHolder.flatMap(([holder, same]): AwardIssue[] => {
-    const [{ most }] = same
+    const most = mostFor(cap, holder)
     const entries = same.map(({ entry }) => entry)
     return same.length > most
       ? [{ code: 'cap-exceeded', cap: cap.code, kind: cap.kind, holder, most, entries }]

@@ -17,46 +17,58 @@ export interface CapLedger {
   readonly take: (entry: string) => void
 }
 
-export interface Place {
-  readonly cap: Cap
-  readonly holder: string
-  readonly key: string
-  readonly most: number
+/** What one holder has won under one cap. */
+interface Account extends FullCap {
+  taken: number
 }
 
 /** An empty ledger. */
 export function capLedger(caps: readonly Cap[], facts: ReadonlyMap<string, EntryFacts>): CapLedger {
-  const taken = new Map<string, number>()
-  const takenOf = ({ key }: Place) => taken.get(key) ?? 0
-  const placesOf = (entry: string) => placesUnder(caps, facts.get(entry))
+  const books = caps.map((cap) => ({ cap, accounts: new Map<string, Account>() }))
+  const byEntry = new Map<string, Account[]>()
+  const accountsOf = (entry: string): Account[] => {
+    const known = byEntry.get(entry)
+    if (known) return known
+    const accounts = books.flatMap((book) =>
+      holdersUnder(book.cap, facts.get(entry)).map((holder) => accountIn(book, holder)),
+    )
+    byEntry.set(entry, accounts)
+    return accounts
+  }
   return {
     fullFor: (entry) => {
-      const full = placesOf(entry).find((place) => takenOf(place) >= place.most)
-      return full ? { kind: full.cap.kind, cap: full.cap.code, holder: full.holder, most: full.most } : null
+      const full = accountsOf(entry).find(({ taken, most }) => taken >= most)
+      if (!full) return null
+      const { kind, cap, holder, most } = full
+      return { kind, cap, holder, most }
     },
     conflict: (entries) => {
-      const wanted = new Map<string, number>()
-      return entries.flatMap(placesOf).some((place) => {
-        const together = (wanted.get(place.key) ?? 0) + 1
-        wanted.set(place.key, together)
-        return takenOf(place) + together > place.most
+      const wanted = new Map<Account, number>()
+      return entries.flatMap(accountsOf).some((account) => {
+        const together = (wanted.get(account) ?? account.taken) + 1
+        wanted.set(account, together)
+        return together > account.most
       })
     },
-    take: (entry) => placesOf(entry).forEach((place) => taken.set(place.key, takenOf(place) + 1)),
+    take: (entry) => accountsOf(entry).forEach((account) => (account.taken += 1)),
   }
 }
 
-/** The places one entry takes, in the order of the caps; a holder named twice is one. */
-export function placesUnder(caps: readonly Cap[], facts: EntryFacts | undefined): Place[] {
-  const holders = facts?.holders ?? {}
-  return caps.flatMap((cap) =>
-    Object.hasOwn(holders, cap.code)
-      ? [...new Set(holders[cap.code])].map((holder) => placeUnder(cap, holder))
-      : [],
-  )
+function accountIn({ cap, accounts }: { cap: Cap; accounts: Map<string, Account> }, holder: string): Account {
+  const known = accounts.get(holder)
+  if (known) return known
+  const account = { kind: cap.kind, cap: cap.code, holder, most: mostFor(cap, holder), taken: 0 }
+  accounts.set(holder, account)
+  return account
 }
 
-function placeUnder(cap: Cap, holder: string): Place {
-  const own = cap.mostOf && Object.hasOwn(cap.mostOf, holder) ? cap.mostOf[holder] : undefined
-  return { cap, holder, key: JSON.stringify([cap.code, holder]), most: own ?? cap.most }
+/** How many one holder may win. */
+export function mostFor({ most, mostOf = {} }: Cap, holder: string): number {
+  return (Object.hasOwn(mostOf, holder) ? mostOf[holder] : undefined) ?? most
+}
+
+/** Those of one entry who share in a cap; one named twice is one. */
+export function holdersUnder({ code }: Pick<Cap, 'code'>, facts: Pick<EntryFacts, 'holders'> = {}): string[] {
+  const { holders = {} } = facts
+  return Object.hasOwn(holders, code) ? [...new Set(holders[code])] : []
 }

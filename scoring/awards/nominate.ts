@@ -3,6 +3,7 @@ import type { RecordedDecision } from '../decisions'
 import type { Points } from '../points'
 import { allocate } from './allocate'
 import type { Cap, EntryFacts } from './award-rules'
+import { holdersUnder } from './cap-ledger'
 import type { AwardGroup } from './giving'
 import type { Allocation } from './outcomes'
 
@@ -44,9 +45,9 @@ export function areNested(
   facts: Iterable<Pick<EntryFacts, 'holders'>>,
 ): boolean {
   const outerOf = new Map<string, string>()
-  for (const { holders = {} } of facts) {
-    const path = caps.map(({ code }) => (Object.hasOwn(holders, code) ? (holders[code] ?? []) : []))
-    if (path.some((same) => new Set(same).size > 1)) return false
+  for (const each of facts) {
+    const path = caps.map((cap) => holdersUnder(cap, each))
+    if (path.some((holders) => holders.length > 1)) return false
     for (const [level, [inner]] of path.entries()) {
       if (inner === undefined) continue
       const key = JSON.stringify([level, inner])

@@ -98,10 +98,3 @@ export interface Allocation {
   /** Ids of the decisions that were applied. */
   readonly decisionsUsed: readonly string[]
 }
-
-/** The prize of each entry; null for none. */
-export function prizesOf(
-  awards: readonly Pick<AwardProposal, 'entry' | 'tier'>[],
-): Map<string, string | null> {
-  return new Map(awards.map(({ entry, tier }) => [entry, tier]))
-}

@@ -58,6 +58,14 @@ describe('a choice held to its quotas', () => {
     expect(checkAwards(some, [chose('a', 1, 75, 'ba'), chose('b', 1, 75, 'ba')], rules)).toEqual([])
   })
 
+  test('counts entries that are not ranked, and names them besides', () => {
+    const unranked = { ...chose('z', 0, 0, 'nhat'), rank: null, published: null }
+    expect(codesOf([unranked, chose('a', 1, 95, 'nhat')], { tiePolicy: 'expand' })).toEqual([
+      'not-ranked',
+      'quota-exceeded',
+    ])
+  })
+
   test('keeps to the award rate of each scope', () => {
     const chosen = [chose('a', 1, 95, 'nhat'), chose('b', 2, 85, 'nhi'), chose('c', 3, 50, null)]
     const rules: ChoiceRules = { tiePolicy: 'hold', maxAwardRate: { numerator: 1, denominator: 2 } }
