@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import type { AwardPolicy, Ballot, Cap, EntryFacts, Tier } from '#scoring/awards'
 import { fileDecisions, type RecordedDecision } from '#scoring/decisions'
 
-import { arbitraryTiers, pt } from '#tests/scoring/a-contest'
+import { pt, tier } from '#tests/scoring/a-contest'
 
 export interface Scored {
   entry: string
@@ -12,7 +12,7 @@ export interface Scored {
 
 /** Up to eight entries with so few scores that most of them tie. */
 export const scores: fc.Arbitrary<Scored[]> = fc
-  .array(fc.constantFrom(0, 20, 30, 40, 50, 60, 70, 80, 100), { maxLength: 8 })
+  .array(fc.constantFrom(0, 30, 50, 60, 80, 100), { maxLength: 8, size: 'max' })
   .map((drawn) => drawn.map((score, index) => ({ entry: `e${index}`, score })))
 
 /** Tie groups in rank order; each keeps the order its entries are given in. */
@@ -26,6 +26,20 @@ export function groupsOf(scored: readonly Scored[]) {
     return { rank, entries, published: pt(level) }
   })
 }
+
+/** One to four tiers, some of them without prizes or without a count. */
+export const manyTiers: fc.Arbitrary<Tier[]> = fc
+  .array(
+    fc.record({
+      count: fc.constantFrom(0, 1, 1, 2, 2, 3, null),
+      minScore: fc.constantFrom(0, 0, 30, 50, 60, 80),
+    }),
+    { minLength: 1, maxLength: 4, size: 'max' },
+  )
+  .map((drawn) => {
+    const floors = drawn.map(({ minScore }) => minScore).sort((a, b) => b - a)
+    return drawn.map(({ count }, index) => tier(`t${index + 1}`, count, floors[index]))
+  })
 
 const facts: fc.Arbitrary<EntryFacts> = fc
   .record({
@@ -46,14 +60,14 @@ export const entryFacts: fc.Arbitrary<Map<string, EntryFacts>> = fc
   .map((drawn) => new Map(drawn.map((each, index) => [`e${index}`, each])))
 
 export const nestedCaps: fc.Arbitrary<Cap[]> = fc
-  .record({ unit: fc.integer({ min: 0, max: 3 }), province: fc.integer({ min: 0, max: 4 }), host: fc.nat(4) })
+  .record({ unit: fc.constantFrom(0, 1, 2, 3), province: fc.constantFrom(0, 2, 3, 4), host: fc.nat(4) })
   .map(({ unit, province, host }) => [
     { code: 'unit', kind: 'unit', most: unit, mostOf: { u1: host } },
     { code: 'province', kind: 'unit', most: province },
   ])
 
 export const anyCaps: fc.Arbitrary<Cap[]> = fc
-  .record({ author: fc.integer({ min: 0, max: 2 }), nested: nestedCaps, howMany: fc.nat(3) })
+  .record({ author: fc.constantFrom(0, 1, 1, 2), nested: nestedCaps, howMany: fc.nat(3) })
   .map(({ author, nested, howMany }) =>
     [{ code: 'author', kind: 'author' as const, most: author }, ...nested].slice(0, howMany),
   )
@@ -61,7 +75,8 @@ export const anyCaps: fc.Arbitrary<Cap[]> = fc
 const ballots: fc.Arbitrary<Ballot[]> = fc
   .uniqueArray(fc.record({ entry: fc.nat(7), tier: fc.integer({ min: 1, max: 4 }), inFavour: fc.nat(9) }), {
     selector: ({ entry, tier }) => `${entry} ${tier}`,
-    maxLength: 12,
+    maxLength: 24,
+    size: 'max',
   })
   .map((drawn) =>
     drawn.map(({ entry, tier, inFavour }) => ({
@@ -82,7 +97,7 @@ export interface AwardProblem {
 export const problems: fc.Arbitrary<AwardProblem> = fc
   .record({
     scored: scores,
-    tiers: arbitraryTiers,
+    tiers: manyTiers,
     tiePolicy: fc.constantFrom('hold' as const, 'expand' as const),
     borrow: fc.boolean(),
     rollover: fc.boolean(),

@@ -2,8 +2,16 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { allocate, type AwardPolicy, type AwardRules, type Tier } from '#scoring/awards'
-import { arbitraryTiers, tier } from '#tests/scoring/a-contest'
-import { anyCaps, decideAll, entryFacts, groupsOf, scores, type Scored } from '#tests/scoring/awards/an-award'
+import { tier } from '#tests/scoring/a-contest'
+import {
+  anyCaps,
+  decideAll,
+  entryFacts,
+  groupsOf,
+  scores,
+  type Scored,
+  manyTiers,
+} from '#tests/scoring/awards/an-award'
 import { runs } from '#tests/scoring/runs'
 
 const tried = { numRuns: runs() }
@@ -54,7 +62,7 @@ test.each<[string, AwardRules]>([
   ['hold under an award rate', { tiePolicy: 'hold', maxAwardRate: { numerator: 1, denominator: 2 } }],
 ])('raising a score never costs a prize under %s, whether the council is kind or not', (_, policy) => {
   fc.assert(
-    fc.property(raised, arbitraryTiers, ({ entry, before, after }, tiers) => {
+    fc.property(raised, manyTiers, ({ entry, before, after }, tiers) => {
       for (const at of ['first', 'last'] as const)
         expect(outcome(after, tiers, policy, entry, at)).toBeLessThanOrEqual(
           outcome(before, tiers, policy, entry, at),
@@ -68,19 +76,13 @@ test.each(['hold', 'expand'] as const)(
   'raising a score never costs a prize under %s with caps, whether the council is kind or not',
   (tiePolicy) => {
     fc.assert(
-      fc.property(
-        raised,
-        arbitraryTiers,
-        anyCaps,
-        entryFacts,
-        ({ entry, before, after }, tiers, caps, facts) => {
-          const policy = { tiePolicy, caps, facts }
-          for (const at of ['first', 'last'] as const)
-            expect(outcome(after, tiers, policy, entry, at)).toBeLessThanOrEqual(
-              outcome(before, tiers, policy, entry, at),
-            )
-        },
-      ),
+      fc.property(raised, manyTiers, anyCaps, entryFacts, ({ entry, before, after }, tiers, caps, facts) => {
+        const policy = { tiePolicy, caps, facts }
+        for (const at of ['first', 'last'] as const)
+          expect(outcome(after, tiers, policy, entry, at)).toBeLessThanOrEqual(
+            outcome(before, tiers, policy, entry, at),
+          )
+      }),
       tried,
     )
   },

@@ -9,8 +9,8 @@ import {
   type Tier,
 } from '#scoring/awards'
 import { fileDecisions } from '#scoring/decisions'
-import { arbitraryTiers, pt, tier } from '#tests/scoring/a-contest'
-import { groupsOf, problems } from '#tests/scoring/awards/an-award'
+import { pt, tier } from '#tests/scoring/a-contest'
+import { groupsOf, problems, manyTiers } from '#tests/scoring/awards/an-award'
 import { runs } from '#tests/scoring/runs'
 
 const policy: AwardPolicy = { tiePolicy: 'hold', decisions: fileDecisions([]).book }
@@ -88,7 +88,7 @@ describe('what if', () => {
 
   test('nothing were changed: nothing changes, and the totals are those of the prizes', () => {
     fc.assert(
-      fc.property(problems, arbitraryTiers, ({ scored, tiers, policy }, others) => {
+      fc.property(problems, manyTiers, ({ scored, tiers, policy }, others) => {
         const scoped = groupsOf(scored).map((each) => ({ scope: null, ...each }))
         const rules = { ...policy, ballots: [] }
         const same = simulate(scoped, { tiers, policy: rules }, { tiers, policy: rules })
