@@ -20,7 +20,7 @@ export { awardSpecial, type SpecialAward, type SpecialReason } from './awards/aw
 export { boundaries, type Boundary } from './awards/boundaries'
 export { checkAwards } from './awards/check-awards'
 export type { AwardIssue, ChoiceRules, ChosenAward } from './awards/chosen-awards'
-export { explainAward, type AwardTrace, type PrizeStep } from './awards/explain-award'
+export { explainAward, type AwardRecord, type AwardTrace, type PrizeStep } from './awards/explain-award'
 export type { AwardGroup } from './awards/giving'
 export { areNested, nominate, nomination, type NominationRules } from './awards/nominate'
 export type {

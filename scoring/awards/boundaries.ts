@@ -2,8 +2,7 @@
 import { groupBy } from '../group-by'
 import { points, type Points } from '../points'
 import type { TieGroup } from '../rank'
-import { isOpen } from './prize-list-diff'
-import type { AwardProposal } from './outcomes'
+import { isOpen, type PrizeList } from './prize-list-diff'
 import type { Tier } from './tiers'
 
 /** Entries of one rank on one side of a line. */
@@ -37,7 +36,7 @@ type RankedGroup = Pick<TieGroup, 'entries' | 'published' | 'rank'>
 export function boundaries(
   groups: readonly RankedGroup[],
   tiers: readonly Tier[],
-  { awards }: { readonly awards: readonly AwardProposal[] },
+  { awards }: PrizeList,
 ): Boundary[] {
   const heights = new Map<string | null, number>(tiers.map(({ code }, height) => [code, height]))
   const heightOf = ({ tier }: Pick<Side, 'tier'>) => heights.get(tier) ?? tiers.length
@@ -66,7 +65,7 @@ function lineBetween({ code, minScore }: Tier, lastIn: Side, firstOut: Side): Bo
 /** The members of each group by the prize they got, in rank order and inside a group from the highest prize. */
 function sidesOf(
   groups: readonly RankedGroup[],
-  awards: readonly AwardProposal[],
+  awards: PrizeList['awards'],
   heightOf: (side: Pick<Side, 'tier'>) => number,
 ): Side[] {
   const outcomes = new Map(awards.map((award) => [award.entry, award]))
@@ -81,6 +80,6 @@ function sidesOf(
   })
 }
 
-function isKeptOut({ reason: { code } }: AwardProposal): boolean {
+function isKeptOut({ reason: { code } }: PrizeList['awards'][number]): boolean {
   return code === 'author-cap' || code === 'unit-cap' || code === 'ineligible' || code === 'not-approved'
 }

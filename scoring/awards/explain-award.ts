@@ -51,13 +51,16 @@ export interface AwardTrace {
   readonly steps: readonly PrizeStep[]
 }
 
+/** What the trace is read from. */
+export type AwardRecord = Pick<Allocation, 'awards' | 'approvals' | 'pending' | 'unfilled'>
+
 type RankedGroup = Pick<TieGroup, 'entries' | 'published' | 'rank'>
 
 /** Explains the proposal for one entry of a scope; null when the groups do not hold it. Arguments as `allocate` had and gave them. */
 export function explainAward(
   groups: readonly RankedGroup[],
   tiers: readonly Tier[],
-  allocation: Allocation,
+  allocation: AwardRecord,
   entry: string,
 ): AwardTrace | null {
   const group = groups.find(({ entries }) => entries.includes(entry))
@@ -77,7 +80,7 @@ export function explainAward(
 function step(
   groups: readonly RankedGroup[],
   tiers: readonly Tier[],
-  { awards, approvals, pending, unfilled }: Allocation,
+  { awards, approvals, pending, unfilled }: AwardRecord,
   place: number,
   { award, published }: Pick<AwardTrace, 'award' | 'published'>,
 ): PrizeStep {

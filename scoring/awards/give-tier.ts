@@ -22,7 +22,7 @@ export function giveTier(giving: Giving, place: number): void {
     if (others) giveGroup(giving, place, { ...group, entries: others }, standing)
   }
   giving.line.putFirst(rejected)
-  if (!giving.pending) closeTier(giving, place, rejected.length > 0)
+  if (!giving.pending) closeTier(giving, place)
 }
 
 function mayWin(giving: Giving, entry: string, tier: string): boolean {

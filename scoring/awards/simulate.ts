@@ -43,7 +43,8 @@ export interface Simulation {
 }
 
 /**
- * Compares the prizes under two structures, scope by scope; scopes in the order they first appear.
+ * Compares the prizes under two structures, scope by scope; scopes in the order they first appear. Ballots on prizes that a
+ * structure does not have are left aside in it.
  * @throws RangeError as `allocate` does, and when the money is too much to add exactly.
  */
 export function simulate(
@@ -52,8 +53,10 @@ export function simulate(
   after: AwardStructure,
 ): Simulation {
   const scopes = [...groupBy(groups, ({ scope }) => scope)]
-  const under = ({ tiers, policy }: AwardStructure) =>
-    scopes.map(([scope, own]) => ({ scope, allocation: allocate(own, tiers, policy) }))
+  const under = (structure: AwardStructure) => {
+    const policy = withoutStrayBallots(structure)
+    return scopes.map(([scope, own]) => ({ scope, allocation: allocate(own, structure.tiers, policy) }))
+  }
   const [now, then] = [under(before), under(after)]
   return {
     changes: prizeListDiff(together(now), together(then)),
@@ -62,6 +65,11 @@ export function simulate(
     pending: then.flatMap(({ scope, allocation: { pending } }) => (pending ? [{ scope, ...pending }] : [])),
     allocations: then,
   }
+}
+
+function withoutStrayBallots({ tiers, policy }: AwardStructure): AwardPolicy {
+  const codes = new Set(tiers.map(({ code }) => code))
+  return { ...policy, ballots: policy.ballots?.filter(({ tier }) => codes.has(tier)) }
 }
 
 function together(allocations: Simulation['allocations']) {

@@ -221,6 +221,11 @@ describe('an award rate', () => {
     expect(result.unfilled).toEqual([{ tier: 'nhi', slots: 2, reason: 'award-rate' }])
   })
 
+  test('is no reason for slots that nobody left would reach', () => {
+    const result = given(four, [tier('nhat', 2, 94), tier('nhi', 3, 94)], { maxAwardRate: half })
+    expect(result.unfilled).toEqual([{ tier: 'nhi', slots: 3, reason: 'below-threshold' }])
+  })
+
   test('is rounded down to whole entries, and does not excuse a prize used up', () => {
     const result = given(four, [tier('nhat', 1)], { maxAwardRate: { numerator: 1, denominator: 3 } })
     expect(tiersOf(result)).toEqual({ a: 'nhat', b: null, c: null, d: null })

@@ -90,16 +90,18 @@ describe('what if', () => {
     fc.assert(
       fc.property(problems, manyTiers, ({ scored, tiers, policy }, others) => {
         const scoped = groupsOf(scored).map((each) => ({ scope: null, ...each }))
-        const rules = { ...policy, ballots: [] }
-        const same = simulate(scoped, { tiers, policy: rules }, { tiers, policy: rules })
+        const same = simulate(scoped, { tiers, policy }, { tiers, policy })
         expect(same.changes).toEqual([])
-        const there = simulate(scoped, { tiers, policy: rules }, { tiers: others, policy: rules })
-        const back = simulate(scoped, { tiers: others, policy: rules }, { tiers, policy: rules })
+        const there = simulate(scoped, { tiers, policy }, { tiers: others, policy })
+        const back = simulate(scoped, { tiers: others, policy }, { tiers, policy })
         expect(back.changes.map(({ entry, before, after }) => [entry, after, before])).toEqual(
           there.changes.map(({ entry, before, after }) => [entry, before, after]),
         )
         expect(there.after.given).toBe(
-          allocate(groupsOf(scored), others, rules).awards.filter(({ tier }) => tier !== null).length,
+          allocate(groupsOf(scored), others, {
+            ...policy,
+            ballots: policy.ballots?.filter((ballot) => others.some(({ code }) => code === ballot.tier)),
+          }).awards.filter(({ tier }) => tier !== null).length,
         )
       }),
       { numRuns: runs(500) },
