@@ -27,7 +27,10 @@ export interface AwardRules {
   readonly tiePolicy: TiePolicy
   /** With `expand`: prizes given beyond a count are taken from the tiers below, so that the total holds as far as it can. */
   readonly borrow?: boolean
-  /** Whether slots nobody reached go to the next tier down. Without it they stay "không trao giải". */
+  /**
+   * Whether slots whose threshold nobody left reaches go to the next tier down. Without it they stay "không trao giải", and so
+   * do slots the committee refused to all who reached them.
+   */
   readonly rollover?: boolean
   /** Within one scope; an entry takes a place under every cap it has holders in. */
   readonly caps?: readonly Cap[]

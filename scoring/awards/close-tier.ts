@@ -10,10 +10,9 @@ export function closeTier(giving: Giving, place: number): void {
   const { tier, left } = slot
   if (left === 0 || left === Infinity) return
   const reason = whyUnfilled(giving, tier)
-  const isReachable = reason === 'below-threshold' || reason === 'not-approved'
   // A tier of zero prizes is not given this time, so nothing falls to it.
   const next = slots.slice(place + 1).find((below) => below.tier.count !== 0)
-  if (!policy.rollover || !isReachable || !next) {
+  if (!policy.rollover || reason !== 'below-threshold' || !next) {
     unfilled.push({ tier: tier.code, slots: left, reason })
     return
   }

@@ -179,7 +179,7 @@ describe('prizes the committee must approve', () => {
     })
   })
 
-  test('are unfilled, or roll over, when all who reached them were rejected; the first rejection is the one told', () => {
+  test('stay unfilled when all who reached them were rejected, never rolling over; the first rejection is the one told', () => {
     const ballots = ['a', 'b', 'c'].flatMap((entry) => [ballot(entry, 'nhat', 1), ballot(entry, 'nhi', 2)])
     const strict = given(groups.slice(0, 2), tiers.slice(0, 2), { approval, ballots })
     expect(strict.unfilled).toEqual([
@@ -188,11 +188,8 @@ describe('prizes the committee must approve', () => {
     ])
     expect(reasonOf(strict, 'b')).toMatchObject({ code: 'not-approved', tier: 'nhat', inFavour: 1 })
     const rolling = given(groups, tiers, { approval, ballots, rollover: true })
-    expect(rolling.rolledOver).toEqual([
-      { from: 'nhat', to: 'nhi', slots: 1 },
-      { from: 'nhi', to: 'ba', slots: 2 },
-    ])
-    expect(tiersOf(rolling)).toEqual({ a: 'ba', b: 'ba', c: 'ba' })
+    expect(rolling.rolledOver).toEqual([])
+    expect(tiersOf(rolling)).toEqual({ a: 'ba', b: 'ba', c: null })
   })
 
   test('may be the highest only', () => {
