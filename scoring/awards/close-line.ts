@@ -25,7 +25,7 @@ export function closeLine(giving: Giving): void {
 
 /** A full cap is no reason here: it only is where it passed on a slot the entry would have had. */
 function whyNothingLeft(
-  { slots, rejections, winners, most, ranked }: Giving,
+  { slots, rejections, most, ranked }: Giving,
   entry: string,
   published: number,
 ): AwardReason {
@@ -34,7 +34,7 @@ function whyNothingLeft(
   if (lowest !== undefined && published < lowest) return { code: 'below-threshold', minScore: lowest }
   const rejection = rejections.get(entry)
   if (rejection) return rejection
+  // Slots within reach and no rejection: only the rate can have kept them from it.
   const isWithin = slots.some(({ tier, left }) => left > 0 && published >= tier.minScore)
-  if (winners >= most && isWithin) return { code: 'award-rate', most, ranked }
-  return { code: 'no-prize-left' }
+  return isWithin ? { code: 'award-rate', most, ranked } : { code: 'no-prize-left' }
 }
