@@ -1,12 +1,13 @@
 /** The laws of giving prizes (shared/scoring.md §4), over tie groups drawn at random. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { allocate, checkAwards, checkTiers, type ChosenAward } from '#scoring/awards'
+import { allocate, checkAwards, checkTiers, type AwardRules, type ChosenAward } from '#scoring/awards'
 import { fileDecisions, type RecordedDecision } from '#scoring/decisions'
 import { points } from '#scoring/points'
 import { arbitraryTiers } from '#tests/scoring/a-contest'
+import { runs } from '#tests/scoring/runs'
 
-const runs = { numRuns: 1500 }
+const tried = { numRuns: runs() }
 
 interface Group {
   entries: string[]
@@ -26,15 +27,27 @@ const groups: fc.Arbitrary<Group[]> = fc
       })),
   )
 
-const policies = fc.constantFrom('hold' as const, 'expand' as const)
+const holding: fc.Arbitrary<AwardRules> = fc.constantFrom(
+  { tiePolicy: 'hold' },
+  { tiePolicy: 'hold', rollover: true },
+)
+
+const expanding: fc.Arbitrary<AwardRules> = fc.constantFrom(
+  { tiePolicy: 'expand' },
+  { tiePolicy: 'expand', borrow: true },
+  { tiePolicy: 'expand', rollover: true },
+  { tiePolicy: 'expand', borrow: true, rollover: true },
+)
+
+const policies = fc.oneof(holding, expanding)
 
 function allocated(
   given: Group[],
   tiers: Parameters<typeof allocate>[1],
-  tiePolicy: 'hold' | 'expand',
+  rules: AwardRules,
   decisions: RecordedDecision[] = [],
 ) {
-  return allocate(given, tiers, { tiePolicy, decisions: fileDecisions(decisions).book })
+  return allocate(given, tiers, { ...rules, decisions: fileDecisions(decisions).book })
 }
 
 function prizesOf({ awards }: ReturnType<typeof allocate>) {
@@ -59,50 +72,68 @@ test('every entry gets exactly one answer', () => {
       expect(checkTiers(tiers)).toEqual([])
       expect(awards.map(({ entry }) => entry).sort()).toEqual(given.flatMap(({ entries }) => entries).sort())
     }),
-    runs,
+    tried,
   )
 })
 
 test('under hold, given, unfilled and waiting slots make up each quota exactly', () => {
   fc.assert(
-    fc.property(groups, arbitraryTiers, (given, tiers) => {
-      const { awards, unfilled, pending } = allocated(given, tiers, 'hold')
+    fc.property(groups, arbitraryTiers, holding, (given, tiers, rules) => {
+      const { awards, unfilled, pending, rolledOver } = allocated(given, tiers, rules)
       for (const { code, count } of tiers) {
         if (count === null) continue
         const taken = awards.filter(({ tier }) => tier === code).length
         const open = unfilled.filter(({ tier }) => tier === code).reduce((sum, { slots }) => sum + slots, 0)
         const waiting = pending?.waiting.find(({ tier }) => tier === code)?.slots ?? 0
-        expect(taken + open + waiting).toBe(count)
+        const moved = rolledOver.reduce(
+          (sum, { from, to, slots }) => sum + (from === code ? slots : 0) - (to === code ? slots : 0),
+          0,
+        )
+        expect(taken + open + waiting + moved).toBe(count)
       }
     }),
-    runs,
+    tried,
   )
 })
 
 test('under expand, a quota is passed by less than one tie group, and nothing is pending', () => {
   fc.assert(
-    fc.property(groups, arbitraryTiers, (given, tiers) => {
-      const result = allocated(given, tiers, 'expand')
+    fc.property(groups, arbitraryTiers, expanding, (given, tiers, rules) => {
+      const result = allocated(given, tiers, rules)
       const prizes = prizesOf(result)
       expect(result.pending).toBeNull()
       for (const { code, count } of tiers) {
+        const rolled = result.rolledOver.filter(({ to }) => to === code)
+        const slots = rolled.reduce((sum, each) => sum + each.slots, count ?? Infinity)
         const winners = given.filter(({ entries }) => prizes.get(entries[0]!) === code)
         const total = winners.reduce((sum, { entries }) => sum + entries.length, 0)
-        if (count !== null && total > count)
-          expect(total - winners.at(-1)!.entries.length).toBeLessThan(count)
+        if (total > slots) expect(total - winners.at(-1)!.entries.length).toBeLessThan(slots)
       }
     }),
-    runs,
+    tried,
   )
 })
 
-test('proposals never break a threshold, never invert the ranks, and under hold never pass a quota', () => {
+test('under expand with borrowing, all counts together are passed by less than one tie group', () => {
+  fc.assert(
+    fc.property(groups, arbitraryTiers, (given, tiers) => {
+      fc.pre(tiers.every(({ count }) => count !== null))
+      const { awards } = allocated(given, tiers, { tiePolicy: 'expand', borrow: true })
+      const slots = tiers.reduce((sum, { count }) => sum + count!, 0)
+      const won = new Set(awards.filter(({ tier }) => tier !== null).map(({ entry }) => entry))
+      const last = given.findLast(({ entries }) => won.has(entries[0]!))
+      if (won.size > slots) expect(won.size - last!.entries.length).toBeLessThan(slots)
+    }),
+    tried,
+  )
+})
+
+test('proposals break no rule: no quota, no threshold, no inversion', () => {
   fc.assert(
     fc.property(groups, arbitraryTiers, policies, (given, tiers, policy) => {
-      const issues = checkAwards(tiers, asChosen(given, allocated(given, tiers, policy)))
-      expect(issues.filter(({ code }) => policy === 'hold' || code !== 'quota-exceeded')).toEqual([])
+      expect(checkAwards(tiers, asChosen(given, allocated(given, tiers, policy)), policy)).toEqual([])
     }),
-    runs,
+    tried,
   )
 })
 
@@ -112,20 +143,20 @@ test('entries of one tie group get one prize', () => {
       const prizes = prizesOf(allocated(given, tiers, policy))
       for (const { entries } of given) expect(new Set(entries.map((entry) => prizes.get(entry))).size).toBe(1)
     }),
-    runs,
+    tried,
   )
 })
 
 test('nothing is given at or below a hold', () => {
   fc.assert(
-    fc.property(groups, arbitraryTiers, (given, tiers) => {
-      const result = allocated(given, tiers, 'hold')
+    fc.property(groups, arbitraryTiers, holding, (given, tiers, rules) => {
+      const result = allocated(given, tiers, rules)
       const prizes = prizesOf(result)
       const held = given.findIndex(({ entries }) => result.pending?.candidates.includes(entries[0]!))
       const behind = held < 0 ? [] : given.slice(held).flatMap(({ entries }) => entries)
       expect(behind.filter((entry) => prizes.get(entry) !== null)).toEqual([])
     }),
-    runs,
+    tried,
   )
 })
 
@@ -145,7 +176,7 @@ test('removing an entry that got no prize and awaits no decision changes nothing
       expect(after.awards).toEqual(before.awards.filter(({ entry }) => entry !== gone))
       expect(after.pending).toEqual(before.pending)
     }),
-    runs,
+    tried,
   )
 })
 
@@ -168,7 +199,7 @@ test('adding an entry strictly below all winners changes no prize already won', 
       for (const { entries } of winners)
         for (const entry of entries) expect(after.get(entry)).toBe(before.get(entry))
     }),
-    runs,
+    tried,
   )
 })
 
@@ -180,7 +211,7 @@ test('awarding the winners alone gives the same prizes again', () => {
       for (const [entry, tier] of prizesOf(allocated(winners, tiers, policy)))
         expect(tier).toBe(prizes.get(entry))
     }),
-    runs,
+    tried,
   )
 })
 
@@ -191,7 +222,7 @@ test('moving every score and threshold by the same amount changes no prize', () 
       const raised = tiers.map((tier) => ({ ...tier, minScore: points(tier.minScore + shift) }))
       expect(prizesOf(allocated(moved, raised, policy))).toEqual(prizesOf(allocated(given, tiers, policy)))
     }),
-    runs,
+    tried,
   )
 })
 
@@ -199,13 +230,13 @@ test('deciding one pending tie after another ends with every quota exact', () =>
   fc.assert(
     fc.property(groups, arbitraryTiers, fc.boolean(), (given, tiers, stepwise) => {
       const decisions: RecordedDecision[] = []
-      let result = allocated(given, tiers, 'hold')
+      let result = allocated(given, tiers, { tiePolicy: 'hold' })
       while (result.pending) {
         const [first, ...others] = result.pending.candidates.toReversed()
         const order = stepwise ? [[first!], others] : [first!, ...others].map((entry) => [entry])
         decisions.push({ id: `d${decisions.length}`, order })
         expect(decisions.length).toBeLessThan(50)
-        result = allocated(given, tiers, 'hold', decisions)
+        result = allocated(given, tiers, { tiePolicy: 'hold' }, decisions)
       }
       expect(result.decisionsUsed).toHaveLength(decisions.length)
       for (const { code, count } of tiers) {
@@ -214,6 +245,6 @@ test('deciding one pending tie after another ends with every quota exact', () =>
         if (count !== null) expect(taken + open).toBe(count)
       }
     }),
-    runs,
+    tried,
   )
 })

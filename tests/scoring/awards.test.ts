@@ -31,7 +31,9 @@ describe('giving prizes', () => {
         { entry: 'c', tier: null, reason: { code: 'no-prize-left' } },
       ],
       unfilled: [],
+      rolledOver: [],
       pending: null,
+      approvals: [],
       decisionsUsed: [],
     })
   })
@@ -82,7 +84,9 @@ describe('giving prizes', () => {
     expect(given([], [tier('nhat', 1)])).toEqual({
       awards: [],
       unfilled: [{ tier: 'nhat', slots: 1, reason: 'no-entry-left' }],
+      rolledOver: [],
       pending: null,
+      approvals: [],
       decisionsUsed: [],
     })
     expect(tiersOf(given([group(95, 'a')], [tier('nhat', 0)]))).toEqual({ a: null })
@@ -107,6 +111,7 @@ describe('a tie larger than the slots left', () => {
     expect(result.pending).toEqual({
       tier: 'nhat',
       slots: 1,
+      because: 'slots',
       candidates: ['b', 'c'],
       waiting: [
         { tier: 'nhat', slots: 1 },

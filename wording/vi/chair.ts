@@ -124,6 +124,16 @@ export function awardReasonSentence(
       return `Chưa đạt mức điểm tối thiểu ${score(reason.minScore)} của các giải còn chỉ tiêu.`
     case 'no-prize-left':
       return 'Các giải đã hết chỉ tiêu cho hồ sơ xếp trên.'
+    case 'award-rate':
+      return `Đã đủ ${reason.most} hồ sơ được giải, là tỷ lệ cao nhất của ${reason.ranked} hồ sơ được xếp hạng.`
+    case 'author-cap':
+      return `Tác giả đã có đủ ${reason.most} giải theo thể lệ; giải này xét cho hồ sơ xếp kế tiếp.`
+    case 'unit-cap':
+      return `Đơn vị đã có đủ ${reason.most} giải theo thể lệ; giải này xét cho hồ sơ xếp kế tiếp.`
+    case 'ineligible':
+      return 'Hồ sơ không đủ điều kiện xét giải; lý do được ghi trong hồ sơ.'
+    case 'not-approved':
+      return `Ban Tổ chức chưa thông qua ${titleOf(reason.tier)}: ${reason.inFavour} trên ${reason.members} phiếu đồng ý, cần ít nhất ${reason.needed}.`
     case 'tie-pending':
       return `Chờ Hội đồng biểu quyết giữa các hồ sơ bằng điểm xét ${titleOf(reason.tier)}.`
     case 'behind-pending':
