@@ -40,10 +40,11 @@ export interface Assignment {
   readonly notices: readonly AssignmentNotice[]
 }
 
-/** Judges kept apart, or of one house, leave these entries without enough judges, though the numbers would do. */
+/** Judges kept apart, or an expert and a layman of one house, leave these short, though the numbers alone would do. */
 export interface ApartCut {
   readonly kind: 'kept-apart'
   readonly entries: readonly string[]
+  readonly judges: readonly string[]
   /** False when the search was broken off before every choice was tried. */
   readonly isProved: boolean
 }
@@ -81,11 +82,12 @@ export function assign(problem: AssignmentProblem): AssignmentResult {
     const fair = isSum ? chosen : fairest(ground, chosen)
     return { status: 'complete', ...finished(ground, fair, isOptimal && isSum) }
   }
-  const cuts = isComplete(ground, relaxed) ? [apartCut(ground, chosen, isOptimal)] : cutsOf(network)
+  const short = wanting(ground, chosen)
+  const cuts = isComplete(ground, relaxed) ? [] : cutsOf(network)
   return {
     status: 'infeasible',
-    cuts,
-    bestEffort: { ...finished(ground, chosen, isOptimal), ...wanting(ground, chosen) },
+    cuts: [...cuts, ...apartCuts(cuts, short, isOptimal)],
+    bestEffort: { ...finished(ground, chosen, isOptimal), ...short },
   }
 }
 
@@ -156,9 +158,21 @@ function withoutMeetings(ground: Ground, pairs: readonly Pair[]): readonly Pair[
   return lawful
 }
 
-function apartCut(ground: Ground, pairs: readonly Pair[], isProved: boolean): ApartCut {
-  const { missing } = wanting(ground, pairs)
-  return { kind: 'kept-apart', entries: missing.map(({ entry }) => entry), isProved }
+/** What is short without a cut in the numbers to explain it. */
+function apartCuts(
+  cuts: readonly Cut[],
+  { missing, below }: ReturnType<typeof wanting>,
+  isProved: boolean,
+): ApartCut[] {
+  const explained = new Set(
+    cuts.flatMap(({ entries, judges }) => [
+      ...entries.map((id) => `entry ${id}`),
+      ...judges.map((id) => `judge ${id}`),
+    ]),
+  )
+  const entries = missing.map(({ entry }) => entry).filter((id) => !explained.has(`entry ${id}`))
+  const judges = below.map(({ judge }) => judge).filter((id) => !explained.has(`judge ${id}`))
+  return entries.length + judges.length === 0 ? [] : [{ kind: 'kept-apart', entries, judges, isProved }]
 }
 
 function wanting({ entries, judges, need, least }: Ground, pairs: readonly Pair[]) {

@@ -8,7 +8,7 @@ export interface Separated {
   readonly isOptimal: boolean
 }
 
-/** How many choices are tried before the first complete one is found, and after it. */
+/** How many pairs are ruled out, in all and after the first lawful answer, before the search is broken off. */
 export interface Tries {
   readonly before: number
   readonly after: number
@@ -19,7 +19,7 @@ export interface Tries {
  * other. When the tries run out the best so far stands, or none (null), and `isOptimal` is false. The network must have been
  * optimised; ruled-out pairs are let in again before it returns.
  */
-export function separate(network: PairNetwork, tries: Tries = { before: 4000, after: 60 }): Separated {
+export function separate(network: PairNetwork, tries: Tries = usualTries(network)): Separated {
   const { net, prices } = network
   const best: { cost: number; pairs: readonly Pair[] | null } = { cost: Infinity, pairs: null }
   let left = tries.before
@@ -47,6 +47,12 @@ export function separate(network: PairNetwork, tries: Tries = { before: 4000, af
   visit()
   optimise(network)
   return { pairs: best.pairs, isOptimal }
+}
+
+/** Each try looks at every pair once, so that small contests can afford to try everything. */
+function usualTries({ isIn }: PairNetwork): Tries {
+  const affordable = Math.floor(4_000_000 / (isIn.length + 1))
+  return { before: Math.max(4000, affordable), after: Math.max(60, affordable) }
 }
 
 /** Whether two judges must not both mark one entry. */
