@@ -5,7 +5,7 @@ import { checkProblem, type AssignmentIssue } from './check-problem'
 import { connect } from './connect'
 import { cutsOf, type Cut } from './cuts'
 import { designOf, scopesOf, type ScopeDesign } from './design'
-import { mustNotMeet, separate } from './exclusions'
+import { separate } from './exclusions'
 import { fairest, isComplete } from './fairest'
 import { isExpert, toGround, type Ground, type Pair } from './ground'
 import { noticesOf, type AssignmentNotice } from './notices'
@@ -75,8 +75,7 @@ export function assign(problem: AssignmentProblem): AssignmentResult {
   const network = toPairNetwork(ground)
   optimise(network)
   const relaxed = pairsOf(network)
-  const { pairs, isOptimal } = separate(network)
-  const chosen = pairs ?? withoutMeetings(ground, relaxed)
+  const { pairs: chosen, isOptimal } = separate(network)
   if (isComplete(ground, chosen)) {
     const isSum = problem.fairness === 'sum'
     const fair = isSum ? chosen : fairest(ground, chosen)
@@ -147,15 +146,6 @@ function byPair(a: { entry: string; judge: string }, b: { entry: string; judge: 
 
 function costOf({ cost, judges }: Ground, pairs: readonly Pair[]): number {
   return pairs.reduce((sum, [entry, judge]) => sum + cost[entry * judges.length + judge]!, 0)
-}
-
-/** Drops whoever comes second of two who must not meet: lawful, though short. */
-function withoutMeetings(ground: Ground, pairs: readonly Pair[]): readonly Pair[] {
-  const lawful: Pair[] = []
-  for (const [entry, judge] of pairs)
-    if (!lawful.some(([other, mate]) => other === entry && mustNotMeet(ground, mate, judge)))
-      lawful.push([entry, judge])
-  return lawful
 }
 
 /** What is short without a cut in the numbers to explain it. */

@@ -3,35 +3,29 @@ import type { Ground, Pair } from './ground'
 import { optimise, pairsOf, reprice, type PairNetwork } from './pair-network'
 
 export interface Separated {
-  readonly pairs: readonly Pair[] | null
+  readonly pairs: readonly Pair[]
   /** Whether no other choice could be better. */
   readonly isOptimal: boolean
 }
 
-/** How many pairs are ruled out, in all and after the first lawful answer, before the search is broken off. */
-export interface Tries {
-  readonly before: number
-  readonly after: number
-}
-
 /**
- * The cheapest flow in which nobody meets whom they must not: where two meet at an entry, one of the two pairs is ruled out, then the
- * other. When the tries run out the best so far stands, or none (null), and `isOptimal` is false. The network must have been
- * optimised; ruled-out pairs are let in again before it returns.
+ * The cheapest flow in which nobody meets whom they must not. First one of every two who meet is ruled out until none do, which
+ * always ends in a lawful answer, be it one with sheets missing. Then better ones are searched for, ruling out one pair of two who
+ * meet, then the other (branch and bound); after `tries` of these the best so far stands and `isOptimal` is false.
+ * The network must have been optimised, and is left so.
  */
-export function separate(network: PairNetwork, tries: Tries = usualTries(network)): Separated {
+export function separate(network: PairNetwork, tries = affordableTries(network)): Separated {
   const { net, prices } = network
-  const best: { cost: number; pairs: readonly Pair[] | null } = { cost: Infinity, pairs: null }
-  let left = tries.before
+  const best = firstSeparation(network)
+  let left = tries
   let isOptimal = true
   const visit = (): void => {
     const cost = costOfFlow(network)
     if (cost >= best.cost) return
-    const meeting = firstMeeting(network)
+    const [meeting] = meetingsOf(network)
     if (!meeting) {
       best.cost = cost
       best.pairs = pairsOf(network)
-      left = Math.min(left, tries.after)
       return
     }
     for (const arc of meeting) {
@@ -49,10 +43,25 @@ export function separate(network: PairNetwork, tries: Tries = usualTries(network
   return { pairs: best.pairs, isOptimal }
 }
 
-/** Each try looks at every pair once, so that small contests can afford to try everything. */
-function usualTries({ isIn }: PairNetwork): Tries {
-  const affordable = Math.floor(4_000_000 / (isIn.length + 1))
-  return { before: Math.max(4000, affordable), after: Math.max(60, affordable) }
+function firstSeparation(network: PairNetwork): { cost: number; pairs: readonly Pair[] } {
+  const { net, prices } = network
+  const ruledOut: number[] = []
+  for (let meetings = [...meetingsOf(network)]; meetings.length > 0; meetings = [...meetingsOf(network)]) {
+    for (const arc of meetings.map(([dearer]) => dearer)) {
+      reprice(net, arc, prices.ruledOut)
+      ruledOut.push(arc)
+    }
+    optimise(network)
+  }
+  const first = { cost: costOfFlow(network), pairs: pairsOf(network) }
+  for (const arc of ruledOut) reprice(net, arc, -prices.ruledOut)
+  optimise(network)
+  return first
+}
+
+/** Each try prices every pair once, so that in a small contest everything can be tried. */
+function affordableTries({ isIn }: PairNetwork): number {
+  return Math.floor(4_000_000 / (isIn.length + 1))
 }
 
 /** Whether two judges must not both mark one entry. */
@@ -60,17 +69,20 @@ export function mustNotMeet({ apart, house }: Ground, one: number, other: number
   return (house[one]! >= 0 && house[one] === house[other]) || apart[one]!.includes(other)
 }
 
-/** The arcs of the first two judges who meet and must not, the dearer first. */
-function firstMeeting(network: PairNetwork): [number, number] | null {
-  const { ground, net, arcsOf } = network
+/** The arcs of two judges who meet and must not, the dearer first; at most one such couple of each entry. */
+function* meetingsOf({ ground, net, arcsOf }: PairNetwork): Generator<readonly [number, number]> {
   for (const arcs of arcsOf) {
     const used = arcs.filter((arc) => net.flow[arc] === 1)
-    for (const [place, one] of used.entries())
-      for (const other of used.slice(place + 1))
-        if (mustNotMeet(ground, net.tail[one]! - 1, net.tail[other]! - 1))
-          return net.cost[one]! > net.cost[other]! ? [one, other] : [other, one]
+    const [couple] = used.flatMap((one, place) =>
+      used
+        .slice(place + 1)
+        .filter((other) => mustNotMeet(ground, net.tail[one]! - 1, net.tail[other]! - 1))
+        .map((other) => [one, other] as const),
+    )
+    if (!couple) continue
+    const [one, other] = couple
+    yield net.cost[one]! > net.cost[other]! ? [one, other] : [other, one]
   }
-  return null
 }
 
 function costOfFlow({ net }: PairNetwork): number {

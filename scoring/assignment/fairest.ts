@@ -42,7 +42,7 @@ function heldTo(ground: Ground, count: number): readonly Pair[] | null {
     else low = middle + 1
   }
   const { pairs } = separate(solved(ground, { cost: high, count }))
-  return pairs && isComplete(ground, pairs) ? pairs : null
+  return isComplete(ground, pairs) ? pairs : null
 }
 
 function solved(ground: Ground, floor: Floor): PairNetwork {

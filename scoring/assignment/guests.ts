@@ -45,7 +45,7 @@ export function proposeGuests(
   )
   for (const isLink of [true, false])
     for (const entry of drawn) {
-      if (taken.has(entry) || (isLink ? apart === 0 : pairs.length >= wanted)) continue
+      if (taken.has(entry) || (isLink ? apart === 0 : apart > 0 || pairs.length >= wanted)) continue
       const own = components.ofEntry[entry]!
       const isNew = (judge: number) => !isLink || leadOf(components.ofJudge[judge]!) !== leadOf(own)
       const guest = members.find(

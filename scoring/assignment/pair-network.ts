@@ -87,7 +87,7 @@ export function toPairNetwork(ground: Ground, floor: Floor | null = null): PairN
 /** Finds the cheapest flow over all pairs, not only those with an arc: arcs are added until none left out could lower the cost. */
 export function optimise(network: PairNetwork): void {
   do solve(network.net)
-  while (widen(network, addedAtOnce) > 0)
+  while (widen(network) > 0)
 }
 
 /** Gives every pair that is not barred an arc, those of judges who are full included: a cut then speaks of all of them. */
@@ -152,44 +152,55 @@ function addPair(network: PairNetwork, entry: number, judge: number): void {
  * Prices every pair without an arc by the potentials and adds those that could lower the cost, a few per entry; returns how many.
  * None added proves the flow the cheapest over all pairs.
  */
-function widen(network: PairNetwork, limit: number): number {
-  const { ground, isIn } = network
-  const { judges, need, cost, barred, most } = ground
+function widen(network: PairNetwork): number {
+  const { ground, isIn, net } = network
+  const { judges, need, cost, barred, most, house } = ground
+  const known = new Float64Array(judges.length * 3).fill(Infinity)
   let added = 0
-  ground.entries.forEach((_, entry) => {
-    if (need[entry] === 0) return
+  for (let entry = 0; entry < need.length; entry += 1) {
+    if (need[entry] === 0) continue
     const row = entry * judges.length
-    const potentials = potentialsAt(network, entry)
+    notePotentials(network, entry, known)
     const found: { judge: number; reduced: number }[] = []
     for (let judge = 0; judge < judges.length; judge += 1) {
       if (isIn[row + judge] === 1 || barred[row + judge] !== 0 || most[judge] === 0) continue
-      const reduced = cost[row + judge]! + network.net.potential[judge + 1]! - potentials(judge)
+      const gate = gateOf(network, entry, judge)
+      const own = house[judge]! < 0 ? Infinity : known[house[judge]! * 3 + kindOf(network, entry, gate)]!
+      const met = own === Infinity ? net.potential[gate]! : own
+      const reduced = cost[row + judge]! + net.potential[judge + 1]! - met
       if (reduced < 0) found.push({ judge, reduced })
     }
+    forgetPotentials(network, entry, known)
     found.sort((a, b) => a.reduced - b.reduced || a.judge - b.judge)
-    for (const { judge } of found.slice(0, limit)) addPair(network, entry, judge)
-    added += Math.min(limit, found.length)
-  })
+    for (const { judge } of found.slice(0, addedAtOnce)) addPair(network, entry, judge)
+    added += found.length
+  }
   return added
 }
 
-/** The potential a new arc from a judge would meet at an entry: the gate's, or that of the house when a mate is already there. */
-function potentialsAt(network: PairNetwork, entry: number): (judge: number) => number {
+/** Notes, by house and gate, the potential that a second judge of a house would meet at an entry. */
+function notePotentials(network: PairNetwork, entry: number, known: Float64Array): void {
   const { ground, net, arcsOf } = network
   const { potential, head, tail, cost, flow } = net
-  const met = new Map<number, number>()
-  const keyOf = (judge: number, gate: number) => ground.house[judge]! * net.nodes + gate
   for (const arc of arcsOf[entry]!) {
     const judge = tail[arc]! - 1
     if (ground.house[judge]! < 0) continue
     const gate = gateOf(network, entry, judge)
-    const isAlone = head[arc] === gate
     // A house node between a lone arc and its gate may take any potential from the arc's own to the gate's; the lowest proves most.
     const own = flow[arc] === 1 ? cost[arc]! + potential[tail[arc]!]! : potential[gate]!
-    met.set(keyOf(judge, gate), isAlone ? own : potential[head[arc]!]!)
+    known[ground.house[judge]! * 3 + kindOf(network, entry, gate)] =
+      head[arc] === gate ? own : potential[head[arc]!]!
   }
-  return (judge) => {
-    const gate = gateOf(network, entry, judge)
-    return (ground.house[judge]! < 0 ? undefined : met.get(keyOf(judge, gate))) ?? potential[gate]!
+}
+
+function forgetPotentials({ ground, net, arcsOf }: PairNetwork, entry: number, known: Float64Array): void {
+  for (const arc of arcsOf[entry]!) {
+    const house = ground.house[net.tail[arc]! - 1]!
+    if (house >= 0) known.fill(Infinity, house * 3, house * 3 + 3)
   }
+}
+
+/** Which of an entry's three nodes a gate is. */
+function kindOf({ entryNode, plainGate }: PairNetwork, entry: number, gate: number): number {
+  return gate === entryNode[entry] ? 0 : gate === plainGate[entry] ? 1 : 2
 }

@@ -51,6 +51,9 @@ describe('a cut names the smallest group in which the numbers do not add up', ()
     const bars = [
       { entry: 'e1', judge: 'j1', reason: 'family' as const },
       { entry: 'e1', judge: 'j2', reason: 'unit' as const },
+      // Barred twice, and counted once, by the reason that comes first in the list of reasons.
+      { entry: 'e1', judge: 'j2', reason: 'declared' as const },
+      { entry: 'e1', judge: 'j1', reason: 'scored' as const },
     ]
     const judges = [aJudge('j1'), aJudge('j2'), aJudge('j3')]
     expect(

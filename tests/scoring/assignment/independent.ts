@@ -1,10 +1,9 @@
 /** The rules of an assignment written a second time, from plain data and without regard to speed: what tests judge answers by. */
-import type { Assignment } from '#scoring/assignment/assign'
 import type { AssignmentEntry, AssignmentJudge, AssignmentProblem } from '#scoring/assignment/problem'
 
 export interface Sheet {
-  entry: string
-  judge: string
+  readonly entry: string
+  readonly judge: string
 }
 
 export const keyOf = ({ entry, judge }: Sheet) => `${entry}|${judge}`
@@ -68,7 +67,7 @@ export function settledSheets({ existing, mode }: AssignmentProblem): Sheet[] {
 /** Every rule that new sheets break, and every settled sheet that was lost; complete answers must also fill every need and load. */
 export function faultsOf(
   problem: AssignmentProblem,
-  { pairs }: Pick<Assignment, 'pairs'>,
+  { pairs }: { readonly pairs: readonly Sheet[] },
   { isComplete }: { isComplete: boolean },
 ) {
   const faults: string[] = []
