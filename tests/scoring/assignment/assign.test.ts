@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { assign, type AssignmentResult } from '#scoring/assignment/assign'
 import { separate } from '#scoring/assignment/exclusions'
 import { toGround } from '#scoring/assignment/ground'
-import { optimise, toPairNetwork } from '#scoring/assignment/pair-network'
+import { admitAll, optimise, toPairNetwork } from '#scoring/assignment/pair-network'
 import type { AssignmentProblem } from '#scoring/assignment/problem'
 import { recuse } from '#scoring/assignment/recuse'
 import { assignmentContest } from '#scripts/bench/assignment-contest'
@@ -218,6 +218,49 @@ describe('judges kept apart', () => {
     optimise(network)
     const { pairs, isOptimal } = separate(network, 0)
     expect([pairs.length, isOptimal]).toEqual([20, false])
+  })
+})
+
+describe('leaving pairs out at first', () => {
+  const contest = assignmentContest({ entries: 150, judges: 90, wanted: 4 })
+  // Everyone alike: the nearest thirty are as good as the others, and loads decide.
+  const alike: AssignmentProblem = {
+    ...contest,
+    judges: contest.judges.map((judge) => ({ ...judge, keywords: [], load: { min: 6, max: 7 } })),
+  }
+
+  test.each([
+    ['all different', contest],
+    ['all alike', alike],
+    ['with balance', { ...contest, balance: 5 }],
+  ])('changes nothing: %s', (_, problem) => {
+    const ground = toGround(problem)
+    const cost = (network: ReturnType<typeof toPairNetwork>) =>
+      network.net.flow.reduce((sum, flow, arc) => sum + flow * network.net.cost[arc]!, 0)
+    const pruned = toPairNetwork(ground)
+    const before = pruned.net.arcs
+    optimise(pruned)
+    const whole = toPairNetwork(ground)
+    admitAll(whole)
+    optimise(whole)
+    expect(cost(pruned)).toBe(cost(whole))
+    expect(before).toBeLessThan(whole.net.arcs)
+    expect(faultsOf(problem, complete(problem), { isComplete: true })).toEqual([])
+  })
+
+  test('pairs that the proof calls for are added', () => {
+    // The thirty nearest to all are full after a few entries.
+    const entries = ten
+      .concat(ten.map((index) => index + 10))
+      .map((index) => anEntry(`e${index}`, { keywords: ['x'], wanted: 3 }))
+    const judges = Array.from({ length: 60 }, (_, index) =>
+      aJudge(`j${index}`, { keywords: index < 30 ? ['x'] : [], load: { min: 0, max: 1 } }),
+    )
+    const network = toPairNetwork(toGround(aProblem(entries, judges)))
+    const before = network.net.arcs
+    optimise(network)
+    expect(network.net.arcs).toBeGreaterThan(before)
+    expect(complete(aProblem(entries, judges)).optimalCost).toBe(30 * 200 + 30 * 500)
   })
 })
 

@@ -81,7 +81,7 @@ function solve(matrix: number[][], right: number[]): number[] {
 /** Var(q_A − q_B)/σ² from the normal equations of entries and judges together, the last judge at zero. */
 function variancesByElimination(lists: number[][], size: number): number[] {
   const free = lists.length + size - 1
-  const normal = Array.from({ length: free }, () => new Array<number>(free).fill(0))
+  const normal = Array.from({ length: free }, () => Array.from({ length: free }, () => 0))
   const add = (row: number, column: number) => {
     if (row < free && column < free) normal[row]![column]! += 1
   }
@@ -96,7 +96,7 @@ function variancesByElimination(lists: number[][], size: number): number[] {
   })
   return lists.flatMap((_, one) =>
     lists.slice(0, one).map((_, other) => {
-      const contrast = new Array<number>(free).fill(0)
+      const contrast = Array.from({ length: free }, () => 0)
       contrast[one] = 1
       contrast[other] = -1
       const solution = solve(normal, contrast)
