@@ -5,6 +5,7 @@ import { separate } from '#scoring/assignment/exclusions'
 import { toGround } from '#scoring/assignment/ground'
 import { admitAll, optimise, toPairNetwork } from '#scoring/assignment/pair-network'
 import type { AssignmentProblem } from '#scoring/assignment/problem'
+import { unitBars } from '#scoring/assignment/unit-bars'
 import { recuse } from '#scoring/assignment/recuse'
 import { assignmentContest } from '#scripts/bench/assignment-contest'
 import { aJudge, anEntry, aProblem } from '#tests/scoring/assignment/a-panel'
@@ -133,6 +134,20 @@ describe('assigning', () => {
     const fresh = complete({ ...contest, existing: worse, mode: 'fresh', seed: 9 })
     expect(fresh.pairs.every(({ origin }) => origin === 'new')).toBe(true)
   })
+})
+
+test('units bar their own judges, those of a parent included, and an entry without a unit bars nobody', () => {
+  const entries = [anEntry('e1', { unit: 'school' }), anEntry('e2', { unit: 'district' }), anEntry('e3')]
+  const judges = [
+    aJudge('j1', { unit: 'school', parents: ['district'] }),
+    aJudge('j2', { unit: 'other' }),
+    aJudge('j3', { parents: ['district'] }),
+  ]
+  expect(unitBars(entries, judges)).toEqual([
+    { entry: 'e1', judge: 'j1', reason: 'unit' },
+    { entry: 'e2', judge: 'j1', reason: 'unit' },
+    { entry: 'e2', judge: 'j3', reason: 'unit' },
+  ])
 })
 
 describe('late changes', () => {
