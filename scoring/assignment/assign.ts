@@ -7,7 +7,7 @@ import { cutsOf, type Cut } from './cuts'
 import { designOf, scopesOf, type ScopeDesign } from './design'
 import { separate } from './exclusions'
 import { fairest, isComplete } from './fairest'
-import { isExpert, toGround, type Ground, type Pair } from './ground'
+import { countPairs, isExpert, toGround, type Ground, type Pair } from './ground'
 import { noticesOf, type AssignmentNotice } from './notices'
 import { optimise, pairsOf, toPairNetwork } from './pair-network'
 import { polish } from './polish'
@@ -66,7 +66,6 @@ export type AssignmentResult =
  * Assigns judges to entries (shared/scoring.md §5): the most affinity in all under every rule, proved over all pairs, then swaps that
  * mix panels for comparability. The same problem gives the same answer in whatever order its lists come; the seed draws lots among
  * equals. Never a partial answer that looks whole: what cannot be done comes with the cut that proves it.
- * @throws TypeError when the problem is not plain data of the declared shape, which is a programmer's fault.
  */
 export function assign(problem: AssignmentProblem): AssignmentResult {
   const issues = checkProblem(problem)
@@ -165,13 +164,10 @@ function apartCuts(
   return entries.length + judges.length === 0 ? [] : [{ kind: 'kept-apart', entries, judges, isProved }]
 }
 
-function wanting({ entries, judges, need, least }: Ground, pairs: readonly Pair[]) {
-  const given = new Int32Array(entries.length)
-  const load = new Int32Array(judges.length)
-  for (const [entry, judge] of pairs) {
-    given[entry]! += 1
-    load[judge]! += 1
-  }
+/** What entries and judges still lack. */
+function wanting(ground: Ground, pairs: readonly Pair[]) {
+  const { entries, judges, need, least } = ground
+  const { given, load } = countPairs(ground, pairs)
   return {
     missing: entries
       .map(({ id }, entry) => ({ entry: id, sheets: need[entry]! - given[entry]! }))

@@ -24,13 +24,16 @@ export type AssignmentIssue =
       readonly level: number
     }
   | { readonly code: 'apart-from-self'; readonly judge: string }
-  | { readonly code: 'balance-is-not-a-count' | 'seed-is-not-an-integer' }
+  | { readonly code: 'balance-out-of-range' | 'seed-is-not-an-integer' }
   | { readonly code: 'weight-out-of-range' }
 
 type PairList = 'bars' | 'bids' | 'existing'
 
 /** The most sheets, judges or entries a problem may speak of; keeps every sum of costs exact. */
 export const highestCount = 1_000_000
+
+/** A whole affinity: more could not spread sheets any further. */
+export const highestBalance = 1000
 
 /** Everything wrong with a problem, in one order whatever the order of its lists. */
 export function checkProblem(problem: AssignmentProblem): AssignmentIssue[] {
@@ -45,7 +48,7 @@ export function checkProblem(problem: AssignmentProblem): AssignmentIssue[] {
     else if (load.min > load.max) issues.push({ code: 'load-min-above-max', judge: id })
   }
   issues.push(...pairIssues(problem), ...apartIssues(problem))
-  if (!isCount(balance)) issues.push({ code: 'balance-is-not-a-count' })
+  if (!isCount(balance) || balance > highestBalance) issues.push({ code: 'balance-out-of-range' })
   if (!Number.isSafeInteger(seed)) issues.push({ code: 'seed-is-not-an-integer' })
   if (!(design.weight >= 0 && design.weight <= highestCount)) issues.push({ code: 'weight-out-of-range' })
   return inOneOrder(issues)

@@ -1,6 +1,7 @@
 /** Why not every sheet can be given out: the smallest group of entries and judges in which the numbers do not add up. */
 import { byCodeUnit } from '../digest'
-import { barReasons, type Ground, type WhyNotPair } from './ground'
+import { barReasons, countPairs, type Ground, type WhyNotPair } from './ground'
+import { mergeCuts } from './merge-cuts'
 import { admitAll, optimise, pairsOf, type PairNetwork } from './pair-network'
 
 /** What holds the number of sheets down, with how many it lets through. */
@@ -37,34 +38,37 @@ export interface Cut {
   readonly barred: readonly { readonly reason: WhyNotPair; readonly pairs: number }[]
 }
 
-/** Every distinct cut that explains a missing sheet, the smallest first. The network is optimised, and gets all its arcs. */
-export function cutsOf(network: PairNetwork): Cut[] {
+/** Nodes visited in search of smaller cuts inside those that explain a missing sheet already. */
+const visitedForMore = 100_000
+
+/**
+ * Cuts that together explain every missing sheet, each the smallest around the entry or judge it was found from, the smallest first.
+ * The network is optimised, and gets all its arcs.
+ */
+export function cutsOf(network: PairNetwork, visited = visitedForMore): Cut[] {
   admitAll(network)
   optimise(network)
-  const { ground, entryNode } = network
+  const { ground, net, entryNode } = network
   const arcs = arcsByNode(network)
-  const given = new Int32Array(ground.entries.length)
-  const load = new Int32Array(ground.judges.length)
-  for (const [entry, judge] of pairsOf(network)) {
-    given[entry]! += 1
-    load[judge]! += 1
-  }
+  const explained = new Uint8Array(net.nodes)
   const cuts = new Map<string, Cut>()
-  const add = (cut: Cut) => cuts.set(JSON.stringify([cut.kind, cut.entries, cut.judges]), cut)
-  ground.entries.forEach((_, entry) => {
-    if (given[entry]! < ground.need[entry]!)
-      add(shortOfJudges(network, reach(network, arcs, entryNode[entry]!, false)))
-  })
-  ground.judges.forEach((_, judge) => {
-    if (load[judge]! < ground.least[judge]!)
-      add(shortOfSheets(network, reach(network, arcs, judge + 1, true)))
-  })
-  return [...cuts.values()].sort(
-    (a, b) =>
-      byCodeUnit(a.kind, b.kind) ||
-      a.entries.length + a.judges.length - b.entries.length - b.judges.length ||
-      byCodeUnit(a.entries.join('\n') + a.judges.join('\n'), b.entries.join('\n') + b.judges.join('\n')),
-  )
+  let more = visited
+  const explain = (node: number, isForward: boolean): void => {
+    if (explained[node] === 1 && more <= 0) return
+    const inside = reach(network, arcs, node, isForward)
+    more -= inside.size
+    for (const each of inside) explained[each] = 1
+    const cut = isForward ? shortOfSheets(network, arcs, inside) : shortOfJudges(network, arcs, inside)
+    cuts.set(JSON.stringify([cut.kind, cut.entries, cut.judges]), cut)
+  }
+  const { given, load } = countPairs(ground, pairsOf(network))
+  for (const entry of ground.entries.keys())
+    if (given[entry]! < ground.need[entry]!) explain(entryNode[entry]!, false)
+  explained.fill(0)
+  for (const judge of ground.judges.keys()) if (load[judge]! < ground.least[judge]!) explain(judge + 1, true)
+  const inOrder = [...cuts].sort(([a], [b]) => byCodeUnit(a, b)).map(([, cut]) => cut)
+  const sizeOf = ({ entries, judges }: Cut) => entries.length + judges.length
+  return mergeCuts(inOrder).sort((a, b) => byCodeUnit(a.kind, b.kind) || sizeOf(a) - sizeOf(b))
 }
 
 /** The arcs at each node but the source. */
@@ -84,31 +88,25 @@ function reach(
   arcs: readonly number[][],
   start: number,
   isForward: boolean,
-): Uint8Array {
-  const reached = new Uint8Array(net.nodes)
-  const queue = [start]
-  reached[start] = 1
-  for (let node = queue.pop(); node !== undefined; node = queue.pop()) {
+): Set<number> {
+  const reached = new Set([start])
+  for (const node of reached)
     for (const arc of arcs[node]!) {
       const isLeaving = net.tail[arc] === node
       // Along the way of the search flow can be added while there is room, against it while there is some to take back.
       const isPassable = isLeaving === isForward ? net.flow[arc]! < net.cap[arc]! : net.flow[arc]! > 0
-      const other = isLeaving ? net.head[arc]! : net.tail[arc]!
-      if (!isPassable || reached[other] === 1) continue
-      reached[other] = 1
-      queue.push(other)
+      if (isPassable) reached.add(isLeaving ? net.head[arc]! : net.tail[arc]!)
     }
-  }
   return reached
 }
 
-function shortOfJudges(network: PairNetwork, inside: Uint8Array): Cut {
+function shortOfJudges(network: PairNetwork, arcs: readonly number[][], inside: ReadonlySet<number>): Cut {
   const { ground } = network
   const { entries, judges } = membersOf(network, inside)
-  const terms = { inside: sumOver(judges, ground.most), ...termsAcross(network, inside, 1) }
+  const terms = { inside: sumOver(judges, ground.most), ...termsAcross(network, arcs, inside, true) }
   const { layman, house } = terms
   const bites = layman > 0 ? 'expertise' : judges.length > 0 ? 'load' : house > 0 ? 'house' : 'bars'
-  const barred = barredAmong(ground, entries, ground.judges.keys())
+  const barred = barredAmong(ground, entries, [...ground.judges.keys()])
   const needed = sumOver(entries, ground.need)
   return {
     kind: 'too-few-judges',
@@ -120,39 +118,47 @@ function shortOfJudges(network: PairNetwork, inside: Uint8Array): Cut {
   }
 }
 
-function shortOfSheets(network: PairNetwork, inside: Uint8Array): Cut {
+function shortOfSheets(network: PairNetwork, arcs: readonly number[][], inside: ReadonlySet<number>): Cut {
   const { ground } = network
   const { entries, judges } = membersOf(network, inside)
-  const terms = { inside: sumOver(entries, ground.need), ...termsAcross(network, inside, 0) }
-  const barred = barredAmong(ground, ground.entries.keys(), judges)
+  const terms = { inside: sumOver(entries, ground.need), ...termsAcross(network, arcs, inside, false) }
+  const barred = barredAmong(ground, [...ground.entries.keys()], judges)
   const needed = sumOver(judges, ground.least)
+  const bites = 'minimum'
   return {
     kind: 'too-few-sheets',
     ...named(ground, entries, judges),
     needed,
     ...totalled(terms),
-    bites: 'minimum',
+    bites,
     barred,
   }
 }
 
-function membersOf({ ground, entryNode }: PairNetwork, inside: Uint8Array) {
+function membersOf({ ground, entryNode }: PairNetwork, inside: ReadonlySet<number>) {
   return {
-    entries: [...ground.entries.keys()].filter((entry) => inside[entryNode[entry]!] === 1),
-    judges: [...ground.judges.keys()].filter((judge) => inside[judge + 1] === 1),
+    entries: [...ground.entries.keys()].filter((entry) => inside.has(entryNode[entry]!)),
+    judges: [...ground.judges.keys()].filter((judge) => inside.has(judge + 1)),
   }
 }
 
-/** What the arcs across the border let through, into (1) or out of (0) the group. */
-function termsAcross({ net, ground, plainGate }: PairNetwork, inside: Uint8Array, into: 0 | 1) {
+/** What the arcs across the border let through, into the group or out of it. */
+function termsAcross(
+  { net, ground, plainGate }: PairNetwork,
+  arcs: readonly number[][],
+  inside: ReadonlySet<number>,
+  isInto: boolean,
+) {
   const terms = { across: 0, house: 0, layman: 0 }
   const gates = new Set(plainGate)
-  for (let arc = 0; arc < net.arcs; arc += 1) {
-    const tail = net.tail[arc]!
-    if (tail === 0 || inside[net.head[arc]!] !== into || inside[tail] === into) continue
-    const term = tail <= ground.judges.length ? 'across' : gates.has(tail) ? 'layman' : 'house'
-    terms[term] += net.cap[arc]!
-  }
+  for (const node of inside)
+    for (const arc of arcs[node]!) {
+      const tail = net.tail[arc]!
+      const other = isInto ? tail : net.head[arc]!
+      if (other === node || inside.has(other)) continue
+      const term = tail <= ground.judges.length ? 'across' : gates.has(tail) ? 'layman' : 'house'
+      terms[term] += net.cap[arc]!
+    }
   return terms
 }
 
@@ -169,9 +175,8 @@ function named(ground: Ground, entries: readonly number[], judges: readonly numb
   }
 }
 
-function barredAmong({ barred, judges }: Ground, entries: Iterable<number>, some: Iterable<number>) {
+function barredAmong({ barred, judges }: Ground, entries: readonly number[], columns: readonly number[]) {
   const counts = new Int32Array(barReasons.length)
-  const columns = [...some]
   for (const entry of entries)
     for (const judge of columns) counts[barred[entry * judges.length + judge]!]! += 1
   return barReasons.flatMap((reason, code) =>

@@ -1,7 +1,7 @@
 /** Max-min fairness: no entry gets poor judges so that others get better ones (PeerReview4All; Stelmakh, Shah and Singh 2018). */
 import { worstCost } from './affinity'
 import { separate } from './exclusions'
-import { settle, type Ground, type Pair } from './ground'
+import { countPairs, settle, type Ground, type Pair } from './ground'
 import { optimise, pairsOf, toPairNetwork, type Floor, type PairNetwork } from './pair-network'
 
 /** The worst-off entries served one by one before the rest is left as it is. */
@@ -52,14 +52,11 @@ function solved(ground: Ground, floor: Floor): PairNetwork {
 }
 
 /** Whether every entry has what it needs and every judge the fewest sheets. */
-export function isComplete({ need, least }: Ground, pairs: readonly Pair[]): boolean {
-  const wanting = need.slice()
-  const below = least.slice()
-  for (const [entry, judge] of pairs) {
-    wanting[entry]! -= 1
-    below[judge]! -= 1
-  }
-  return wanting.every((sheets) => sheets <= 0) && below.every((sheets) => sheets <= 0)
+export function isComplete(ground: Ground, pairs: readonly Pair[]): boolean {
+  const { given, load } = countPairs(ground, pairs)
+  const isEnough = (wanted: Int32Array, counts: Int32Array) =>
+    wanted.every((sheets, index) => counts[index]! >= sheets)
+  return isEnough(ground.need, given) && isEnough(ground.least, load)
 }
 
 interface Plight {

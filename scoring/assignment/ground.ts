@@ -149,6 +149,20 @@ export function settle(
   if (house[judge]! >= 0) house.forEach((each, other) => each === house[judge] && bar(other, 'same-house'))
 }
 
+/** How many sheets some pairs give each entry and each judge. */
+export function countPairs(
+  { entries, judges }: Ground,
+  pairs: readonly Pair[],
+): { given: Int32Array; load: Int32Array } {
+  const given = new Int32Array(entries.length)
+  const load = new Int32Array(judges.length)
+  for (const [entry, judge] of pairs) {
+    given[entry]! += 1
+    load[judge]! += 1
+  }
+  return { given, load }
+}
+
 export function isExpert({ expert, fieldOf, judges }: Ground, entry: number, judge: number): boolean {
   return expert[fieldOf[entry]! * judges.length + judge] === 1
 }

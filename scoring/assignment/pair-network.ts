@@ -37,7 +37,7 @@ const addedAtOnce = 8
  * pass a gate one sheet narrower than the need.
  */
 export function toPairNetwork(ground: Ground, floor: Floor | null = null): PairNetwork {
-  const { entries, judges, need, wantsExpert, held, least, most, problem } = ground
+  const { entries, judges, need, wantsExpert } = ground
   const prices = pricesOf(ground)
   const size = entries.length
   const net = emptyNetwork(judges.length + 3 * size + 1, judges.length + size * (firstCandidates + 5))
@@ -52,16 +52,7 @@ export function toPairNetwork(ground: Ground, floor: Floor | null = null): PairN
     arcsOf: entries.map(() => []),
     isIn: new Uint8Array(size * judges.length),
   }
-  judges.forEach((_, judge) => {
-    const few = least[judge]!
-    const many = most[judge]!
-    const price = (sheet: number) => problem.balance * (held[judge]! + sheet)
-    const once = problem.balance === 0 ? many - few : Math.min(1, many - few)
-    const node = few > 0 ? addNode(net, few, price(1) - prices.below) : addNode(net, once, price(1))
-    if (few > 0 && once > 0) addArc(net, 0, node, once, price(few + 1))
-    if (problem.balance > 0)
-      for (let sheet = few + 2; sheet <= many; sheet += 1) addArc(net, 0, node, 1, price(sheet))
-  })
+  judges.forEach((_, judge) => addJudge(net, ground, prices, judge))
   entries.forEach((_, entry) => {
     const want = need[entry]!
     const node = addNode(net, unlimited, prices.missing, want)
@@ -82,6 +73,23 @@ export function toPairNetwork(ground: Ground, floor: Floor | null = null): PairN
     for (const judge of nearestJudges(ground, entry, count)) addPair(network, entry, judge)
   })
   return network
+}
+
+/** A judge's node, after so many others; the sheets below the least load earn a bonus, and each sheet more costs `balance` more. */
+function addJudge(
+  net: Network,
+  { problem, held, least, most, entries }: Ground,
+  prices: Prices,
+  judge: number,
+): void {
+  const few = least[judge]!
+  const { balance } = problem
+  // No judge meets an entry twice: a load beyond all entries is as good as none.
+  const many = Math.min(most[judge]!, Math.max(few, entries.length))
+  const step = (from: number) => (balance > 0 ? 1 : from < few ? few : many - from)
+  const price = (from: number) => balance * (held[judge]! + from + 1) - (from < few ? prices.below : 0)
+  const node = addNode(net, Math.min(step(0), many), price(0))
+  for (let from = step(0); from < many; from += step(from)) addArc(net, 0, node, step(from), price(from))
 }
 
 /** Finds the cheapest flow over all pairs, not only those with an arc: arcs are added until none left out could lower the cost. */

@@ -14,9 +14,8 @@ export interface Prices {
 }
 
 /** A cycle meets each judge once, so it has at most two pairs of each and two arcs at the source. */
-export function pricesOf({ problem, judges, held, most }: Ground): Prices {
-  const longest = judges.reduce((longest, _, judge) => Math.max(longest, held[judge]! + most[judge]!), 0)
-  const plain = worstCost + problem.balance * longest
+export function pricesOf({ problem, judges, entries }: Ground): Prices {
+  const plain = worstCost + problem.balance * entries.length
   const pairs = 2 * (judges.length + 1)
   const kept = pairs * plain + 1
   const below = pairs * (kept + plain) + 1

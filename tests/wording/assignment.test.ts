@@ -104,7 +104,7 @@ test('every notice, issue and proposal has a sentence that is whole', () => {
     { code: 'duplicate-pair', list: 'bids', entry: 'M1', judge: 'A' },
     { code: 'bid-out-of-range', entry: 'M1', judge: 'A', level: 2 },
     { code: 'apart-from-self', judge: 'A' },
-    { code: 'balance-is-not-a-count' },
+    { code: 'balance-out-of-range' },
     { code: 'seed-is-not-an-integer' },
     { code: 'weight-out-of-range' },
   ]

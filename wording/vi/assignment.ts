@@ -127,8 +127,8 @@ export function assignmentIssueSentence(issue: AssignmentIssue, names: Assignmen
       return `Mức đăng ký của giám khảo ${names.judge(issue.judge)} với hồ sơ ${names.entry(issue.entry)} phải từ 0 đến 1.`
     case 'apart-from-self':
       return `Giám khảo ${names.judge(issue.judge)} bị ghi là phải tách khỏi chính mình. Xóa dòng này.`
-    case 'balance-is-not-a-count':
-      return 'Hệ số chia đều phải là số nguyên từ 0 trở lên.'
+    case 'balance-out-of-range':
+      return 'Hệ số chia đều phải là số nguyên từ 0 đến 1.000.'
     case 'seed-is-not-an-integer':
       return 'Số bốc thăm phải là số nguyên.'
     case 'weight-out-of-range':

@@ -53,7 +53,7 @@ test('everything wrong is told, once, by code', () => {
   }
   const issues = [
     { code: 'apart-from-self', judge: 'j1' },
-    { code: 'balance-is-not-a-count' },
+    { code: 'balance-out-of-range' },
     { code: 'bid-out-of-range', entry: 'e1', judge: 'j1', level: 2 },
     { code: 'bid-out-of-range', entry: 'e1', judge: 'j2', level: Number.NaN },
     { code: 'bid-out-of-range', entry: 'e2', judge: 'j2', level: -1 },
@@ -71,6 +71,7 @@ test('everything wrong is told, once, by code', () => {
     { code: 'wanted-is-not-a-count', entry: 'e3' },
     { code: 'weight-out-of-range' },
   ]
+  expect(checkProblem({ ...lawful, balance: 1001 })).toEqual([{ code: 'balance-out-of-range' }])
   expect(checkProblem(wrong)).toEqual(issues)
   expect(assign(wrong)).toEqual({ status: 'unlawful', issues })
 })

@@ -2,7 +2,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { assign, type AssignmentResult } from '#scoring/assignment/assign'
-import type { Cut } from '#scoring/assignment/cuts'
+import { cutsOf as cutsOfNetwork, type Cut } from '#scoring/assignment/cuts'
+import { toGround } from '#scoring/assignment/ground'
+import { optimise, toPairNetwork } from '#scoring/assignment/pair-network'
 import type { AssignmentProblem } from '#scoring/assignment/problem'
 import { aJudge, anEntry, aProblem, arbitraryProblem } from '#tests/scoring/assignment/a-panel'
 import { areApart, isBarred, settledSheets } from '#tests/scoring/assignment/independent'
@@ -74,6 +76,35 @@ describe('a cut names the smallest group in which the numbers do not add up', ()
         ],
       },
     ])
+  })
+
+  test('a field without a judge is one cut, not one for each of its entries', () => {
+    const lonely = mechanics(4, 3)
+    expect(cutsOf(aProblem([...lonely, anEntry('e1')], [aJudge('j1')]))).toEqual([
+      {
+        kind: 'too-few-judges',
+        entries: ['m0', 'm1', 'm2', 'm3'],
+        fields: ['cơ khí'],
+        judges: [],
+        needed: 12,
+        available: 0,
+        terms: { inside: 0, across: 0, house: 0, layman: 0 },
+        bites: 'bars',
+        barred: [{ reason: 'panel', pairs: 4 }],
+      },
+    ])
+    expect(cutsOf(aProblem(lonely.slice(1), [aJudge('j1')])).map(({ entries }) => entries)).toEqual([
+      ['m1'],
+      ['m2'],
+      ['m3'],
+    ])
+  })
+
+  test('when looking for smaller cuts has cost enough, those found still explain every missing sheet', () => {
+    const judge = aJudge('j1', { fields: ['cơ khí'], expertise: ['cơ khí'], load: { min: 0, max: 3 } })
+    const network = toPairNetwork(toGround(aProblem(mechanics(8, 1), [judge])))
+    optimise(network)
+    expect(cutsOfNetwork(network, 0)).toMatchObject([{ needed: 8, available: 3, bites: 'load' }])
   })
 
   test('judges of one house count once', () => {
