@@ -1,6 +1,7 @@
 /** Why not every sheet can be given out: the smallest group of entries and judges in which the numbers do not add up. */
 import { byCodeUnit } from '../digest'
 import { barReasons, countPairs, type Ground, type WhyNotPair } from './ground'
+import { groupBy } from '../group-by'
 import { mergeCuts } from './merge-cuts'
 import { admitAll, optimise, pairsOf, type PairNetwork } from './pair-network'
 
@@ -38,37 +39,84 @@ export interface Cut {
   readonly barred: readonly { readonly reason: WhyNotPair; readonly pairs: number }[]
 }
 
-/** Nodes visited in search of smaller cuts inside those that explain a missing sheet already. */
-const visitedForMore = 100_000
+/** Nodes visited in search of the smallest cuts, before what is still unexplained is explained by one. */
+const visitedAtMost = 400_000
 
 /**
- * Cuts that together explain every missing sheet, each the smallest around the entry or judge it was found from, the smallest first.
- * The network is optimised, and gets all its arcs.
+ * Cuts that together explain every missing sheet, the smallest first: around each entry or judge that lacks sheets the smallest group
+ * in which the numbers do not add up; groups that hang on the same judges are one. The network is optimised, and gets all its arcs.
  */
-export function cutsOf(network: PairNetwork, visited = visitedForMore): Cut[] {
+export function cutsOf(network: PairNetwork, visited = visitedAtMost): Cut[] {
   admitAll(network)
   optimise(network)
-  const { ground, net, entryNode } = network
+  const { ground, entryNode } = network
   const arcs = arcsByNode(network)
-  const explained = new Uint8Array(net.nodes)
-  const cuts = new Map<string, Cut>()
-  let more = visited
-  const explain = (node: number, isForward: boolean): void => {
-    if (explained[node] === 1 && more <= 0) return
-    const inside = reach(network, arcs, node, isForward)
-    more -= inside.size
-    for (const each of inside) explained[each] = 1
-    const cut = isForward ? shortOfSheets(network, arcs, inside) : shortOfJudges(network, arcs, inside)
-    cuts.set(JSON.stringify([cut.kind, cut.entries, cut.judges]), cut)
-  }
   const { given, load } = countPairs(ground, pairsOf(network))
-  for (const entry of ground.entries.keys())
-    if (given[entry]! < ground.need[entry]!) explain(entryNode[entry]!, false)
-  explained.fill(0)
-  for (const judge of ground.judges.keys()) if (load[judge]! < ground.least[judge]!) explain(judge + 1, true)
-  const inOrder = [...cuts].sort(([a], [b]) => byCodeUnit(a, b)).map(([, cut]) => cut)
+  const lacking = [...ground.entries.keys()].filter((entry) => given[entry]! < ground.need[entry]!)
+  const below = [...ground.judges.keys()].filter((judge) => load[judge]! < ground.least[judge]!)
+  const around = (nodes: readonly number[], isForward: boolean) =>
+    groupsAround(network, arcs, nodes, isForward, visited)
+  const ofEntries = around(
+    lacking.map((entry) => entryNode[entry]!),
+    false,
+  )
+  const ofJudges = around(
+    below.map((judge) => judge + 1),
+    true,
+  )
+  const cuts = [
+    ...united(ofEntries, (node) => node <= ground.judges.length).map((group) =>
+      shortOfJudges(network, arcs, group),
+    ),
+    ...united(ofJudges, (node) => node > ground.judges.length).map((group) =>
+      shortOfSheets(network, arcs, group),
+    ),
+  ]
+  const keyOf = ({ kind, entries, judges }: Cut) => JSON.stringify([kind, entries, judges])
   const sizeOf = ({ entries, judges }: Cut) => entries.length + judges.length
+  const inOrder = cuts.sort((a, b) => byCodeUnit(keyOf(a), keyOf(b)))
   return mergeCuts(inOrder).sort((a, b) => byCodeUnit(a.kind, b.kind) || sizeOf(a) - sizeOf(b))
+}
+
+/** The group around each node, one by one until so many nodes were visited; what is left then is in one. */
+function groupsAround(
+  network: PairNetwork,
+  arcs: readonly number[][],
+  nodes: readonly number[],
+  isForward: boolean,
+  visited: number,
+): ReadonlySet<number>[] {
+  const groups: ReadonlySet<number>[] = []
+  let left = visited
+  let next = 0
+  for (; next < nodes.length && left > 0; next += 1) {
+    const group = reach(network, arcs, nodes.slice(next, next + 1), isForward)
+    left -= group.size
+    groups.push(group)
+  }
+  const explained = new Set(groups.flatMap((group) => [...group]))
+  const rest = nodes.slice(next).filter((node) => !explained.has(node))
+  return rest.length === 0 ? groups : [...groups, reach(network, arcs, rest, isForward)]
+}
+
+/** Groups with the same bottleneck become one, which is again a group in which the numbers do not add up; the others stay. */
+function united(
+  groups: readonly ReadonlySet<number>[],
+  isBottleneck: (node: number) => boolean,
+): ReadonlySet<number>[] {
+  const byBottleneck = groupBy(groups, (group) =>
+    [...group]
+      .filter(isBottleneck)
+      .sort((a, b) => a - b)
+      .join(' '),
+  )
+  return [...byBottleneck].flatMap(([key, same]) => {
+    const isSame = (one: ReadonlySet<number>, other: ReadonlySet<number>) =>
+      one.size === other.size && [...one].every((node) => other.has(node))
+    if (key === '')
+      return same.filter((group, index) => !same.slice(0, index).some((other) => isSame(group, other)))
+    return [new Set(same.flatMap((group) => [...group]))]
+  })
 }
 
 /** The arcs at each node but the source. */
@@ -86,10 +134,10 @@ function arcsByNode({ net }: PairNetwork): number[][] {
 function reach(
   { net }: PairNetwork,
   arcs: readonly number[][],
-  start: number,
+  starts: readonly number[],
   isForward: boolean,
 ): Set<number> {
-  const reached = new Set([start])
+  const reached = new Set(starts)
   for (const node of reached)
     for (const arc of arcs[node]!) {
       const isLeaving = net.tail[arc] === node

@@ -107,6 +107,15 @@ describe('a cut names the smallest group in which the numbers do not add up', ()
     expect(cutsOfNetwork(network, 0)).toMatchObject([{ needed: 8, available: 3, bites: 'load' }])
   })
 
+  test('entries that lack the same full judges are one cut, be there one of them or many', () => {
+    const judges = ['j1', 'j2'].map((id) =>
+      aJudge(id, { fields: ['cơ khí'], expertise: ['cơ khí'], load: { min: 0, max: 30 } }),
+    )
+    expect(cutsOf(aProblem(mechanics(100, 1), judges))).toMatchObject([
+      { fields: ['cơ khí'], judges: ['j1', 'j2'], needed: 100, available: 60, bites: 'load' },
+    ])
+  })
+
   test('judges of one house count once', () => {
     const judges = [aJudge('j1', { unit: 'u' }), aJudge('j2', { unit: 'u' }), aJudge('j3', { unit: 'v' })]
     expect(cutsOf(aProblem([anEntry('e1', { wanted: 3 })], judges))).toMatchObject([
