@@ -30,7 +30,8 @@ export function polish(
       const other = places[draw(places.length)]!
       if (teams.judgeAt[one] === teams.judgeAt[other] || teams.entryAt[one] === teams.entryAt[other]) continue
       const gain =
-        -swapLoss(ground, teams, one, other) - 10 * weight * change(ground, teams, together, one, other)
+        -swapLoss(ground, teams, one, other) -
+        10 * weight * crowdingChange(ground, teams, together, one, other)
       if (gain <= 0 || !maySwap(ground, teams, one, other)) continue
       count(ground, teams, together, one, other)
       swap(teams, one, other)
@@ -62,8 +63,14 @@ export function meetings(
   return together
 }
 
-/** By how much a swap would change Σ c² over pairs of judges. */
-function change(ground: Ground, teams: Teams, together: Int32Array, one: number, other: number): number {
+/** By how much a lawful swap (`maySwap`) would change Σ c² over pairs of judges. */
+export function crowdingChange(
+  ground: Ground,
+  teams: Teams,
+  together: Int32Array,
+  one: number,
+  other: number,
+): number {
   const size = ground.judges.length
   const { offsets, judgeAt, entryAt } = teams
   const a = judgeAt[one]! * size

@@ -9,10 +9,10 @@ import { separate } from '#scoring/assignment/exclusions'
 import { isComplete } from '#scoring/assignment/fairest'
 import { toGround, type Ground } from '#scoring/assignment/ground'
 import { optimise, toPairNetwork } from '#scoring/assignment/pair-network'
-import { meetings, polish } from '#scoring/assignment/polish'
+import { crowdingChange, meetings, polish } from '#scoring/assignment/polish'
 import type { AssignmentProblem } from '#scoring/assignment/problem'
 import { drawFrom } from '#scoring/assignment/random'
-import { toTeams, type Teams } from '#scoring/assignment/teams'
+import { maySwap, swap, toTeams, type Teams } from '#scoring/assignment/teams'
 import { assignmentContest } from '#scripts/bench/assignment-contest'
 import { aJudge, anEntry, aProblem } from '#tests/scoring/assignment/a-panel'
 import { faultsOf } from '#tests/scoring/assignment/independent'
@@ -224,6 +224,37 @@ test('polishing keeps loads and rules, and never loses more affinity than it win
     { numRuns: runs(200) },
   )
   expect(polished).toBeGreaterThan(50)
+})
+
+test('what a swap changes in Σ c² is what counting again finds', () => {
+  let shared = 0
+  fc.assert(
+    fc.property(contests, (problem) => {
+      const ground = toGround({
+        ...problem,
+        judges: problem.judges.map((judge) => ({ ...judge, unit: null })),
+      })
+      const network = toPairNetwork(ground)
+      optimise(network)
+      const teams = toTeams(ground, separate(network).pairs)
+      const entries = [...ground.entries.keys()]
+      const together = meetings(ground, teams, entries)
+      const before = crowding(ground, teams, entries)
+      const judgesOf = (place: number) =>
+        teams.judgeAt.subarray(teams.offsets[teams.entryAt[place]!], teams.offsets[teams.entryAt[place]! + 1])
+      for (const one of teams.entryAt.keys())
+        for (let other = 0; other < Math.min(one, 12); other += 1) {
+          if (teams.entryAt[one] === teams.entryAt[other] || !maySwap(ground, teams, one, other)) continue
+          const said = crowdingChange(ground, teams, together, one, other)
+          shared += Number(judgesOf(one).some((judge) => judgesOf(other).includes(judge)))
+          swap(teams, one, other)
+          expect(crowding(ground, teams, entries) - before).toBe(said)
+          swap(teams, one, other)
+        }
+    }),
+    { numRuns: runs(30) },
+  )
+  expect(shared).toBeGreaterThan(10)
 })
 
 type Complete = Extract<AssignmentResult, { status: 'complete' }>
