@@ -63,7 +63,7 @@ export function meetings(
   return together
 }
 
-/** By how much a lawful swap (`maySwap`) would change Σ c² over pairs of judges. */
+/** By how much a lawful swap (`maySwap`) of two judges between two entries would change Σ c² over pairs of judges. */
 export function crowdingChange(
   ground: Ground,
   teams: Teams,

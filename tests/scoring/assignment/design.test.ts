@@ -244,7 +244,9 @@ test('what a swap changes in Σ c² is what counting again finds', () => {
         teams.judgeAt.subarray(teams.offsets[teams.entryAt[place]!], teams.offsets[teams.entryAt[place]! + 1])
       for (const one of teams.entryAt.keys())
         for (let other = 0; other < Math.min(one, 12); other += 1) {
-          if (teams.entryAt[one] === teams.entryAt[other] || !maySwap(ground, teams, one, other)) continue
+          if (teams.entryAt[one] === teams.entryAt[other] || teams.judgeAt[one] === teams.judgeAt[other])
+            continue
+          if (!maySwap(ground, teams, one, other)) continue
           const said = crowdingChange(ground, teams, together, one, other)
           shared += Number(judgesOf(one).some((judge) => judgesOf(other).includes(judge)))
           swap(teams, one, other)
