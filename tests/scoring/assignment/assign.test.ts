@@ -307,3 +307,15 @@ describe('max-min fairness', () => {
     expect(worstOf(complete({ ...problem, fairness: 'maxmin' }))).toBe(1100)
   })
 })
+
+test('max-min fairness does not follow a floor that only judges kept apart could reach', () => {
+  const judges = [
+    aJudge('j1', { keywords: ['x'] }),
+    aJudge('j2', { keywords: ['x'] }),
+    aJudge('j3'),
+    aJudge('j4'),
+  ]
+  const entry = anEntry('e1', { keywords: ['x'], wanted: 2 })
+  const { cost, pairs } = complete(aProblem([entry], judges, { apart: [['j1', 'j2']], fairness: 'maxmin' }))
+  expect([cost, pairs.length]).toEqual([700, 2])
+})
