@@ -65,6 +65,8 @@ export default [
     layout('chair/shell.tsx', [
       index('chair/councils.tsx'),
       route(':contest', 'chair/deliberation.tsx'),
+      route(':contest/giam-khao', 'chair/calibration.tsx'),
+      route(':contest/thu-co-cau', 'chair/simulation.tsx'),
       route(':contest/bai/:entry', 'chair/trace.tsx'),
     ]),
   ]),

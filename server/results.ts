@@ -1,5 +1,12 @@
 /** Computes a contest's results from what is on record: the one place where documents become inputs of scoring/. */
-import { computeResults, type Results, type ResultRegulations } from '#scoring/results'
+import {
+  computeResults,
+  type RecordedDecision,
+  type ResultEntry,
+  type ResultRegulations,
+  type Results,
+  type ResultSheet,
+} from '#scoring/results'
 import type { Points } from '#scoring/points'
 import { onlyRound } from '#rules/rounds'
 import type { Refusal } from '#rules/refusal'
@@ -17,8 +24,18 @@ export type JudgedEntry = Pick<
   answers: Pick<Entry['answers'], 'title' | 'field'>
 }
 
+/** What `computeResults` is given. */
+export interface ResultInputs {
+  regulations: ResultRegulations
+  entries: ResultEntry[]
+  sheets: ResultSheet[]
+  decisions: RecordedDecision[]
+}
+
 export interface ContestResults {
   results: Results
+  /** What they were computed from, for "what if" questions. */
+  inputs: ResultInputs
   /** Entries that were accepted, those disqualified later included. */
   entries: JudgedEntry[]
   sheets: ScoreSheet[]
@@ -52,16 +69,16 @@ export async function contestResults(contest: Contest): Promise<ContestResults> 
   // A sheet that nobody will mark says nothing of an entry that went back to screening; any other there is a fault.
   const isIdle = ({ entry, state }: ScoreSheet) =>
     (state === 'recused' || state === 'void') && !judged.has(entry.toHexString())
-  const results = computeResults(
-    resultRegulations(contest.regulations),
-    entries.map((entry) => ({
+  const inputs: ResultInputs = {
+    regulations: resultRegulations(contest.regulations),
+    entries: entries.map((entry) => ({
       id: entry._id.toHexString(),
       field: entry.answers.field ?? '',
       ...(entry.state === 'accepted'
         ? { status: 'eligible' as const }
         : { status: 'excluded' as const, reason: entry.stateReason }),
     })),
-    sheets
+    sheets: sheets
       .filter((sheet) => !isIdle(sheet))
       .map((sheet) => ({
         entry: sheet.entry.toHexString(),
@@ -70,12 +87,18 @@ export async function contestResults(contest: Contest): Promise<ContestResults> 
         isChair: sheet.isChair,
         marks: sheet.marks,
       })),
-    (decision?.tieRulings ?? []).map(({ order }, index) => ({
+    decisions: (decision?.tieRulings ?? []).map(({ order }, index) => ({
       id: rulingId(index),
       order: order.map((entry) => [entry]),
     })),
-  )
-  return { results, entries, sheets, decision, inputsDigest: sha256(results.canonicalInputs) }
+  }
+  const results = resultsFrom(inputs)
+  return { results, inputs, entries, sheets, decision, inputsDigest: sha256(results.canonicalInputs) }
+}
+
+/** Computes results from inputs, those on record or changed ones. */
+export function resultsFrom({ regulations, entries, sheets, decisions }: ResultInputs): Results {
+  return computeResults(regulations, entries, sheets, decisions)
 }
 
 /** What scoring/ calls the council's rulings, by their place on record. */

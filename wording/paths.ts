@@ -80,5 +80,7 @@ export const paths = {
 
   councils: '/hoi-dong',
   deliberation: (contest: string) => `/hoi-dong/${contest}`,
+  calibration: (contest: string) => `/hoi-dong/${contest}/giam-khao`,
+  simulation: (contest: string) => `/hoi-dong/${contest}/thu-co-cau`,
   trace: (contest: string, entry: string) => `/hoi-dong/${contest}/bai/${entry}`,
 } as const

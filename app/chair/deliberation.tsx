@@ -6,6 +6,7 @@ import {
   type MetaFunction,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { ButtonLink } from '#ui/form'
 import { Notice } from '#ui/notice'
 import { PageHeader } from '#ui/page-header'
 import { StatusTag } from '#ui/status-tag'
@@ -19,6 +20,7 @@ import { settleAwards } from '#server/operations/settle-awards'
 import { deliberationBoard } from '#server/queries/deliberation-board'
 import { answer, respond } from '#server/respond'
 import { awardProblemSentence, boardWords as words } from '#wording/vi/chair'
+import { calibrationWords, simulationWords } from '#wording/vi/council-insight'
 import { refusalSentence } from '#wording/vi/refusals'
 import { pageTitle } from '#wording/vi/shell'
 import { decisionStateNames } from '#wording/vi/states'
@@ -66,6 +68,16 @@ export default function Deliberation() {
           >
             {decisionStateNames[board.state]}
           </StatusTag>
+        }
+        actions={
+          <>
+            <ButtonLink variant="secondary" href={paths.calibration(board.contest.slug)}>
+              {calibrationWords.link}
+            </ButtonLink>
+            <ButtonLink variant="secondary" href={paths.simulation(board.contest.slug)}>
+              {simulationWords.link}
+            </ButtonLink>
+          </>
         }
       />
       {failed && (

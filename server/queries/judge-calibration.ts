@@ -1,0 +1,176 @@
+/** How the judges differ: adjusted scores beside the official ones, each judge's severity, what the prizes owe to one judge. */
+import { agreement, type Agreement } from '#scoring/agreement/agreement'
+import { prizeListDiff, type PrizeChange } from '#scoring/awards'
+import { calibrate, type Calibration } from '#scoring/calibration/calibrate'
+import { explainAdjustments, type AdjustmentExplanation } from '#scoring/calibration/explain-adjustment'
+import { rankTogether, type SharedRanking } from '#scoring/calibration/rank-together'
+import { toColumns } from '#scoring/columns'
+import { groupBy } from '#scoring/group-by'
+import type { Results, Standing } from '#scoring/results'
+import type { By, InContest } from '../guard'
+import { contestResults, resultsFrom, type ContestResults, type ResultInputs } from '../results'
+import { numbered } from './deliberation-board'
+
+/** One work, official and adjusted. */
+export interface CalibratedRow {
+  entry: string
+  blindCode: string
+  title: string
+  field: string
+  /** Hundredths of a point. */
+  published: number
+  rank: number
+  /** Judges are numbers in it, as on the board; its ranks are those inside the group. */
+  explanation: AdjustmentExplanation
+}
+
+/** Works that can be compared: ranked together officially, and by judges that common works connect. */
+export interface CalibratedGroup {
+  /** The field when prizes are per field. */
+  field: string | null
+  judges: number[]
+  rows: CalibratedRow[]
+}
+
+export interface JudgeRow {
+  /** Its number on the board. */
+  judge: number
+  sheets: number
+  /** What is added to the judge's totals, hundredths: positive for a strict judge; null where nothing was calibrated. */
+  adjustment: number | null
+  error: number | null
+  /** Rank correlation with the other judges' totals, −1 to 1; null where it does not apply. */
+  againstRest: number | null
+  flag: Agreement['judges'][number]['flag']
+  /** What of the proposed prizes would be otherwise without this judge's sheets. */
+  changes: (PrizeChange & { blindCode: string })[]
+}
+
+export interface JudgeCalibration {
+  contest: { slug: string; shortTitle: string; total: number }
+  status: Calibration['status']
+  reason: Calibration['reason']
+  /** When the judges fall into groups without a common work. */
+  disconnected: Extract<SharedRanking, { ranked: false }> | null
+  prizes: { code: string; title: string }[]
+  groups: CalibratedGroup[]
+  judges: JudgeRow[]
+  /** Reliability of the mean of a panel, from 0 to 1, and Krippendorff's alpha; null where they do not apply. */
+  reliability: { panel: number | null; alpha: number | null }
+}
+
+/** Null when no work has enough sheets to be ranked yet. */
+export async function judgeCalibration({ contest }: By & InContest): Promise<JudgeCalibration> {
+  const computed = await contestResults(contest)
+  const { results } = computed
+  const ranked = results.standings.filter(({ rank }) => rank !== null)
+  const calibration = calibrate(
+    toColumns(ranked.flatMap(({ entry, counted }) => counted.map((sheet) => ({ entry, ...sheet })))),
+  )
+  const agreed = agreement(calibration)
+  const together = rankTogether(calibration)
+  const { rubric, prizes } = contest.regulations
+  return {
+    contest: { slug: contest.slug, shortTitle: contest.shortTitle, total: rubric.total },
+    status: calibration.status,
+    reason: calibration.reason,
+    disconnected: together.ranked ? null : together,
+    prizes: prizes.map(({ code, title }) => ({ code, title })),
+    groups: calibratedGroups(contest.regulations.fields, computed, ranked, calibration),
+    judges: judgeRows(computed, ranked, calibration, agreed),
+    reliability: {
+      panel: agreed.intraclass.value?.rawAverage.value ?? null,
+      alpha: agreed.alpha.value,
+    },
+  }
+}
+
+function calibratedGroups(
+  fields: readonly { code: string; name: string }[],
+  { entries }: ContestResults,
+  ranked: readonly Standing[],
+  calibration: Calibration,
+): CalibratedGroup[] {
+  const works = new Map(entries.map((entry) => [entry._id.toHexString(), entry]))
+  const explained = new Map(explainAdjustments(calibration).map((each) => [each.entry, each]))
+  const fieldOf = (code: string) => fields.find((field) => field.code === code)?.name ?? code
+  const numbers = numbersOf(ranked)
+  const rows = ranked.flatMap(({ entry, scope, field, published, rank }) => {
+    const explanation = explained.get(entry)
+    if (!explanation || published === null || rank === null) return []
+    const { blindCode, answers } = works.get(entry) ?? {}
+    const work = { entry, blindCode: blindCode ?? '', title: answers?.title ?? '', field: fieldOf(field) }
+    return [{ scope, ...work, published, rank, explanation }]
+  })
+  return [...groupBy(rows, ({ scope, explanation }) => `${explanation.component} ${scope}`).values()].map(
+    (group): CalibratedGroup => {
+      const rankIn = (kind: 'raw' | 'adjusted', own: AdjustmentExplanation) =>
+        1 + group.filter(({ explanation }) => explanation[kind] > own[kind]).length
+      const judges = group.flatMap(({ explanation }) => explanation.judges.map(({ judge }) => judge))
+      return {
+        field: group[0].scope === null ? null : fieldOf(group[0].scope),
+        judges: [...new Set(judges.map((judge) => numbers.get(judge) ?? 0))].sort((a, b) => a - b),
+        rows: group.map(({ scope: _, explanation, ...row }) => ({
+          ...row,
+          explanation: {
+            ...explanation,
+            rawRank: rankIn('raw', explanation),
+            adjustedRank: rankIn('adjusted', explanation),
+            of: group.length,
+            judges: explanation.judges.map((each) => ({
+              ...each,
+              judge: String(numbers.get(each.judge) ?? 0),
+            })),
+          },
+        })),
+      }
+    },
+  )
+}
+
+function judgeRows(
+  { results, inputs, entries }: ContestResults,
+  ranked: readonly Standing[],
+  calibration: Calibration,
+  { judges }: Agreement,
+): JudgeRow[] {
+  const numbers = numbersOf(ranked)
+  const codes = new Map(entries.map((entry) => [entry._id.toHexString(), entry.blindCode ?? '']))
+  const isCalibrated = calibration.status === 'calibrated'
+  const whole = relaxed(inputs, results)
+  const proposed = resultsFrom(whole)
+  return judges
+    .map(({ judge, sheets, effect, error, againstRest, flag }): JudgeRow => {
+      const without = { ...whole, sheets: whole.sheets.filter((sheet) => sheet.judge !== judge) }
+      return {
+        judge: numbers.get(judge) ?? 0,
+        sheets,
+        adjustment: isCalibrated ? -effect : null,
+        error: isCalibrated ? error : null,
+        againstRest: againstRest.value,
+        flag,
+        changes: prizeListDiff(proposed, resultsFrom(without)).map((change) => {
+          return { ...change, blindCode: codes.get(change.entry) ?? '' }
+        }),
+      }
+    })
+    .sort((a, b) => a.judge - b.judge)
+}
+
+/** The ranked entries alone, under a quorum of one: leaving a judge out must not leave entries out. */
+function relaxed({ regulations, entries, ...rest }: ResultInputs, { standings }: Results): ResultInputs {
+  const ranked = new Set(standings.filter(({ rank }) => rank !== null).map(({ entry }) => entry))
+  const kept = entries.filter(({ id }) => ranked.has(id))
+  const known = new Set(kept.map(({ id }) => id))
+  return {
+    ...rest,
+    regulations: { ...regulations, quorum: { sheets: 1 } },
+    entries: kept,
+    sheets: rest.sheets.filter(({ entry }) => known.has(entry)),
+  }
+}
+
+/** The same numbers as on the board, which shows every judge with a counted sheet. */
+function numbersOf(standings: readonly Standing[]): Map<string, number> {
+  return numbered(standings.flatMap(({ counted }) => counted.map(({ judge }) => judge)))
+}
