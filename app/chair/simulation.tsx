@@ -49,7 +49,7 @@ export default function Simulation() {
       />
       {errors.length > 0 && <ErrorSummary title={words.problems} errors={errors} />}
       <p className={styles.lead}>{words.intro(contest.isPerField)}</p>
-      <form method="get">
+      <form method="get" className={styles.trial}>
         <div className={styles.trials}>
           {prizes.map(({ code, title, count, minScore, typed, problem }) => (
             <FieldSet key={code} legend={title} hint={words.currentOf(count, minScore)}>
@@ -128,7 +128,7 @@ function Outcome({ prizes, outcome }: { prizes: Data['prizes']; outcome: NonNull
             { key: 'work', title: words.work, cell: ({ title }) => title },
             { key: 'before', title: words.before, cell: (row) => row.before ?? words.none },
             { key: 'after', title: words.after, cell: (row) => row.after ?? words.none },
-            { key: 'change', title: words.changes, cell: ({ change }) => words.changeNames[change] },
+            { key: 'change', title: words.change, cell: ({ change }) => words.changeNames[change] },
           ]}
         />
       </Section>

@@ -124,6 +124,7 @@ export const simulationWords = {
   given: (given: number, total: number) => `${count(given)} giải, ${money(total)}`,
   total: 'Cộng',
   changes: 'Hồ sơ đổi giải',
+  change: 'Thay đổi',
   blindCode: 'Phách',
   work: 'Mô hình, sản phẩm',
   noChanges: 'Không hồ sơ nào đổi giải.',
