@@ -1,5 +1,5 @@
 /** The inputs of a computation as one text: only what decides the result, in an order that does not depend on the caller. */
-import { byCodeUnit, canonical } from './digest'
+import { byCodeUnit, canonical, plainEntries } from './digest'
 import type { RecordedDecision } from './decisions'
 import type { ResultSheet } from './entry-sheets'
 import type { ResultRegulations } from './regulations'
@@ -14,15 +14,13 @@ export function canonicalInputs(
 ): string {
   return canonical({
     regulations: decisiveParts(regulations),
-    entries: asSet(entries.map(({ id, field, status, reason }) => ({ id, field, status, reason }))),
+    entries: asSet(entries.map(decisivePart)),
     sheets: sheets.map(({ entry, judge, state, isChair = false, marks }) => ({
       entry,
       judge,
       state,
       isChair,
-      marks: Object.entries(marks)
-        .sort(([a], [b]) => byCodeUnit(a, b))
-        .filter(([, mark]) => mark !== undefined),
+      marks: plainEntries(marks),
     })),
     decisions: asSet(
       decisions.map(({ id, order }) => ({ id, order: order.map((level) => [...level].sort(byCodeUnit)) })),
@@ -30,15 +28,35 @@ export function canonicalInputs(
   })
 }
 
+function decisivePart({ id, field, status, reason, notApplicable, earlier, votes }: ResultEntry) {
+  return {
+    id,
+    field,
+    status,
+    reason,
+    votes,
+    notApplicable: notApplicable && [...notApplicable].sort(byCodeUnit),
+    earlier: earlier && asSet(earlier.map(({ round, published }) => ({ round, published }))),
+  }
+}
+
+/** A part left out is left out here too, so that a contest written before it existed keeps its text. */
 function decisiveParts(regulations: ResultRegulations) {
-  const { rubric, aggregator, quorum, deviation, tieChain, tiers, awardScope, tiePolicy, shortlistMin } =
-    regulations
+  const { rubric, tieChain, tiers, quorum, deviation, aggregator, rounds, rounding, ...rest } = regulations
+  const { awardScope, tiePolicy, shortlistMin, aggregateBy, notApplicable, officialScore, rankOn } = rest
   return {
     rubric: {
       total: rubric.total,
-      criteria: rubric.criteria.map(({ code, max, step }) => ({ code, max, step })),
+      weightsOver: rubric.weightsOver,
+      criteria: rubric.criteria.map(({ code, max, step, weight }) => ({ code, max, step, weight })),
     },
     aggregator,
+    aggregateBy,
+    rounding,
+    notApplicable,
+    officialScore,
+    rankOn,
+    rounds,
     awardScope,
     tiePolicy,
     shortlistMin,

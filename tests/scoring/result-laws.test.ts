@@ -228,7 +228,7 @@ test('every number of an explanation can be computed again from the numbers besi
         expect(why.quorum.met || status !== 'ranked').toBe(true)
         if (status !== 'ranked') continue
         expect(Math.floor((2 * why.sum + why.count) / (2 * why.count))).toBe(published)
-        expect(why.rounding!.exact).toEqual({ numerator: why.sum, denominator: why.count })
+        expect(why.roundings[0]!.exact).toEqual({ numerator: why.sum, denominator: why.count })
         expect((why.above?.rank ?? 0) < rank!).toBe(true)
       }
     }),

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { points } from '#scoring/points'
+import { points, rational } from '#scoring/points'
 import { checkRubric, checkSheet, highestMax, needsRemark, whyNotMark, type Criterion } from '#scoring/rubric'
 import { sheetTotal } from '#scoring/sheet-total'
 import { marksOf, pt, rubric } from '#tests/scoring/a-contest'
@@ -121,15 +121,20 @@ describe('a sheet', () => {
 
 describe('a sheet total', () => {
   test('a complete sheet adds up', () => {
-    expect(sheetTotal(rubric, marksOf(85.5))).toEqual({ total: pt(85.5), filled: 4, of: 4 })
+    expect(sheetTotal(rubric, marksOf(85.5))).toEqual({
+      total: pt(85.5),
+      exact: rational(8550, 1),
+      filled: 4,
+      of: 4,
+    })
   })
 
   test('an empty sheet is zero of four', () => {
-    expect(sheetTotal(rubric, {})).toEqual({ total: 0, filled: 0, of: 4 })
+    expect(sheetTotal(rubric, {})).toMatchObject({ total: 0, filled: 0, of: 4 })
   })
 
   test('an unlawful mark is neither added nor clamped nor counted as filled', () => {
-    expect(sheetTotal(rubric, { novelty: 4100, effect: 2000, unknown: 5 })).toEqual({
+    expect(sheetTotal(rubric, { novelty: 4100, effect: 2000, unknown: 5 })).toMatchObject({
       total: pt(20),
       filled: 1,
       of: 4,
