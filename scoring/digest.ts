@@ -20,9 +20,9 @@ export function canonical(value: unknown): string {
  */
 export function plainEntries(value: unknown): [key: string, value: unknown][] {
   if (!isPlainObject(value)) throw new TypeError(`Not plain data: ${Object.prototype.toString.call(value)}`)
-  return Object.keys(value)
-    .sort()
-    .flatMap((key): [string, unknown][] => (value[key] === undefined ? [] : [[key, value[key]]]))
+  const entries: [string, unknown][] = []
+  for (const key of Object.keys(value).sort()) if (value[key] !== undefined) entries.push([key, value[key]])
+  return entries
 }
 
 /** Orders texts by code unit, the same on every machine; for `sort`. */

@@ -23,10 +23,10 @@ export function* runsOf<Item>(
   keyOf: (item: Item) => string,
 ): Generator<[from: number, to: number]> {
   let from = 0
-  for (const [at, item] of items.entries()) {
-    if (at === from || keyOf(item) === keyOf(items[from] as Item)) continue
+  for (let at = 1; at <= items.length; at += 1) {
+    const isOver = at === items.length || keyOf(items[at] as Item) !== keyOf(items[from] as Item)
+    if (!isOver) continue
     yield [from, at]
     from = at
   }
-  if (from < items.length) yield [from, items.length]
 }

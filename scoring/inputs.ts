@@ -1,9 +1,10 @@
 /** The inputs of a computation as one text: only what decides the result, in an order that does not depend on the caller. */
-import { byCodeUnit, canonical, plainEntries } from './digest'
+import { byCodeUnit, canonical } from './digest'
 import type { RecordedDecision } from './decisions'
 import type { ResultSheet } from './entry-sheets'
 import type { ResultRegulations } from './regulations'
 import type { ResultEntry } from './results'
+import { sheetTexts } from './sheet-text'
 
 /** One text for the same inputs; titles and guidance, which decide nothing, are left out. `sheets` are in canonical order. */
 export function canonicalInputs(
@@ -12,20 +13,15 @@ export function canonicalInputs(
   sheets: readonly ResultSheet[],
   decisions: readonly RecordedDecision[],
 ): string {
-  return canonical({
+  const parts = {
     regulations: decisiveParts(regulations),
     entries: asSet(entries.map(decisivePart)),
-    sheets: sheets.map(({ entry, judge, state, isChair = false, marks }) => ({
-      entry,
-      judge,
-      state,
-      isChair,
-      marks: plainEntries(marks),
-    })),
     decisions: asSet(
       decisions.map(({ id, order }) => ({ id, order: order.map((level) => [...level].sort(byCodeUnit)) })),
     ),
-  })
+  }
+  // Sheets come last by name as well, so that the whole is what `canonical` would write.
+  return `${canonical(parts).slice(0, -1)},"sheets":${sheetTexts(sheets)}}`
 }
 
 function decisivePart({ id, field, status, reason, notApplicable, earlier, votes }: ResultEntry) {

@@ -113,10 +113,13 @@ function split(
   })
 }
 
+/** Below so many, comparing is quicker than counting digits. */
+const manyEntries = 256
+
 /** Places of the values, best first: by whole-number keys where there are exact ones, else by comparing fractions. */
 function bestFirst(values: readonly Rational[], better: Verdict['better']): Iterable<number> {
   const keys =
-    better === 'higher'
+    better === 'higher' && values.length >= manyEntries
       ? exactKeys(
           values.map(({ numerator }) => numerator),
           values.map(({ denominator }) => denominator),
