@@ -60,6 +60,10 @@ export function roundHalfUp(numerator: number, denominator: number): Points {
 /** Decimals of a point that a published number keeps. */
 export type Decimals = 0 | 1 | 2
 
+export function isDecimals(value: number): value is Decimals {
+  return value === 0 || value === 1 || value === 2
+}
+
 /**
  * Rounds a fraction of hundredths to whole units of the last decimal kept, a half away from zero: to one decimal,
  * 6.6504 points are 6.70.

@@ -4,7 +4,7 @@ import { checkTiers, type TierIssue, type Tier, type TiePolicy } from './awards'
 import type { DeviationThresholds } from './deviation'
 import { weightedMax } from './entry-rubric'
 import type { RoundingStages } from './panel-score'
-import type { Points } from './points'
+import { isDecimals, type Points } from './points'
 import type { QuorumRule } from './quorum'
 import { checkRounds, type RoundIssue, type RoundTerms } from './rounds'
 import { checkRubric, highestMax, type Rubric, type RubricIssue } from './rubric'
@@ -100,12 +100,12 @@ function aggregatorIssues(regulations: ResultRegulations): RegulationIssue[] {
   const code = aggregatorCode(aggregator)
   if (!isKeyOf(aggregators, code) || (code === aggregator) === hasLimit.has(code))
     issues.push({ code: 'unknown-aggregator', aggregator: code })
-  if (typeof aggregator === 'object' && !isLawful(limitOf(aggregator)))
+  else if (typeof aggregator === 'object' && !isLawful(limitOf(aggregator)))
     issues.push({ code: 'limit-is-not-points', aggregator: code })
   if (code === 'discard' && aggregateBy === 'criterion') issues.push({ code: 'discard-by-criterion' })
   for (const stage of stages) {
     const decimals = rounding[stage]
-    if (decimals !== undefined && ![0, 1, 2].includes(decimals)) issues.push({ code: 'not-decimals', stage })
+    if (decimals !== undefined && !isDecimals(decimals)) issues.push({ code: 'not-decimals', stage })
   }
   for (const stage of ['criterion', 'weighted'] as const)
     if (aggregateBy === 'sheet' && rounding[stage] !== undefined)

@@ -1,5 +1,5 @@
 /** A score made of several rounds and of the public's vote: every part published and rounded before it is added. */
-import { rational, roundTo, type Decimals, type Points, type Rational } from './points'
+import { isDecimals, rational, roundTo, type Decimals, type Points, type Rational } from './points'
 
 /** How the rounds of a contest make one score. */
 export type RoundRule =
@@ -60,6 +60,7 @@ export type RoundIssue =
   | { readonly code: 'duplicate-round'; readonly round: string }
   | { readonly code: 'current-round-unknown'; readonly round: string }
   | { readonly code: 'vote-max-is-not-points' }
+  | { readonly code: 'vote-is-not-decimals' }
 
 /** The rounds a score is made of, in the order the regulations name them, with the hundredths that count of each. */
 export function roundsOf({ current, rule }: RoundTerms): readonly { round: string; weight: number }[] {
@@ -83,7 +84,9 @@ export function checkRounds(terms: RoundTerms, isLawful: (value: number) => bool
   // A weight that is no count is told once.
   if (terms.rule.code === 'weighted' && sum !== 100 && issues.length === 0)
     issues.push({ code: 'weights-are-not-a-hundred', sum })
-  if (terms.publicVote && !isLawful(terms.publicVote.max)) issues.push({ code: 'vote-max-is-not-points' })
+  const { publicVote } = terms
+  if (publicVote && !isLawful(publicVote.max)) issues.push({ code: 'vote-max-is-not-points' })
+  if (publicVote && !isDecimals(publicVote.decimals)) issues.push({ code: 'vote-is-not-decimals' })
   return issues
 }
 

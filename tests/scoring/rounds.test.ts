@@ -155,6 +155,11 @@ test.each<[string, RoundTerms, unknown[]]>([
     { ...rule(['a', 100]), publicVote: { max: pt(-1), decimals: 1 } },
     [{ code: 'vote-max-is-not-points' }],
   ],
+  [
+    'a vote with three decimals',
+    { ...rule(['a', 100]), publicVote: { max: pt(20), decimals: 3 as never } },
+    [{ code: 'vote-is-not-decimals' }],
+  ],
   ['terms without fault', weighted, []],
 ])('%s', (_, terms, issues) => {
   expect(checkRounds(terms, isLawful)).toEqual(issues)

@@ -1,7 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { points, rational } from '#scoring/points'
-import { checkRubric, checkSheet, highestMax, needsRemark, whyNotMark, type Criterion } from '#scoring/rubric'
+import {
+  checkRubric,
+  checkSheet,
+  highestMax,
+  highestWeightedSum,
+  needsRemark,
+  whyNotMark,
+  type Criterion,
+} from '#scoring/rubric'
 import { sheetTotal } from '#scoring/sheet-total'
 import { marksOf, pt, rubric } from '#tests/scoring/a-contest'
 
@@ -44,6 +52,26 @@ describe('a rubric', () => {
   test('the step divides the maximum', () => {
     expect(checkRubric(withCriterion({ step: pt(3) }))).toEqual([
       { code: 'step-does-not-divide-max', criterion: 'novelty', step: pt(3), max: pt(40) },
+    ])
+  })
+
+  test('weighted maxima over their denominator add up to the total', () => {
+    const weighted = (weight: number, weightsOver: number) => ({
+      criteria: [
+        { ...novelty, max: pt(10), weight },
+        { ...novelty, code: 'effect', max: pt(10), weight: 65 },
+      ],
+      weightsOver,
+      total: pt(100),
+    })
+    expect(checkRubric(weighted(35, 10))).toEqual([])
+    expect(checkRubric(weighted(36, 10))).toEqual([
+      { code: 'sum-is-not-total', sum: pt(101), total: pt(100) },
+    ])
+    expect(checkRubric(weighted(0.5, 10))).toEqual([{ code: 'weight-is-not-a-count', criterion: 'novelty' }])
+    expect(checkRubric(weighted(35, 0))).toEqual([{ code: 'weights-over-is-not-a-count' }])
+    expect(checkRubric(weighted(1e9, 10))).toEqual([
+      { code: 'weighted-sum-too-large', limit: highestWeightedSum },
     ])
   })
 

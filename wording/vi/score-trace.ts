@@ -129,5 +129,6 @@ export const regulationIssueNames: Record<Exclude<RegulationIssue['code'], TierI
   'round-weight-is-not-a-count': 'trọng số của vòng phải là số nguyên',
   'duplicate-round': 'một vòng được kể hai lần',
   'current-round-unknown': 'vòng đang tính không có trong các vòng của thể lệ',
+  'vote-is-not-decimals': 'số chữ số thập phân của điểm bình chọn phải là 0, 1 hoặc 2',
   'vote-max-is-not-points': 'điểm bình chọn tối đa không hợp lệ',
 }
