@@ -19,7 +19,7 @@ export type AggregatorRule =
    * Voiding is NOT monotone, so raising a mark can cost points: with 10 points, 60 60 60 60 72 is 62.40, but raise the 72 to
    * 73 and it lies beyond, which leaves 60.00.
    */
-  | { readonly code: 'discard'; readonly beyond: Points; readonly then: 'discuss' | 'void' }
+  | { readonly code: 'discard'; readonly beyond: Points; readonly consequence: 'discuss' | 'void' }
 
 export type AggregatorCode = Extract<AggregatorRule, string> | Extract<AggregatorRule, object>['code']
 
@@ -102,7 +102,7 @@ function termsOf(rule: AggregatorRule): Terms {
   if (typeof rule === 'string') return { limit: 0, isVoid: false }
   return rule.code === 'clip'
     ? { limit: rule.within, isVoid: false }
-    : { limit: rule.beyond, isVoid: rule.then === 'void' }
+    : { limit: rule.beyond, isVoid: rule.consequence === 'void' }
 }
 
 /** The mean of what the fates leave, by the place of the value; a place without a fate counts as it is. */

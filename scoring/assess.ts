@@ -1,6 +1,6 @@
 /** Everything about one entry's result that does not depend on how the others are ranked. */
 import { deviations } from './deviation'
-import { wholeRubric, type EntryRubric } from './entry-rubric'
+import type { EntryRubric } from './entry-rubric'
 import type { EntrySheets } from './entry-sheets'
 import { officialScore, ownScore } from './official-score'
 import { panelScore } from './panel-score'
@@ -21,8 +21,7 @@ export interface Assessment {
 export interface Case {
   readonly entry: ResultEntry
   readonly sheets: EntrySheets
-  /** Null for the whole rubric of the regulations. */
-  readonly rubric: EntryRubric | null
+  readonly rubric: EntryRubric
   /** The calibrated score; null where the panel's own is official. */
   readonly adjusted: Points | null
   /** Of the most voted entry of the contest. */
@@ -65,7 +64,7 @@ export function assess(regulations: ResultRegulations, { entry, sheets, ...given
     exact: raw,
     published: own,
     ...panel
-  } = panelScore(regulations, given.rubric ?? wholeRubric(regulations.rubric), counted, required)
+  } = panelScore(regulations, given.rubric, counted, required)
   const scored = {
     panel: { exact: raw, published: own, ...panel },
     adjusted: given.adjusted,

@@ -74,22 +74,20 @@ function indexOf(results: Results): ReadonlyMap<string, Found> {
   if (known) return known
   const groups = new Map<string, Pick<Found, 'group' | 'above' | 'below'>>()
   results.tieGroups.forEach((group, at) => {
-    const isSame = (other: ScopedTieGroup | undefined) => other?.scope === group.scope
-    const [above = null, below = null] = [results.tieGroups[at - 1], results.tieGroups[at + 1]]
-    const around = {
-      group,
-      above: above && isSame(above) ? above : null,
-      below: below && isSame(below) ? below : null,
+    const beside = (other: number) => {
+      const neighbour = results.tieGroups[other]
+      return neighbour?.scope === group.scope ? neighbour : null
     }
+    const around = { group, above: beside(at - 1), below: beside(at + 1) }
     for (const entry of group.entries) groups.set(entry, around)
   })
   const awards = new Map(results.awards.map((award) => [award.entry, award]))
   const index = new Map<string, Found>()
   for (const standing of results.standings) {
-    const award = awards.get(standing.entry)
-    const none = { group: null, above: null, below: null }
-    if (award)
-      index.set(standing.entry, { standing, award, issues: [], ...(groups.get(standing.entry) ?? none) })
+    const { group = null, above = null, below = null } = groups.get(standing.entry) ?? {}
+    // Results hold a proposal for every standing.
+    const award = awards.get(standing.entry) as ResultAward
+    index.set(standing.entry, { standing, award, group, above, below, issues: [] })
   }
   for (const issue of results.issues) for (const entry of namedIn(issue)) index.get(entry)?.issues.push(issue)
   indexes.set(results, index)

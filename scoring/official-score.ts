@@ -3,7 +3,14 @@ import type { SheetColumns } from './columns'
 import type { ScoreFlag } from './panel-score'
 import { rational, type Points, type Rational } from './points'
 import type { ResultRegulations } from './regulations'
-import { composite, missingRounds, publicVote, type Composite, type RoundScore } from './rounds'
+import {
+  composite,
+  missingRounds,
+  publicVote,
+  type Composite,
+  type PublicVote,
+  type RoundScore,
+} from './rounds'
 
 /**
  * Calibrated scores, in whole hundredths, of every entry in the columns (one that cannot be calibrated keeps its own). The seam
@@ -38,10 +45,13 @@ export function officialScore(
   const scores = [{ round: rounds.current, published: own.published }, ...earlier]
   const missing = missingRounds(rounds, scores)
   if (missing.length > 0) return { code: 'missing-rounds', rounds: missing }
-  if (rounds.publicVote && votes === undefined) return { code: 'missing-votes' }
-  const vote = rounds.publicVote ? publicVote(rounds.publicVote, votes ?? 0, mostVotes) : null
-  const made = composite(rounds, scores, vote, rounding?.composite ?? 2)
-  return { exact: made.exact, published: made.published, composite: made }
+  const made = (vote: PublicVote | null): OfficialScore => {
+    const whole = composite(rounds, scores, vote, rounding?.composite ?? 2)
+    return { exact: whole.exact, published: whole.published, composite: whole }
+  }
+  if (!rounds.publicVote) return made(null)
+  if (votes === undefined) return { code: 'missing-votes' }
+  return made(publicVote(rounds.publicVote, votes, mostVotes))
 }
 
 /** This round's score as it counts: the calibrated one where there is one. */

@@ -4,6 +4,7 @@ import type { AwardProposal, AwardReason, PendingTie, UnfilledSlots } from './aw
 import { toColumns } from './columns'
 import { fileDecisions, type DecisionIssue, type RecordedDecision } from './decisions'
 import type { Deviation } from './deviation'
+import type { EntryRubric } from './entry-rubric'
 import { byCodeUnit } from './digest'
 import {
   inCanonicalOrder,
@@ -128,30 +129,30 @@ export function computeResults(
   const ordered = inCanonicalOrder(sheets)
   const inputs = canonicalInputs(regulations, entries, ordered, decisions)
   const faults = checkRegulations(regulations)
-  const isAdjusted = regulations.officialScore === 'adjusted'
-  if (faults.length > 0 || (isAdjusted && !adjust))
+  if (faults.length > 0)
     return nothing(
       inputs,
-      faults.length > 0
-        ? faults.map((issue) => ({ code: 'unlawful-regulations', issue }))
-        : [{ code: 'calibration-missing' }],
+      faults.map((issue) => ({ code: 'unlawful-regulations', issue })),
     )
+  const isAdjusted = regulations.officialScore === 'adjusted'
+  if (isAdjusted && !adjust) return nothing(inputs, [{ code: 'calibration-missing' }])
   const prepared = prepareEntries(regulations, entries)
   const sorted = sortOutSheets(regulations.rubric, prepared.rubrics, ordered)
-  const calibrated = isAdjusted ? adjust?.(countedColumns(prepared.entries, sorted.byEntry)) : undefined
+  const calibrated = isAdjusted && adjust ? adjust(countedColumns(prepared.entries, sorted.byEntry)) : null
   const filed = fileDecisions(decisions)
   const assessed = prepared.entries.map((entry) => {
     const own = sorted.byEntry.get(entry.id) ?? noSheets
     return assess(regulations, {
       entry,
       sheets: own,
-      rubric: prepared.rubrics.get(entry.id) ?? null,
+      rubric: prepared.rubrics.get(entry.id) as EntryRubric,
       adjusted: calibrated ? adjustedOf(entry, own, calibrated) : null,
       mostVotes: prepared.mostVotes,
     })
   })
   const byScope = groupBy(assessed, ({ outcome }) => outcome.scope)
-  const scopes = regulations.awardScope === 'overall' ? [null] : [...byScope.keys()].sort(byScopeCode)
+  const fields = prepared.entries.map(({ field }) => field)
+  const scopes = regulations.awardScope === 'overall' ? [null] : [...new Set(fields)].sort(byCodeUnit)
   const settled = scopes.map((scope) => settle(regulations, scope, byScope.get(scope) ?? [], filed.book))
   const used = new Set(settled.flatMap(({ decisionsUsed }) => decisionsUsed))
   const unused = [...filed.book.values()].map(({ id }) => id).filter((id) => !used.has(id))
@@ -169,10 +170,6 @@ export function computeResults(
     ],
     canonicalInputs: inputs,
   }
-}
-
-function byScopeCode(a: string | null, b: string | null): number {
-  return byCodeUnit(a ?? '', b ?? '')
 }
 
 const noSheets: EntrySheets = { counted: [], unused: [], assigned: 0 }

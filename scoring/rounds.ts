@@ -119,11 +119,10 @@ export function composite(
   vote: PublicVote | null,
   decimals: Decimals,
 ): Composite {
-  const parts = roundsOf(terms).flatMap(({ round, weight }): CompositePart[] => {
-    const score = scores.find((each) => each.round === round)
-    if (!score) return []
-    const contribution = rational(score.published * weight, 100)
-    return [{ round, published: score.published, weight, contribution }]
+  const published = new Map(scores.map((score) => [score.round, score.published]))
+  const parts = roundsOf(terms).map(({ round, weight }): CompositePart => {
+    const own = published.get(round) as Points
+    return { round, published: own, weight, contribution: rational(own * weight, 100) }
   })
   const sum = parts.reduce((total, { contribution }) => total + contribution.numerator, 0)
   const exact = rational(sum + 100 * (vote?.published ?? 0), 100)

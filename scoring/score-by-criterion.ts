@@ -46,7 +46,7 @@ export function scoreByCriterion(
 }
 
 function marksAt(counted: readonly CountedSheet[], place: number): Points[] {
-  return counted.flatMap(({ marks }) => marks[place]?.mark ?? [])
+  return counted.map(({ marks }) => (marks[place] as CountedSheet['marks'][number]).mark)
 }
 
 function partOf(

@@ -129,7 +129,7 @@ const monotone: AggregatorRule[] = [
   'winsor1',
   'median',
   { code: 'clip', within: pt(20) },
-  { code: 'discard', beyond: pt(20), then: 'discuss' },
+  { code: 'discard', beyond: pt(20), consequence: 'discuss' },
 ]
 
 /** Contests of up to eight entries and six judges, with marks so coarse that most scores tie. */

@@ -24,8 +24,8 @@ function fates(rule: AggregatorRule, ...totals: number[]) {
 }
 
 const clip10: AggregatorRule = { code: 'clip', within: pt(10) }
-const void10: AggregatorRule = { code: 'discard', beyond: pt(10), then: 'void' }
-const discuss10: AggregatorRule = { code: 'discard', beyond: pt(10), then: 'discuss' }
+const void10: AggregatorRule = { code: 'discard', beyond: pt(10), consequence: 'void' }
+const discuss10: AggregatorRule = { code: 'discard', beyond: pt(10), consequence: 'discuss' }
 
 describe('the mean', () => {
   test('the exact score keeps the sum and the count', () => {

@@ -204,7 +204,11 @@ describe('a criterion that does not apply to an entry', () => {
 })
 
 describe('sheets that lie far off', () => {
-  const discard = (then: 'void' | 'discuss'): AggregatorRule => ({ code: 'discard', beyond: pt(10), then })
+  const discard = (consequence: 'void' | 'discuss'): AggregatorRule => ({
+    code: 'discard',
+    beyond: pt(10),
+    consequence,
+  })
 
   test('are left out where the regulations say so, and the explanation tells which and over how many', () => {
     const results = compute({ aggregator: discard('void') }, sheetsOf('a', 60, 60, 60, 60, 73))

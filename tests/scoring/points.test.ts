@@ -11,6 +11,7 @@ import {
   rational,
   roundHalfUp,
 } from '#scoring/points'
+import { runs } from '#tests/scoring/runs'
 
 describe('points', () => {
   test('points are whole hundredths', () => {
@@ -60,7 +61,7 @@ describe('points', () => {
         const text = `${Math.floor(hundredths / 100)}${mark}${String(hundredths % 100).padStart(2, '0')}`
         expect(parsePoints(text)).toBe(hundredths)
       }),
-      { numRuns: 1000 },
+      { numRuns: runs() },
     )
   })
 })

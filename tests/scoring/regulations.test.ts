@@ -42,12 +42,12 @@ test.each<[string, Partial<ResultRegulations>, unknown]>([
   ],
   [
     'a limit below zero',
-    { aggregator: { code: 'discard', beyond: pt(-1), then: 'void' } },
+    { aggregator: { code: 'discard', beyond: pt(-1), consequence: 'void' } },
     { code: 'limit-is-not-points', aggregator: 'discard' },
   ],
   [
     'discarding marks of one criterion',
-    { aggregator: { code: 'discard', beyond: pt(10), then: 'void' }, aggregateBy: 'criterion' },
+    { aggregator: { code: 'discard', beyond: pt(10), consequence: 'void' }, aggregateBy: 'criterion' },
     { code: 'discard-by-criterion' },
   ],
   ['three decimals', { rounding: { entry: 3 as never } }, { code: 'not-decimals', stage: 'entry' }],

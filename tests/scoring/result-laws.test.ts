@@ -336,7 +336,7 @@ test('regulations full of nonsense are issues: nothing is thrown, and nothing is
     fc.record({
       code: fc.constant('discard' as const),
       beyond: nonsense,
-      then: fc.constant('void' as const),
+      consequence: fc.constant('void' as const),
     }),
   )
   const weights = fc.array(fc.record({ round: anId, weight: nonsense }), { maxLength: 3 })

@@ -12,6 +12,7 @@ import {
 } from '#scoring/rubric'
 import { sheetTotal } from '#scoring/sheet-total'
 import { marksOf, pt, rubric } from '#tests/scoring/a-contest'
+import { runs } from '#tests/scoring/runs'
 
 const novelty = rubric.criteria[0]!
 const bounds = { criterion: 'novelty', max: pt(40), step: pt(0.5) }
@@ -177,7 +178,7 @@ describe('a sheet total', () => {
         expect(checkSheet(rubric, sheet, { complete: true })).toEqual([])
         expect(sheetTotal(rubric, sheet).total).toBe((a + b + c + d) * 50)
       }),
-      { numRuns: 1000 },
+      { numRuns: runs() },
     )
   })
 })

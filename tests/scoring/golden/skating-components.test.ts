@@ -53,7 +53,7 @@ function compute(rounds: string[], changes: Partial<ResultRegulations> = {}) {
 describe('the ladies’ free skating at the World Championships 2017', () => {
   test('24 skaters of 9 judges and 5 components each are on record', () => {
     expect(publishedSkates.map(({ marks }) => marks.map(({ judges }) => judges.length))).toEqual(
-      Array(24).fill([9, 9, 9, 9, 9]),
+      Array.from({ length: 24 }, () => [9, 9, 9, 9, 9]),
     )
     expect(publishedResults).toHaveLength(24)
   })

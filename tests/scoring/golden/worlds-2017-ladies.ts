@@ -204,8 +204,8 @@ export interface PublishedResult {
   short: number
 }
 
-function hundredths(text: string | undefined): number {
-  return Number((text ?? '').replace('.', ''))
+function hundredths(text = ''): number {
+  return Number(text.replace('.', ''))
 }
 
 export const publishedSkates: PublishedSkate[] = blocks(freeSkating, 6).map(([head = '', ...components]) => {
