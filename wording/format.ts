@@ -82,16 +82,16 @@ export function mark(hundredths: number): string {
   return plain.format(hundredths / 100)
 }
 
+/** A whole number, `1.204`. */
+export function count(value: number): string {
+  return plain.format(value)
+}
+
 const long = new Intl.NumberFormat('vi-VN', { minimumFractionDigits: 2, maximumFractionDigits: 6 })
 
 /** An exact fraction of hundredths with up to six decimals, `85,666667`. */
 export function exactScore({ numerator, denominator }: { numerator: number; denominator: number }): string {
   return long.format(numerator / denominator / 100)
-}
-
-/** A whole number, `1.204`. */
-export function count(value: number): string {
-  return plain.format(value)
 }
 
 /** `10.000.000 đồng` */

@@ -1,6 +1,6 @@
 /** The words of how a score came about: what was left out, rounded, carried over, and what a score still lacks. */
 import type { AggregatorCode, Fate } from '#scoring/aggregate'
-import type { TierIssue } from '#scoring/award-checks'
+import type { TierIssue } from '#scoring/awards'
 import type { ScoreFlag } from '#scoring/panel-score'
 import type { RegulationIssue } from '#scoring/regulations'
 import type { ResultIssue } from '#scoring/results'
