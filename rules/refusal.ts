@@ -1,4 +1,5 @@
 /** The reasons for which something is refused. wording/ turns each into a sentence and the next step. */
+import type { ResultIssue } from '#scoring/results'
 import type { EntryProblem } from './entry-check'
 import type { DecisionState } from './decision-states'
 import type { EntryState } from './entry-states'
@@ -37,7 +38,7 @@ export type Refusal =
   | { because: 'awards-pending'; count: number }
   | { because: 'award-reason-missing'; entries: readonly string[] }
   | { because: 'tie-changed' }
-  | { because: 'results-unsound'; issues: readonly string[] }
+  | { because: 'results-unsound'; issues: readonly ResultIssue['code'][] }
   | { because: 'results-changed' }
   | { because: 'confirmation-mismatch' }
   | { because: 'code-wrong'; attemptsLeft: number }

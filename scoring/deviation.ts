@@ -1,6 +1,6 @@
 /** Which sheets lie far from their panel's mean: flags for people to discuss, never a reason to drop a sheet. */
-import { sumOf } from './aggregate'
 import { points, rational, roundHalfUp, type Points, type Rational } from './points'
+import { exactTotal, type CountedTotal } from './tie-breaks'
 
 export interface DeviationThresholds {
   /** Flag a sheet further than this from the panel mean, the judge's own sheet included in that mean. */
@@ -12,12 +12,11 @@ export interface DeviationThresholds {
 /** On a scale of 100, honest panels pass 15 points now and then and 20 hardly ever (shared/scoring.md §1.2). */
 export const defaultThresholds: DeviationThresholds = { warn: points(1500), discuss: points(2000) }
 
-export interface JudgeTotal {
+export type JudgeTotal = Pick<CountedTotal, 'judge' | 'total' | 'exact'>
+
+export interface Deviation {
   readonly judge: string
   readonly total: Points
-}
-
-export interface Deviation extends JudgeTotal {
   readonly level: 'warn' | 'discuss'
   /** Total minus panel mean, exact, in hundredths of a point. */
   readonly exact: Rational
@@ -32,12 +31,16 @@ export function deviations(
   sheets: readonly JudgeTotal[],
   { warn, discuss }: DeviationThresholds,
 ): Deviation[] {
-  const sum = sumOf(sheets.map(({ total }) => total))
-  return sheets.flatMap(({ judge, total }) => {
-    const exact = rational(total * sheets.length - sum, sheets.length)
+  const exacts = sheets.map(exactTotal)
+  const sum = exacts.reduce((total, { numerator }) => total + numerator, 0)
+  const count = sheets.length
+  return sheets.flatMap(({ judge, total }, index) => {
+    // The sheets of one entry share a denominator.
+    const { numerator, denominator } = exacts[index] as Rational
+    const exact = rational(numerator * count - sum, denominator * count)
     const distance = Math.abs(exact.numerator)
-    if (distance <= warn * sheets.length) return []
-    const level = distance > discuss * sheets.length ? 'discuss' : 'warn'
+    if (distance <= warn * exact.denominator) return []
+    const level = distance > discuss * exact.denominator ? 'discuss' : 'warn'
     const difference = roundHalfUp(exact.numerator, exact.denominator)
     return [{ judge, total, level, exact, difference, threshold: level === 'discuss' ? discuss : warn }]
   })

@@ -10,12 +10,19 @@ export function canonical(value: unknown): string {
   if (typeof value === 'number')
     return Number.isFinite(value) ? JSON.stringify(value) : `{"$number":"${value}"}`
   if (Array.isArray(value)) return `[${Array.from(value, canonical).join(',')}]`
-  if (!isPlainObject(value)) throw new TypeError(`Not plain data: ${Object.prototype.toString.call(value)}`)
-  const properties = Object.keys(value)
-    .sort()
-    .filter((key) => value[key] !== undefined)
-    .map((key) => `${JSON.stringify(key)}:${canonical(value[key])}`)
+  const properties = plainEntries(value).map(([key, each]) => `${JSON.stringify(key)}:${canonical(each)}`)
   return `{${properties.join(',')}}`
+}
+
+/**
+ * The properties of plain data by code unit of the key, without those that are undefined.
+ * @throws TypeError on anything else (function, symbol, bigint, Date, class instance, undefined).
+ */
+export function plainEntries(value: unknown): [key: string, value: unknown][] {
+  if (!isPlainObject(value)) throw new TypeError(`Not plain data: ${Object.prototype.toString.call(value)}`)
+  const entries: [string, unknown][] = []
+  for (const key of Object.keys(value).sort()) if (value[key] !== undefined) entries.push([key, value[key]])
+  return entries
 }
 
 /** Orders texts by code unit, the same on every machine; for `sort`. */

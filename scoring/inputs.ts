@@ -4,6 +4,7 @@ import type { RecordedDecision } from './decisions'
 import type { ResultSheet } from './entry-sheets'
 import type { ResultRegulations } from './regulations'
 import type { ResultEntry } from './results'
+import { sheetTexts } from './sheet-text'
 
 /** One text for the same inputs; titles and guidance, which decide nothing, are left out. `sheets` are in canonical order. */
 export function canonicalInputs(
@@ -12,33 +13,46 @@ export function canonicalInputs(
   sheets: readonly ResultSheet[],
   decisions: readonly RecordedDecision[],
 ): string {
-  return canonical({
+  const parts = {
     regulations: decisiveParts(regulations),
-    entries: asSet(entries.map(({ id, field, status, reason }) => ({ id, field, status, reason }))),
-    sheets: sheets.map(({ entry, judge, state, isChair = false, marks }) => ({
-      entry,
-      judge,
-      state,
-      isChair,
-      marks: Object.entries(marks)
-        .sort(([a], [b]) => byCodeUnit(a, b))
-        .filter(([, mark]) => mark !== undefined),
-    })),
+    entries: asSet(entries.map(decisivePart)),
     decisions: asSet(
       decisions.map(({ id, order }) => ({ id, order: order.map((level) => [...level].sort(byCodeUnit)) })),
     ),
-  })
+  }
+  // Sheets come last by name as well, so that the whole is what `canonical` would write.
+  return `${canonical(parts).slice(0, -1)},"sheets":${sheetTexts(sheets)}}`
 }
 
+function decisivePart({ id, field, status, reason, notApplicable, earlier, votes }: ResultEntry) {
+  return {
+    id,
+    field,
+    status,
+    reason,
+    votes,
+    notApplicable: notApplicable && [...notApplicable].sort(byCodeUnit),
+    earlier: earlier && asSet(earlier.map(({ round, published }) => ({ round, published }))),
+  }
+}
+
+/** A part left out is left out here too, so that a contest written before it existed keeps its text. */
 function decisiveParts(regulations: ResultRegulations) {
-  const { rubric, aggregator, quorum, deviation, tieChain, tiers, awardScope, tiePolicy, shortlistMin } =
-    regulations
+  const { rubric, tieChain, tiers, quorum, deviation, aggregator, rounds, rounding, ...rest } = regulations
+  const { awardScope, tiePolicy, shortlistMin, aggregateBy, notApplicable, officialScore, rankOn } = rest
   return {
     rubric: {
       total: rubric.total,
-      criteria: rubric.criteria.map(({ code, max, step }) => ({ code, max, step })),
+      weightsOver: rubric.weightsOver,
+      criteria: rubric.criteria.map(({ code, max, step, weight }) => ({ code, max, step, weight })),
     },
     aggregator,
+    aggregateBy,
+    rounding,
+    notApplicable,
+    officialScore,
+    rankOn,
+    rounds,
     awardScope,
     tiePolicy,
     shortlistMin,

@@ -57,6 +57,37 @@ export function roundHalfUp(numerator: number, denominator: number): Points {
   return points(numerator < 0 ? -rounded : rounded)
 }
 
+/** Decimals of a point that a published number keeps. */
+export type Decimals = 0 | 1 | 2
+
+export function isDecimals(value: number): value is Decimals {
+  return value === 0 || value === 1 || value === 2
+}
+
+/**
+ * Rounds a fraction of hundredths to whole units of the last decimal kept, a half away from zero: to one decimal,
+ * 6.6504 points are 6.70.
+ * @throws RangeError unless both parts and the denominator times 100 are safe integers.
+ */
+export function roundTo({ numerator, denominator }: Rational, decimals: Decimals): Points {
+  const unit = decimals === 2 ? 1 : decimals === 1 ? 10 : 100
+  return points(roundHalfUp(numerator, denominator * unit) * unit)
+}
+
+/**
+ * The exact sum, over the smallest denominator both share.
+ * @throws RangeError when its parts are not safe integers.
+ */
+export function addRationals(a: Rational, b: Rational): Rational {
+  const shared = (a.denominator / greatestCommonDivisor(a.denominator, b.denominator)) * b.denominator
+  return rational(a.numerator * (shared / a.denominator) + b.numerator * (shared / b.denominator), shared)
+}
+
+/** Of two positive integers. */
+export function greatestCommonDivisor(a: number, b: number): number {
+  return b === 0 ? a : greatestCommonDivisor(b, a % b)
+}
+
 /** Exact comparison: negative when a < b, zero when equal, positive when a > b. */
 export function compareRationals(a: Rational, b: Rational): number {
   const left = a.numerator * b.denominator

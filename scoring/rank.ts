@@ -1,13 +1,15 @@
-/** Competition ranking 1, 2, 2, 4 on the published score and then the chain of tie-breaks, with a trace of what separated whom. */
+/** Competition ranking 1, 2, 2, 4 on the score and then the chain of tie-breaks, with a trace of what separated whom. */
 import type { DecisionBook } from './decisions'
 import { byCodeUnit } from './digest'
+import { exactKeys } from './kernels/exact-keys'
+import { descendingOrder } from './kernels/radix-order'
 import { compareRationals, rational, type Points, type Rational } from './points'
 import { tieBreaks, type Contender, type TieBreak, type TieBreakCode, type Verdict } from './tie-breaks'
 
 /** Why a tie group stands above the next one. */
 export interface Separation {
-  readonly by: 'published-score' | TieBreakCode
-  /** The article of the link; null for the published score itself. */
+  readonly by: 'published-score' | 'exact-score' | TieBreakCode
+  /** The article of the link; null for the score itself. */
   readonly article: string | null
   readonly criterion: string | null
   /** The decision applied, by id. */
@@ -45,14 +47,16 @@ export function rank(
   contenders: readonly Contender[],
   chain: readonly TieBreak[],
   decisions: DecisionBook,
+  rankOn: 'published' | 'exact' = 'published',
 ): Ranking {
   const used = new Set<string>()
   const byScore: Verdict = {
-    values: contenders.map(({ published }) => rational(published, 1)),
+    values: contenders.map(({ published, exact }) => (rankOn === 'exact' ? exact : rational(published, 1))),
     better: 'higher',
     decision: null,
   }
-  const pieces = split(contenders, byScore, null, (members) => refine(members, chain, decisions, used))
+  const score = { code: `${rankOn}-score`, article: null } as const
+  const pieces = split(contenders, byScore, score, (members) => refine(members, chain, decisions, used))
   let better = 0
   const groups = pieces.map(({ members, separatedBy }) => {
     const entries = members.map(({ entry }) => entry).sort(byCodeUnit)
@@ -82,15 +86,13 @@ function refine(
 function split(
   members: readonly Contender[],
   { values, better, decision }: Verdict,
-  link: TieBreak | null,
+  link: TieBreak | { readonly code: 'published-score' | 'exact-score'; readonly article: null },
   refinePart: (part: readonly Contender[]) => Piece[],
 ): Piece[] {
-  const direction = better === 'higher' ? -1 : 1
-  const valued = members
-    .map((member, index) => ({ member, value: values[index] as Rational }))
-    .sort((a, b) => direction * compareRationals(a.value, b.value))
+  const inOrder = bestFirst(values, better)
   const parts: { value: Rational; members: Contender[] }[] = []
-  for (const { member, value } of valued) {
+  for (const at of inOrder) {
+    const [value, member] = [values[at] as Rational, members[at] as Contender]
     const last = parts[parts.length - 1]
     if (last && compareRationals(last.value, value) === 0) last.members.push(member)
     else parts.push({ value, members: [member] })
@@ -100,15 +102,34 @@ function split(
     const below = parts[index + 1]
     if (!below) return pieces
     const separatedBy: Separation = {
-      by: link?.code ?? 'published-score',
-      article: link?.article ?? null,
-      criterion: link?.criterion ?? null,
+      by: link.code,
+      article: link.article,
+      criterion: ('criterion' in link && link.criterion) || null,
       decision,
       value: part.value,
       valueBelow: below.value,
     }
     return pieces.map((piece, place) => (place === pieces.length - 1 ? { ...piece, separatedBy } : piece))
   })
+}
+
+/** Below so many, comparing is quicker than counting digits. */
+const manyEntries = 256
+
+/** Places of the values, best first: by whole-number keys where there are exact ones, else by comparing fractions. */
+function bestFirst(values: readonly Rational[], better: Verdict['better']): Iterable<number> {
+  const keys =
+    better === 'higher' && values.length >= manyEntries
+      ? exactKeys(
+          values.map(({ numerator }) => numerator),
+          values.map(({ denominator }) => denominator),
+        )
+      : null
+  if (keys) return descendingOrder(keys)
+  const direction = better === 'higher' ? -1 : 1
+  return values
+    .map((_, at) => at)
+    .sort((a, b) => direction * compareRationals(values[a] as Rational, values[b] as Rational))
 }
 
 function publishedOf([first]: readonly Contender[]): Points {

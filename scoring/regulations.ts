@@ -1,18 +1,33 @@
 /** The part of a contest's regulations that decides its results, and whether it holds together. */
-import { aggregators, type AggregatorCode } from './aggregate'
+import { aggregatorCode, aggregators, type AggregatorRule } from './aggregate'
 import { checkTiers, type TierIssue, type Tier, type TiePolicy } from './awards'
 import type { DeviationThresholds } from './deviation'
-import type { Points } from './points'
+import { weightedMax } from './entry-rubric'
+import type { RoundingStages } from './panel-score'
+import { isDecimals, type Points } from './points'
 import type { QuorumRule } from './quorum'
+import { checkRounds, type RoundIssue, type RoundTerms } from './rounds'
 import { checkRubric, highestMax, type Rubric, type RubricIssue } from './rubric'
 import { tieBreaks, type TieBreak } from './tie-breaks'
 
 export interface ResultRegulations {
   readonly rubric: Rubric
-  readonly aggregator: AggregatorCode
+  readonly aggregator: AggregatorRule
+  /** Whether the aggregator combines whole sheets, or the marks of one criterion after the other; sheets when left out. */
+  readonly aggregateBy?: 'sheet' | 'criterion'
+  /** Only the entry's score, and one of several rounds, are rounded when left out, to two decimals. */
+  readonly rounding?: RoundingStages
+  /** Whether a criterion may be left out for an entry, by all its judges alike; forbidden when left out. */
+  readonly notApplicable?: 'forbid' | 'rescale'
   readonly quorum: QuorumRule
   readonly deviation: DeviationThresholds
-  /** Applied in this order to entries with the same published score. */
+  /** Whether the panel's own score is official or the calibrated one; the panel's own when left out. */
+  readonly officialScore?: 'raw' | 'adjusted'
+  /** Where the contest has several rounds or a public vote. */
+  readonly rounds?: RoundTerms
+  /** Whether entries are ranked on the score as published or before it was rounded; as published when left out. */
+  readonly rankOn?: 'published' | 'exact'
+  /** Applied in this order to entries with the same score. */
   readonly tieChain: readonly TieBreak[]
   /** Prizes, highest first; the counts hold in each scope. */
   readonly tiers: readonly Tier[]
@@ -26,7 +41,17 @@ export interface ResultRegulations {
 export type RegulationIssue =
   | RubricIssue
   | TierIssue
+  | RoundIssue
   | { readonly code: 'unknown-aggregator'; readonly aggregator: string }
+  /** How far a sheet may lie off, of `clip` and `discard`. */
+  | { readonly code: 'limit-is-not-points'; readonly aggregator: string }
+  /** A judge's sheet is one judgement: it is set apart whole or not at all. */
+  | { readonly code: 'discard-by-criterion' }
+  | { readonly code: 'not-decimals'; readonly stage: keyof RoundingStages }
+  /** Only where criteria are combined one by one is there a number to round at this stage. */
+  | { readonly code: 'stage-without-criteria'; readonly stage: 'criterion' | 'weighted' }
+  /** Rescaled sheets of so fine a rubric would not add up exactly. */
+  | { readonly code: 'too-fine-to-rescale'; readonly limit: number }
   | { readonly code: 'quorum-is-not-a-count' }
   | { readonly code: 'deviation-is-not-points' }
   | { readonly code: 'discuss-below-warn'; readonly warn: Points; readonly discuss: Points }
@@ -38,11 +63,18 @@ export type RegulationIssue =
     }
   | { readonly code: 'shortlist-is-not-points' }
 
+/** The largest sum of weighted maxima that may be rescaled: ten thousand points in hundredths. */
+export const highestRescaled = 1_000_000
+
 /** Everything wrong with the regulations; results are computed only when this is empty. */
 export function checkRegulations(regulations: ResultRegulations): RegulationIssue[] {
-  const { rubric, aggregator, quorum, deviation, tieChain, tiers, shortlistMin } = regulations
-  const issues: RegulationIssue[] = [...checkRubric(rubric), ...checkTiers(tiers)]
-  if (!isKeyOf(aggregators, aggregator)) issues.push({ code: 'unknown-aggregator', aggregator })
+  const { rubric, quorum, deviation, tieChain, tiers, rounds, shortlistMin } = regulations
+  const issues: RegulationIssue[] = [
+    ...checkRubric(rubric),
+    ...checkTiers(tiers),
+    ...aggregatorIssues(regulations),
+    ...(rounds ? checkRounds(rounds, isLawful) : []),
+  ]
   if (quorum.sheets !== undefined && !(Number.isSafeInteger(quorum.sheets) && quorum.sheets >= 1))
     issues.push({ code: 'quorum-is-not-a-count' })
   if (!isLawful(deviation.warn) || !isLawful(deviation.discuss))
@@ -60,6 +92,36 @@ export function checkRegulations(regulations: ResultRegulations): RegulationIssu
   }
   if (shortlistMin !== undefined && !isLawful(shortlistMin)) issues.push({ code: 'shortlist-is-not-points' })
   return issues
+}
+
+function aggregatorIssues(regulations: ResultRegulations): RegulationIssue[] {
+  const { rubric, aggregator, aggregateBy = 'sheet', rounding = {}, notApplicable } = regulations
+  const issues: RegulationIssue[] = []
+  const code = aggregatorCode(aggregator)
+  if (!isKeyOf(aggregators, code) || (code === aggregator) === hasLimit.has(code))
+    issues.push({ code: 'unknown-aggregator', aggregator: code })
+  else if (typeof aggregator === 'object' && !isLawful(limitOf(aggregator)))
+    issues.push({ code: 'limit-is-not-points', aggregator: code })
+  if (code === 'discard' && aggregateBy === 'criterion') issues.push({ code: 'discard-by-criterion' })
+  for (const stage of stages) {
+    const decimals = rounding[stage]
+    if (decimals !== undefined && !isDecimals(decimals)) issues.push({ code: 'not-decimals', stage })
+  }
+  for (const stage of ['criterion', 'weighted'] as const)
+    if (aggregateBy === 'sheet' && rounding[stage] !== undefined)
+      issues.push({ code: 'stage-without-criteria', stage })
+  if (notApplicable === 'rescale' && weightedMax(rubric.criteria) > highestRescaled)
+    issues.push({ code: 'too-fine-to-rescale', limit: highestRescaled })
+  return issues
+}
+
+const stages = ['criterion', 'weighted', 'entry', 'composite'] as const
+
+/** Aggregators that are told with a number, and so never by their name alone. */
+const hasLimit: ReadonlySet<string> = new Set(['clip', 'discard'])
+
+function limitOf(rule: Extract<AggregatorRule, object>): number {
+  return rule.code === 'clip' ? rule.within : rule.beyond
 }
 
 function isKeyOf(registry: object, code: string): boolean {

@@ -1,8 +1,10 @@
 /** The front door: regulations, entries, sheets and decisions in; standings, awards and everything needed to explain them out. */
-import { assess, type Assessment } from './assess'
-import { allocate, type AwardProposal, type AwardReason, type PendingTie, type UnfilledSlots } from './awards'
-import { fileDecisions, type DecisionBook, type DecisionIssue, type RecordedDecision } from './decisions'
+import { assess } from './assess'
+import type { AwardProposal, AwardReason, PendingTie, UnfilledSlots } from './awards'
+import { toColumns } from './columns'
+import { fileDecisions, type DecisionIssue, type RecordedDecision } from './decisions'
 import type { Deviation } from './deviation'
+import type { EntryRubric } from './entry-rubric'
 import { byCodeUnit } from './digest'
 import {
   inCanonicalOrder,
@@ -15,20 +17,27 @@ import {
 } from './entry-sheets'
 import { groupBy } from './group-by'
 import { canonicalInputs } from './inputs'
-import type { Points, Rational } from './points'
-import { rank, type Separation, type TieGroup } from './rank'
+import type { Adjust, Carried } from './official-score'
+import type { PanelScore, ScoreFlag } from './panel-score'
+import { points, type Points, type Rational } from './points'
+import { prepareEntries, type EntryIssue } from './prepare-entries'
+import type { Separation, TieGroup } from './rank'
 import { checkRegulations, type RegulationIssue, type ResultRegulations } from './regulations'
+import type { Composite } from './rounds'
+import { settle } from './settle'
 import type { CriterionMean } from './tie-breaks'
 
 export { explainEntry, type Explanation } from './explain'
 export type { RecordedDecision, ResultRegulations, ResultSheet }
 
-export interface ResultEntry {
+export interface ResultEntry extends Carried {
   readonly id: string
   readonly field: string
   readonly status: 'eligible' | 'excluded'
   /** Why it is excluded, as recorded. */
   readonly reason?: string
+  /** Criteria that do not apply to it, for all its judges alike; only where the regulations allow that. */
+  readonly notApplicable?: readonly string[]
 }
 
 export interface Standing {
@@ -36,16 +45,24 @@ export interface Standing {
   readonly field: string
   /** Those it is ranked among: its field when prizes are per field, null when all entries compete. */
   readonly scope: string | null
-  /** `insufficient`: fewer sheets than the quorum; listed apart and never averaged. */
+  /** `insufficient`: fewer sheets than the quorum, or what `flags` say it lacks; listed apart and never averaged. */
   readonly status: 'ranked' | 'insufficient' | 'excluded'
   /** Why it is excluded, as recorded; null otherwise or when nothing was recorded. */
   readonly reason: string | null
   /** 1, 2, 2, 4; null unless ranked, like the three that follow. */
   readonly rank: number | null
-  /** Rounded once, half up. */
+  /** The official score, rounded half up. */
   readonly published: Points | null
-  /** Hundredths of a point before rounding: the sum of sheet totals over their number. */
+  /** The same, in hundredths of a point, before it was rounded. */
   readonly exact: Rational | null
+  /** How the panel's own score came about; null when there were too few sheets for one. */
+  readonly panel: Pick<PanelScore, 'exact' | 'published' | 'parts' | 'fates'> | null
+  /** The calibrated score; null where the panel's own is official. */
+  readonly adjusted: Points | null
+  /** How rounds and votes made the official score; null where the regulations know one round and no vote. */
+  readonly composite: Composite | null
+  /** What people should know about how the score came about, or why there is none. */
+  readonly flags: readonly ScoreFlag[]
   /** Whether it reaches the shortlist line; null when the regulations draw none. */
   readonly shortlisted: boolean | null
   readonly sheetsCounted: number
@@ -75,8 +92,9 @@ export type ResultIssue =
   | DecisionIssue
   /** The regulations contradict themselves; nothing is computed. */
   | { readonly code: 'unlawful-regulations'; readonly issue: RegulationIssue }
-  /** The same id given more than once; the entry is excluded until that is settled. */
-  | { readonly code: 'duplicate-entry'; readonly entry: string; readonly copies: number }
+  | EntryIssue
+  /** The regulations call for calibrated scores and nothing calibrates them; nothing is computed. */
+  | { readonly code: 'calibration-missing' }
   /** A decision that settles nothing now: the tie it was taken on no longer exists, or never had to be broken. */
   | { readonly code: 'unused-decision'; readonly decision: string }
 
@@ -97,39 +115,45 @@ export interface Results {
 /**
  * Computes the results of one contest or round. Marks are hundredths of a point. The order of entries, sheets and decisions
  * decides nothing. Faults in the data are returned as issues, and what they touch is not counted; nothing is clamped or guessed.
- * @throws TypeError when an argument is not plain data of the declared shape, which is a programmer's fault.
+ * `adjust` calibrates, where the regulations make calibrated scores official.
+ * @throws TypeError when an argument is not plain data of the declared shape, which is a programmer's fault; RangeError when
+ * `adjust` leaves out an entry it was given, or returns no points.
  */
 export function computeResults(
   regulations: ResultRegulations,
   entries: readonly ResultEntry[],
   sheets: readonly ResultSheet[],
   decisions: readonly RecordedDecision[],
+  adjust: Adjust | null = null,
 ): Results {
   const ordered = inCanonicalOrder(sheets)
   const inputs = canonicalInputs(regulations, entries, ordered, decisions)
   const faults = checkRegulations(regulations)
   if (faults.length > 0)
-    return {
-      standings: [],
-      tieGroups: [],
-      awards: [],
-      unfilled: [],
-      pending: [],
-      issues: faults.map((issue) => ({ code: 'unlawful-regulations', issue })),
-      canonicalInputs: inputs,
-    }
-  const single = onePerId([...entries].sort((a, b) => byCodeUnit(a.id, b.id)))
-  const sorted = sortOutSheets(regulations.rubric, new Set(single.entries.map(({ id }) => id)), ordered)
+    return nothing(
+      inputs,
+      faults.map((issue) => ({ code: 'unlawful-regulations', issue })),
+    )
+  const isAdjusted = regulations.officialScore === 'adjusted'
+  if (isAdjusted && !adjust) return nothing(inputs, [{ code: 'calibration-missing' }])
+  const prepared = prepareEntries(regulations, entries)
+  const sorted = sortOutSheets(regulations.rubric, prepared.rubrics, ordered)
+  const calibrated = isAdjusted && adjust ? adjust(countedColumns(prepared.entries, sorted.byEntry)) : null
   const filed = fileDecisions(decisions)
-  const assessed = single.entries.map((entry) =>
-    assess(regulations, entry, sorted.byEntry.get(entry.id) ?? noSheets),
-  )
-  const fields = assessed.map(({ outcome }) => outcome.field)
-  const scopes = regulations.awardScope === 'overall' ? [null] : [...new Set(fields)].sort(byCodeUnit)
-  const settled = scopes.map((scope) => {
-    const competing = assessed.filter(({ outcome }) => outcome.scope === scope)
-    return settle(regulations, scope, competing, filed.book)
+  const assessed = prepared.entries.map((entry) => {
+    const own = sorted.byEntry.get(entry.id) ?? noSheets
+    return assess(regulations, {
+      entry,
+      sheets: own,
+      rubric: prepared.rubrics.get(entry.id) as EntryRubric,
+      adjusted: calibrated ? adjustedOf(entry, own, calibrated) : null,
+      mostVotes: prepared.mostVotes,
+    })
   })
+  const byScope = groupBy(assessed, ({ outcome }) => outcome.scope)
+  const fields = prepared.entries.map(({ field }) => field)
+  const scopes = regulations.awardScope === 'overall' ? [null] : [...new Set(fields)].sort(byCodeUnit)
+  const settled = scopes.map((scope) => settle(regulations, scope, byScope.get(scope) ?? [], filed.book))
   const used = new Set(settled.flatMap(({ decisionsUsed }) => decisionsUsed))
   const unused = [...filed.book.values()].map(({ id }) => id).filter((id) => !used.has(id))
   return {
@@ -139,7 +163,7 @@ export function computeResults(
     unfilled: settled.flatMap(({ unfilled }) => unfilled),
     pending: settled.flatMap(({ pending }) => pending),
     issues: [
-      ...single.issues,
+      ...prepared.issues,
       ...sorted.issues,
       ...filed.issues,
       ...unused.sort(byCodeUnit).map((decision) => ({ code: 'unused-decision' as const, decision })),
@@ -150,53 +174,37 @@ export function computeResults(
 
 const noSheets: EntrySheets = { counted: [], unused: [], assigned: 0 }
 
-function onePerId(entries: readonly ResultEntry[]): { entries: ResultEntry[]; issues: ResultIssue[] } {
-  const single: ResultEntry[] = []
-  const issues: ResultIssue[] = []
-  for (const [id, same] of groupBy(entries, (entry) => entry.id)) {
-    same.sort((a, b) => byCodeUnit(a.field, b.field))
-    const [entry] = same
-    if (same.length > 1) issues.push({ code: 'duplicate-entry', entry: id, copies: same.length })
-    single.push(same.length > 1 ? { id, field: entry.field, status: 'excluded' } : entry)
-  }
-  return { entries: single, issues }
+/** Null where there is nothing to calibrate; an entry that competes and is left out would silently keep its raw score. */
+function adjustedOf(
+  { id, status }: ResultEntry,
+  { counted }: EntrySheets,
+  calibrated: ReadonlyMap<string, Points>,
+): Points | null {
+  if (status !== 'eligible' || counted.length === 0) return null
+  const adjusted = calibrated.get(id)
+  if (adjusted === undefined) throw new RangeError(`Not calibrated: ${id}`)
+  return points(adjusted)
 }
 
-interface Settled extends Pick<Results, 'standings' | 'tieGroups' | 'awards' | 'unfilled' | 'pending'> {
-  readonly decisionsUsed: readonly string[]
-}
-
-/** Ranks and awards the entries of one scope. */
-function settle(
-  { tieChain, tiers, tiePolicy }: ResultRegulations,
-  scope: string | null,
-  assessed: readonly Assessment[],
-  decisions: DecisionBook,
-): Settled {
-  const contenders = assessed.flatMap(({ contender }) => (contender ? [contender] : []))
-  const ranking = rank(contenders, tieChain, decisions)
-  const allocation = allocate(ranking.groups, tiers, { tiePolicy, decisions })
-  const outcomes = new Map(assessed.map(({ outcome }) => [outcome.entry, outcome]))
-  const ranked = ranking.groups.flatMap(({ entries, rank, separatedBy }) =>
-    entries.map((entry) => ({ ...(outcomes.get(entry) as Assessment['outcome']), rank, separatedBy })),
-  )
-  const unranked = (['insufficient', 'excluded'] as const).flatMap((status) =>
-    assessed
-      .filter(({ outcome }) => outcome.status === status)
-      .map(({ outcome }) => ({ ...outcome, status, rank: null, separatedBy: null })),
-  )
-  const proposals = new Map(allocation.awards.map((award) => [award.entry, award]))
+function nothing(inputs: string, issues: ResultIssue[]): Results {
   return {
-    standings: [...ranked, ...unranked],
-    tieGroups: ranking.groups.map((group) => ({ scope, ...group })),
-    awards: [
-      ...ranked.map(({ entry }) => ({ scope, ...(proposals.get(entry) as AwardProposal) })),
-      ...unranked.map(({ entry, status }): ResultAward => {
-        return { scope, entry, tier: null, reason: { code: 'not-ranked', status } }
-      }),
-    ],
-    unfilled: allocation.unfilled.map((each) => ({ scope, ...each })),
-    pending: allocation.pending ? [{ scope, ...allocation.pending }] : [],
-    decisionsUsed: [...ranking.decisionsUsed, ...allocation.decisionsUsed],
+    standings: [],
+    tieGroups: [],
+    awards: [],
+    unfilled: [],
+    pending: [],
+    issues,
+    canonicalInputs: inputs,
   }
+}
+
+/** The counted sheets of entries that compete: what calibration learns the judges from. */
+function countedColumns(entries: readonly ResultEntry[], byEntry: ReadonlyMap<string, EntrySheets>) {
+  return toColumns(
+    entries
+      .filter(({ status }) => status === 'eligible')
+      .flatMap(({ id }) =>
+        (byEntry.get(id)?.counted ?? []).map(({ judge, total }) => ({ entry: id, judge, total })),
+      ),
+  )
 }

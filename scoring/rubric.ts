@@ -8,15 +8,23 @@ export interface Criterion {
   readonly max: Points
   /** A lawful mark is a whole number of steps. */
   readonly step: Points
+  /** How often a mark counts, a whole number over the rubric's `weightsOver`; absent is once. */
+  readonly weight?: number
   readonly guidance?: string
   /** The judge must write a remark with a mark of zero or of the maximum. */
   readonly remarkRequiredAtExtremes?: boolean
 }
 
+/**
+ * Marks add up to a sheet's total: the sum of weight times mark, over `weightsOver`. Marks out of 10 with weights that add up
+ * to 100 make 100 points over 10; a factor of 1.60 is a weight of 16 over 10.
+ */
 export interface Rubric {
   readonly criteria: readonly Criterion[]
-  /** What the maxima add up to, usually 100 points. */
+  /** What the weighted maxima add up to, usually 100 points. */
   readonly total: Points
+  /** What every weighted sum is divided by; absent is 1. */
+  readonly weightsOver?: number
 }
 
 /** Marks in hundredths of a point, by criterion code; a criterion not yet marked is absent or undefined. */
@@ -34,7 +42,12 @@ export type RubricIssue =
       readonly step: Points
       readonly max: Points
     }
+  | { readonly code: 'weight-is-not-a-count'; readonly criterion: string }
+  | { readonly code: 'weights-over-is-not-a-count' }
+  /** Beyond it sums of sheets would no longer be exact. */
+  | { readonly code: 'weighted-sum-too-large'; readonly limit: number }
   | { readonly code: 'total-is-not-points' }
+  /** `sum` is shown to people and decides nothing: divided by `weightsOver` it need not be whole. */
   | { readonly code: 'sum-is-not-total'; readonly sum: number; readonly total: Points }
 
 interface MarkBounds {
@@ -55,30 +68,48 @@ export type SheetIssue =
 /** A million points: beyond any contest, and small enough that every sum of sheets stays an exact integer. */
 export const highestMax = points(100_000_000)
 
+/** The largest sum of weighted maxima: ten thousand sheets of it still add up to an exact integer, twice over. */
+export const highestWeightedSum = 100_000_000_000
+
 /** Everything wrong with a rubric: codes blank or repeated, a step that does not divide its maximum, maxima that do not add up. */
 export function checkRubric(rubric: Rubric): RubricIssue[] {
   const issues: RubricIssue[] = []
   const seen = new Set<string>()
   let sum = 0
   if (rubric.criteria.length === 0) issues.push({ code: 'no-criteria' })
-  rubric.criteria.forEach(({ code, max, step }, position) => {
+  const { weightsOver = 1 } = rubric
+  if (!isCount(weightsOver)) issues.push({ code: 'weights-over-is-not-a-count' })
+  rubric.criteria.forEach(({ code, max, step, weight = 1 }, position) => {
     if (code.trim() === '') issues.push({ code: 'blank-code', position })
     if (seen.has(code)) issues.push({ code: 'duplicate-code', criterion: code })
     seen.add(code)
-    sum += max
-    const maxIsLawful = Number.isSafeInteger(max) && max > 0 && max <= highestMax
-    const stepIsLawful = Number.isSafeInteger(step) && step > 0
+    sum += weight * max
+    const maxIsLawful = isCount(max) && max <= highestMax
+    const stepIsLawful = isCount(step)
+    if (!isCount(weight)) issues.push({ code: 'weight-is-not-a-count', criterion: code })
     if (!maxIsLawful) issues.push({ code: 'max-out-of-range', criterion: code, limit: highestMax })
     if (!stepIsLawful) issues.push({ code: 'step-out-of-range', criterion: code })
     if (maxIsLawful && stepIsLawful && max % step !== 0)
       issues.push({ code: 'step-does-not-divide-max', criterion: code, step, max })
   })
-  // A sum over an unlawful maximum would only repeat that fault, or be NaN.
-  const isAddable = issues.every(({ code }) => code !== 'max-out-of-range')
+  // A sum over an unlawful maximum or weight would only repeat that fault, or be NaN.
+  const isAddable = issues.every(({ code }) => !unaddable.includes(code))
   if (!Number.isSafeInteger(rubric.total)) issues.push({ code: 'total-is-not-points' })
-  else if (isAddable && sum !== rubric.total)
-    issues.push({ code: 'sum-is-not-total', sum, total: rubric.total })
+  else if (isAddable && sum > highestWeightedSum)
+    issues.push({ code: 'weighted-sum-too-large', limit: highestWeightedSum })
+  else if (isAddable && sum !== rubric.total * weightsOver)
+    issues.push({ code: 'sum-is-not-total', sum: sum / weightsOver, total: rubric.total })
   return issues
+}
+
+const unaddable: readonly RubricIssue['code'][] = [
+  'max-out-of-range',
+  'weight-is-not-a-count',
+  'weights-over-is-not-a-count',
+]
+
+function isCount(value: number): boolean {
+  return Number.isSafeInteger(value) && value > 0
 }
 
 /** Why a mark, in hundredths of a point, is not lawful for this criterion; null when it is. */

@@ -1,10 +1,16 @@
 /** What separates entries with the same published score: a registry of links, chained in the order the regulations write. */
 import { candidateKey, type DecisionBook } from './decisions'
 import { groupBy } from './group-by'
-import { rational, type Points, type Rational } from './points'
+import { addRationals, compareRationals, rational, type Points, type Rational } from './points'
 
 export type TieBreakCode =
-  'criterion-mean' | 'higher-exact-mean' | 'median-of-sheets' | 'count-of-top' | 'chair-score' | 'decision'
+  | 'criterion-mean'
+  | 'higher-exact-mean'
+  | 'higher-raw-mean'
+  | 'median-of-sheets'
+  | 'count-of-top'
+  | 'chair-score'
+  | 'decision'
 
 /** One link of the chain, as the regulations configure it. */
 export interface TieBreak {
@@ -25,14 +31,25 @@ export interface CriterionMean {
 export interface CountedTotal {
   readonly judge: string
   readonly isChair: boolean
+  /** Whole hundredths; where weights leave a fraction of them it is rounded, and `exact` is what counts. */
   readonly total: Points
+  /** Absent where the total is exact as it is. */
+  readonly exact?: Rational
+}
+
+/** A sheet's total before any rounding. */
+export function exactTotal({ total, exact }: Pick<CountedTotal, 'total' | 'exact'>): Rational {
+  return exact ?? { numerator: total, denominator: 1 }
 }
 
 /** An entry with enough sheets to be ranked. */
 export interface Contender {
   readonly entry: string
   readonly published: Points
+  /** The official score before it was rounded. */
   readonly exact: Rational
+  /** The panel's own score of this round, before rounding, calibration, earlier rounds and votes. */
+  readonly raw: Rational
   readonly criterionMeans: readonly CriterionMean[]
   readonly sheets: readonly CountedTotal[]
 }
@@ -58,9 +75,11 @@ export const tieBreaks: Readonly<Record<TieBreakCode, Compute>> = {
   /** Higher score before rounding. */
   'higher-exact-mean': (group) => higher(group.map(({ exact }) => exact)),
 
+  /** Higher score of the panel itself, before rounding, calibration, earlier rounds and votes. */
+  'higher-raw-mean': (group) => higher(group.map(({ raw }) => raw)),
+
   /** Higher median of the sheet totals. */
-  'median-of-sheets': (group) =>
-    higher(group.map(({ sheets }) => medianOf(sheets.map(({ total }) => total)))),
+  'median-of-sheets': (group) => higher(group.map(({ sheets }) => medianOf(sheets.map(exactTotal)))),
 
   /**
    * More judges who put the entry at the top of this group, shared tops included. Only judges who marked every entry of the
@@ -90,13 +109,11 @@ function higher(values: readonly (Rational | null)[]): Verdict | null {
   return known.length === values.length ? { values: known, better: 'higher', decision: null } : null
 }
 
-function medianOf(totals: readonly Points[]): Rational {
-  const sorted = [...totals].sort((a, b) => a - b)
+function medianOf(totals: readonly Rational[]): Rational {
+  const sorted = [...totals].sort(compareRationals)
   const middle = sorted.slice(Math.floor((sorted.length - 1) / 2), Math.floor(sorted.length / 2) + 1)
-  return rational(
-    middle.reduce<number>((sum, total) => sum + total, 0),
-    middle.length,
-  )
+  const { numerator, denominator } = middle.reduce(addRationals)
+  return rational(numerator, denominator * middle.length)
 }
 
 function topCounts(group: readonly Contender[]): Rational[] {
@@ -104,15 +121,23 @@ function topCounts(group: readonly Contender[]): Rational[] {
     group.flatMap(({ sheets }) => sheets),
     ({ judge }) => judge,
   )
-  const tops = new Map<string, number>()
-  for (const [judge, sheets] of byJudge)
-    if (sheets.length === group.length) tops.set(judge, Math.max(...sheets.map(({ total }) => total)))
-  return group.map(({ sheets }) =>
-    rational(sheets.filter(({ judge, total }) => tops.get(judge) === total).length, 1),
-  )
+  const tops = new Map<string, Rational>()
+  for (const [judge, [first, ...others]] of byJudge)
+    if (others.length === group.length - 1)
+      tops.set(
+        judge,
+        others
+          .map(exactTotal)
+          .reduce((top, own) => (compareRationals(own, top) > 0 ? own : top), exactTotal(first)),
+      )
+  const isTop = (sheet: CountedTotal) => {
+    const top = tops.get(sheet.judge)
+    return top !== undefined && compareRationals(exactTotal(sheet), top) === 0
+  }
+  return group.map(({ sheets }) => rational(sheets.filter(isTop).length, 1))
 }
 
 function chairTotal({ sheets }: Contender): Rational | null {
   const [chair, ...others] = sheets.filter(({ isChair }) => isChair)
-  return chair && others.length === 0 ? rational(chair.total, 1) : null
+  return chair && others.length === 0 ? exactTotal(chair) : null
 }

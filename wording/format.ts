@@ -94,6 +94,13 @@ export function count(value: number): string {
   return plain.format(value)
 }
 
+const long = new Intl.NumberFormat('vi-VN', { minimumFractionDigits: 2, maximumFractionDigits: 6 })
+
+/** An exact fraction of hundredths with up to six decimals, `85,666667`. */
+export function exactScore({ numerator, denominator }: { numerator: number; denominator: number }): string {
+  return long.format(numerator / denominator / 100)
+}
+
 /** `10.000.000 đồng` */
 export function money(dong: number): string {
   return `${plain.format(dong)} đồng`

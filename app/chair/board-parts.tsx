@@ -4,6 +4,7 @@ import { DataTable } from '#ui/data-table'
 import { Notice } from '#ui/notice'
 import { Section } from '#ui/section'
 import { awardProblemSentence, boardWords as words } from '#wording/vi/chair'
+import { scoreFlagSentence } from '#wording/vi/score-trace'
 import type { BoardData, FormValues } from './board-data'
 import styles from './board.module.css'
 
@@ -113,6 +114,7 @@ function textOf(value: unknown): string | undefined {
 }
 
 export function Apart({ board }: { board: BoardData }) {
+  const titleOf = (code: string) => board.criteria.find((one) => one.code === code)?.title ?? code
   return (
     <DataTable
       caption={words.apart}
@@ -122,8 +124,13 @@ export function Apart({ board }: { board: BoardData }) {
         {
           key: 'why',
           title: words.apartReason,
-          cell: (row) =>
-            row.status === 'excluded' ? words.excluded : words.insufficient(row.sheetsCounted, row.required),
+          cell: (row) => {
+            if (row.status === 'excluded') return words.excluded
+            if (row.sheetsCounted < row.required) return words.insufficient(row.sheetsCounted, row.required)
+            return row.flags
+              .map((flag) => scoreFlagSentence(flag, { judge: String, criterion: titleOf }))
+              .join(' ')
+          },
         },
       ]}
       rows={board.apart}

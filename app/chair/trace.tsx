@@ -25,6 +25,7 @@ import { pageTitle } from '#wording/vi/shell'
 import { sheetStateNames } from '#wording/vi/states'
 import type { SheetState } from '#rules/sheet-states'
 import { SheetActs } from './sheet-acts'
+import { arithmeticRows } from './trace-arithmetic'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: pageTitle(data ? words.title(data.blindCode) : boardWords.title) },
@@ -101,18 +102,7 @@ export default function Trace() {
       <Section title={words.arithmetic}>
         <SummaryList
           rows={[
-            { key: words.sum, value: score(explanation.sum) },
-            { key: words.count, value: explanation.count },
-            { key: words.quorum, value: explanation.quorum.required },
-            ...(standing.exact && standing.published !== null
-              ? [
-                  {
-                    key: words.exact,
-                    value: `${score(explanation.sum)} ÷ ${explanation.count} = ${longDecimal(standing.exact)}`,
-                  },
-                  { key: words.published, value: <strong>{score(standing.published)}</strong> },
-                ]
-              : []),
+            ...arithmeticRows(trace),
             { key: words.rank, value: standing.rank ?? words.unranked },
             ...standing.criterionMeans.map(({ criterion, published }) => ({
               key: `${words.means}: ${criterionOf(criterion) ?? criterion}`,
@@ -151,10 +141,4 @@ export default function Trace() {
 
 function stateLine(state: SheetState, reason: string): string {
   return reason ? `${sheetStateNames[state]}: ${reason}` : sheetStateNames[state]
-}
-
-const exactFormat = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 6 })
-
-function longDecimal({ numerator, denominator }: { numerator: number; denominator: number }): string {
-  return exactFormat.format(numerator / denominator / 100)
 }

@@ -3,6 +3,7 @@ import { whyNotMoveDecision } from '#rules/decision-states'
 import type { DecisionState } from '#rules/decision-states'
 import type { AwardProblem, Refusal } from '#rules/refusal'
 import { milestone, phaseAt } from '#rules/phases'
+import type { ScoreFlag } from '#scoring/panel-score'
 import type { Separation } from '#scoring/rank'
 import type { Contest } from '#models/contest'
 import { awardProblems, chosenPrizes, isUnlawful, rulingsInUse } from '../awards'
@@ -46,6 +47,8 @@ export interface DeliberationBoard {
     status: string
     sheetsCounted: number
     required: number
+    /** What its score lacks besides sheets; never who judged it. */
+    flags: Exclude<ScoreFlag, { code: 'sheets-to-discuss' }>[]
   }[]
   pending: { prize: string; slots: number; candidates: { entry: string; blindCode: string }[] }[]
   /** Ties that the council has ruled on, best first; a ruling may be replaced by another. */
@@ -91,13 +94,14 @@ export async function deliberationBoard({ actor, now, contest }: By & InContest)
     rows: boardRows(contest, computed),
     apart: results.standings
       .filter(({ status }) => status !== 'ranked')
-      .map(({ entry, status, sheetsCounted, required }) => ({
+      .map(({ entry, status, sheetsCounted, required, flags }) => ({
         entry,
         blindCode: codes.get(entry)?.blindCode ?? '',
         title: codes.get(entry)?.answers.title ?? '',
         status,
         sheetsCounted,
         required,
+        flags: flags.flatMap((flag) => (flag.code === 'sheets-to-discuss' ? [] : [flag])),
       })),
     pending: results.pending.map(({ tier, slots, candidates }) => ({
       prize: tier,

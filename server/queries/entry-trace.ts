@@ -1,4 +1,5 @@
 /** "Vì sao?": how one work came to its score, its rank and its proposed prize, every number with its inputs. */
+import { aggregatorCode, type AggregatorCode } from '#scoring/aggregate'
 import { explainEntry, type Explanation } from '#scoring/results'
 import { whyNotMoveSheet } from '#rules/sheet-states'
 import { People } from '#models/person'
@@ -27,6 +28,10 @@ export interface EntryTrace {
   prizes: { code: string; title: string }[]
   sheets: TraceSheet[]
   explanation: Explanation
+  /** How the regulations combine sheets. */
+  aggregator: AggregatorCode
+  /** Names by judge, for the sheets that the explanation names. */
+  judges: Record<string, string>
   /** Blind codes by entry, for the neighbours that the explanation names. */
   codes: Record<string, string>
 }
@@ -80,6 +85,8 @@ export async function entryTrace(
       }
     }),
     explanation,
+    aggregator: aggregatorCode(contest.regulations.scoring.aggregator),
+    judges: Object.fromEntries(names),
     codes: Object.fromEntries(entries.map(({ _id, blindCode }) => [_id.toHexString(), blindCode ?? ''])),
   }
 }

@@ -146,6 +146,7 @@ describe('the board', () => {
           status: 'insufficient',
           sheetsCounted: 1,
           required: 2,
+          flags: [],
         },
         {
           entry: council.id('105'),
@@ -154,6 +155,7 @@ describe('the board', () => {
           status: 'excluded',
           sheetsCounted: 2,
           required: 2,
+          flags: [],
         },
       ],
       pending: [],

@@ -61,7 +61,7 @@ describe('the trace of a work', () => {
         sum: 16450,
         count: 2,
         quorum: { assigned: 2, required: 2, counted: 2, met: true },
-        rounding: { published: 8225, changed: false },
+        roundings: [{ stage: 'entry', published: 8225, changed: false }],
         standing: { rank: 2, published: 8225, separatedBy: { by: 'published-score' } },
         tiedWith: [],
         above: {

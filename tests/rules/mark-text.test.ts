@@ -60,7 +60,7 @@ describe('the marks of a sheet', () => {
         )
         const { marks } = readMarks(ten, texts)
         const sum = tenths.reduce((total, value) => total + value, 0)
-        expect(sheetTotal(ten, marks)).toEqual({ total: sum * 10, filled: 10, of: 10 })
+        expect(sheetTotal(ten, marks)).toMatchObject({ total: sum * 10, filled: 10, of: 10 })
       }),
     )
   })

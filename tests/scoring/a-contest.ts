@@ -1,5 +1,6 @@
 /** Builders for contests small enough to read, and arbitraries for contests full of ties. */
 import fc from 'fast-check'
+import type { AggregatorRule } from '#scoring/aggregate'
 import { points, type Points } from '#scoring/points'
 import type { ResultEntry, ResultRegulations, ResultSheet, Results } from '#scoring/results'
 import type { Rubric } from '#scoring/rubric'
@@ -121,6 +122,16 @@ const arbitraryTiers: fc.Arbitrary<Tier[]> = fc
 
 export { arbitraryTiers }
 
+/** Every aggregator under which a higher mark never costs points. */
+const monotone: AggregatorRule[] = [
+  'mean',
+  'trim1',
+  'winsor1',
+  'median',
+  { code: 'clip', within: pt(20) },
+  { code: 'discard', beyond: pt(20), consequence: 'discuss' },
+]
+
 /** Contests of up to eight entries and six judges, with marks so coarse that most scores tie. */
 export function aContest(
   chains: TieBreak[][] = [[], independentChain, wholeChain],
@@ -149,7 +160,11 @@ export function aContest(
       tiePolicy: fc.constantFrom('hold' as const, 'expand' as const),
       awardScope: fc.constantFrom('overall' as const, 'field' as const),
       quorum: fc.constantFrom({}, { sheets: 1 }, { sheets: 2 }),
+      aggregator: fc.oneof(fc.constant('mean' as const), fc.constantFrom(...monotone)),
+      aggregateBy: fc.constantFrom('sheet' as const, 'criterion' as const),
+      rankOn: fc.constantFrom('published' as const, 'exact' as const),
     })
+    .filter(({ aggregator, aggregateBy }) => typeof aggregator === 'string' || aggregateBy === 'sheet')
     .map(({ drawn, ...rules }) => ({
       regulations: aRegulation({ rubric: coarseRubric, ...rules }),
       entries: drawn.map(({ field, status }, index) => anEntry(`e${index}`, { field, status })),

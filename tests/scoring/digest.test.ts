@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { byCodeUnit, canonical } from '#scoring/digest'
+import { runs } from '#tests/scoring/runs'
 
 describe('the canonical text', () => {
   test('keys are sorted and absent properties left out', () => {
@@ -13,7 +14,7 @@ describe('the canonical text', () => {
         const reversed = Object.fromEntries(Object.entries(value).toReversed())
         expect(canonical(reversed)).toBe(canonical({ ...value }))
       }),
-      { numRuns: 1000 },
+      { numRuns: runs() },
     )
   })
 
@@ -22,7 +23,7 @@ describe('the canonical text', () => {
       fc.property(fc.jsonValue(), (value) => {
         expect(JSON.parse(canonical(value))).toEqual(JSON.parse(JSON.stringify(value)))
       }),
-      { numRuns: 1000 },
+      { numRuns: runs() },
     )
   })
 

@@ -1,6 +1,17 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { compareRationals, parsePoints, points, rational, roundHalfUp } from '#scoring/points'
+import {
+  addRationals,
+  greatestCommonDivisor,
+  roundTo,
+  type Decimals,
+  compareRationals,
+  parsePoints,
+  points,
+  rational,
+  roundHalfUp,
+} from '#scoring/points'
+import { runs } from '#tests/scoring/runs'
 
 describe('points', () => {
   test('points are whole hundredths', () => {
@@ -50,7 +61,7 @@ describe('points', () => {
         const text = `${Math.floor(hundredths / 100)}${mark}${String(hundredths % 100).padStart(2, '0')}`
         expect(parsePoints(text)).toBe(hundredths)
       }),
-      { numRuns: 1000 },
+      { numRuns: runs() },
     )
   })
 })
@@ -139,5 +150,23 @@ describe('comparing fractions', () => {
     expect(compareRationals(rational(large, large - 1), rational(large - 1, large - 2))).toBe(-1)
     expect(compareRationals(rational(large - 1, large - 2), rational(large, large - 1))).toBe(1)
     expect(compareRationals(rational(large, large - 1), rational(large, large - 1))).toBe(0)
+  })
+})
+
+describe('rounding to fewer decimals', () => {
+  test.each<[Decimals, number]>([
+    [2, 665],
+    [1, 670],
+    [0, 700],
+  ])('6.6504… points to %i decimals are %i hundredths', (decimals, rounded) => {
+    expect(roundTo(rational(274000, 412), decimals)).toBe(rounded)
+  })
+})
+
+describe('adding fractions', () => {
+  test('keeps to the smallest denominator both share', () => {
+    expect(addRationals(rational(1, 6), rational(1, 4))).toEqual(rational(5, 12))
+    expect(addRationals(rational(-1, 3), rational(1, 3))).toEqual(rational(0, 3))
+    expect(greatestCommonDivisor(12, 18)).toBe(6)
   })
 })

@@ -1,18 +1,21 @@
 import { describe, expect, test } from 'vitest'
 import { aggregate } from '#scoring/aggregate'
 import { candidateKey, fileDecisions } from '#scoring/decisions'
-import { rational } from '#scoring/points'
+import { rational, roundTo } from '#scoring/points'
 import { rank } from '#scoring/rank'
 import type { Contender, TieBreak, TieBreakCode } from '#scoring/tie-breaks'
 import { pt } from '#tests/scoring/a-contest'
 
+function meanOf(totals: number[]) {
+  return aggregate('mean', { numerators: totals.map((total) => pt(total)), over: 1 }).exact
+}
+
 function contender(entry: string, totals: number[], changes: Partial<Contender> = {}): Contender {
   return {
     entry,
-    ...aggregate(
-      'mean',
-      totals.map((total) => pt(total)),
-    ),
+    exact: meanOf(totals),
+    raw: meanOf(totals),
+    published: roundTo(meanOf(totals), 2),
     criterionMeans: [],
     sheets: totals.map((total, index) => ({ judge: `j${index + 1}`, isChair: false, total: pt(total) })),
     ...changes,

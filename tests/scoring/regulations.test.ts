@@ -3,7 +3,18 @@ import { checkRegulations, type ResultRegulations } from '#scoring/regulations'
 import { aRegulation, pt, rubric, tier, wholeChain } from '#tests/scoring/a-contest'
 
 test('regulations that use everything are lawful', () => {
-  const whole = aRegulation({ tieChain: wholeChain, quorum: { sheets: 5 }, shortlistMin: pt(60) })
+  const whole = aRegulation({
+    tieChain: wholeChain,
+    quorum: { sheets: 5 },
+    shortlistMin: pt(60),
+    aggregator: { code: 'clip', within: pt(10) },
+    aggregateBy: 'criterion',
+    rounding: { criterion: 2, weighted: 1, entry: 2, composite: 0 },
+    notApplicable: 'rescale',
+    officialScore: 'adjusted',
+    rankOn: 'exact',
+    rounds: { current: 'a', rule: { code: 'final-only' }, publicVote: { max: pt(20), decimals: 1 } },
+  })
   expect(checkRegulations(whole)).toEqual([])
 })
 
@@ -18,6 +29,45 @@ test.each<[string, Partial<ResultRegulations>, unknown]>([
     'the aggregator',
     { aggregator: 'toString' as never },
     { code: 'unknown-aggregator', aggregator: 'toString' },
+  ],
+  [
+    'an aggregator without its limit',
+    { aggregator: 'clip' as never },
+    { code: 'unknown-aggregator', aggregator: 'clip' },
+  ],
+  [
+    'a limit where there is none to set',
+    { aggregator: { code: 'mean', within: pt(1) } as never },
+    { code: 'unknown-aggregator', aggregator: 'mean' },
+  ],
+  [
+    'a limit below zero',
+    { aggregator: { code: 'discard', beyond: pt(-1), consequence: 'void' } },
+    { code: 'limit-is-not-points', aggregator: 'discard' },
+  ],
+  [
+    'discarding marks of one criterion',
+    { aggregator: { code: 'discard', beyond: pt(10), consequence: 'void' }, aggregateBy: 'criterion' },
+    { code: 'discard-by-criterion' },
+  ],
+  ['three decimals', { rounding: { entry: 3 as never } }, { code: 'not-decimals', stage: 'entry' }],
+  [
+    'rounding criteria that are not combined one by one',
+    { rounding: { weighted: 2 } },
+    { code: 'stage-without-criteria', stage: 'weighted' },
+  ],
+  [
+    'rescaling a rubric too fine for it',
+    {
+      notApplicable: 'rescale',
+      rubric: { criteria: [{ ...rubric.criteria[0]!, weight: 1000 }], weightsOver: 1000, total: pt(40) },
+    },
+    { code: 'too-fine-to-rescale', limit: 1_000_000 },
+  ],
+  [
+    'rounds without the current one',
+    { rounds: { current: 'a', rule: { code: 'cumulative', rounds: ['b'] } } },
+    { code: 'current-round-unknown', round: 'a' },
   ],
   ['a quorum of zero', { quorum: { sheets: 0 } }, { code: 'quorum-is-not-a-count' }],
   ['a quorum of half a sheet', { quorum: { sheets: 2.5 } }, { code: 'quorum-is-not-a-count' }],

@@ -71,7 +71,10 @@ describe('a contest from sheets to prizes', () => {
       sum: pt(257),
       count: 3,
       quorum: { assigned: 3, required: 3, counted: 3, met: true },
-      rounding: { rule: 'half-up', exact: rational(25700, 3), published: 8567, changed: true },
+      combined: { sum: rational(25700, 1), count: 3 },
+      roundings: [
+        { stage: 'entry', rule: 'half-up', exact: rational(25700, 3), published: 8567, changed: true },
+      ],
       tiedWith: [],
       above: { entries: ['may-loc'], separatedBy: { by: 'published-score', value: rational(9117, 1) } },
       below: { entries: ['vuon-thong-minh'], rank: 3 },
@@ -101,9 +104,9 @@ describe('a contest from sheets to prizes', () => {
     })
     const result = computeResults(fine, [anEntry('a')], sheetsOf('a', 85.67, 85.68), [])
     expect(standingOf(result, 'a').published).toBe(8568)
-    expect(explainEntry(result, 'a')!.rounding!.changed).toBe(true)
+    expect(explainEntry(result, 'a')!.roundings[0]!.changed).toBe(true)
     const whole = computeResults(fine, [anEntry('a')], sheetsOf('a', 85, 86), [])
-    expect(explainEntry(whole, 'a')!.rounding!.changed).toBe(false)
+    expect(explainEntry(whole, 'a')!.roundings[0]!.changed).toBe(false)
   })
 })
 
@@ -153,7 +156,8 @@ describe('sheets that do not count', () => {
     expect(explainEntry(results, 'a')).toMatchObject({
       sum: pt(180),
       count: 2,
-      rounding: null,
+      combined: null,
+      roundings: [],
       tiedWith: [],
       above: null,
       below: null,

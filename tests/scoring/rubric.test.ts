@@ -1,9 +1,18 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { points } from '#scoring/points'
-import { checkRubric, checkSheet, highestMax, needsRemark, whyNotMark, type Criterion } from '#scoring/rubric'
+import { points, rational } from '#scoring/points'
+import {
+  checkRubric,
+  checkSheet,
+  highestMax,
+  highestWeightedSum,
+  needsRemark,
+  whyNotMark,
+  type Criterion,
+} from '#scoring/rubric'
 import { sheetTotal } from '#scoring/sheet-total'
 import { marksOf, pt, rubric } from '#tests/scoring/a-contest'
+import { runs } from '#tests/scoring/runs'
 
 const novelty = rubric.criteria[0]!
 const bounds = { criterion: 'novelty', max: pt(40), step: pt(0.5) }
@@ -44,6 +53,26 @@ describe('a rubric', () => {
   test('the step divides the maximum', () => {
     expect(checkRubric(withCriterion({ step: pt(3) }))).toEqual([
       { code: 'step-does-not-divide-max', criterion: 'novelty', step: pt(3), max: pt(40) },
+    ])
+  })
+
+  test('weighted maxima over their denominator add up to the total', () => {
+    const weighted = (weight: number, weightsOver: number) => ({
+      criteria: [
+        { ...novelty, max: pt(10), weight },
+        { ...novelty, code: 'effect', max: pt(10), weight: 65 },
+      ],
+      weightsOver,
+      total: pt(100),
+    })
+    expect(checkRubric(weighted(35, 10))).toEqual([])
+    expect(checkRubric(weighted(36, 10))).toEqual([
+      { code: 'sum-is-not-total', sum: pt(101), total: pt(100) },
+    ])
+    expect(checkRubric(weighted(0.5, 10))).toEqual([{ code: 'weight-is-not-a-count', criterion: 'novelty' }])
+    expect(checkRubric(weighted(35, 0))).toEqual([{ code: 'weights-over-is-not-a-count' }])
+    expect(checkRubric(weighted(1e9, 10))).toEqual([
+      { code: 'weighted-sum-too-large', limit: highestWeightedSum },
     ])
   })
 
@@ -121,15 +150,20 @@ describe('a sheet', () => {
 
 describe('a sheet total', () => {
   test('a complete sheet adds up', () => {
-    expect(sheetTotal(rubric, marksOf(85.5))).toEqual({ total: pt(85.5), filled: 4, of: 4 })
+    expect(sheetTotal(rubric, marksOf(85.5))).toEqual({
+      total: pt(85.5),
+      exact: rational(8550, 1),
+      filled: 4,
+      of: 4,
+    })
   })
 
   test('an empty sheet is zero of four', () => {
-    expect(sheetTotal(rubric, {})).toEqual({ total: 0, filled: 0, of: 4 })
+    expect(sheetTotal(rubric, {})).toMatchObject({ total: 0, filled: 0, of: 4 })
   })
 
   test('an unlawful mark is neither added nor clamped nor counted as filled', () => {
-    expect(sheetTotal(rubric, { novelty: 4100, effect: 2000, unknown: 5 })).toEqual({
+    expect(sheetTotal(rubric, { novelty: 4100, effect: 2000, unknown: 5 })).toMatchObject({
       total: pt(20),
       filled: 1,
       of: 4,
@@ -144,7 +178,7 @@ describe('a sheet total', () => {
         expect(checkSheet(rubric, sheet, { complete: true })).toEqual([])
         expect(sheetTotal(rubric, sheet).total).toBe((a + b + c + d) * 50)
       }),
-      { numRuns: 1000 },
+      { numRuns: runs() },
     )
   })
 })

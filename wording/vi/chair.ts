@@ -90,10 +90,14 @@ export function separationSentence(separation: Separation, criterionTitle: strin
   switch (separation.by) {
     case 'published-score':
       return `Hơn hồ sơ kế dưới về điểm: ${value} so với ${below}.`
+    case 'exact-score':
+      return `Hơn hồ sơ kế dưới về điểm chính xác trước khi làm tròn: ${value} so với ${below}.`
     case 'criterion-mean':
       return `Bằng điểm, hơn ở tiêu chí ${criterionTitle ?? ''}: ${value} so với ${below}${article}.`
     case 'higher-exact-mean':
       return `Bằng điểm sau làm tròn, hơn ở điểm chính xác: ${value} so với ${below}${article}.`
+    case 'higher-raw-mean':
+      return `Bằng điểm, hơn ở điểm gốc của tổ giám khảo: ${value} so với ${below}${article}.`
     case 'median-of-sheets':
       return `Bằng điểm, hơn ở trung vị các phiếu: ${value} so với ${below}${article}.`
     case 'count-of-top':

@@ -2,6 +2,7 @@
 import type { ConflictFinding, Refusal } from '#rules/refusal'
 import { count, dateTime, fileSize, list, time } from '../format'
 import { problemSentence } from './entry'
+import { resultIssueNames } from './score-trace'
 import {
   decisionStateNames,
   entryStateNames,
@@ -80,7 +81,7 @@ export function refusalSentence(refusal: Refusal): string {
     case 'tie-changed':
       return 'Nhóm bằng điểm này đã thay đổi. Xem lại bảng rồi biểu quyết lần nữa.'
     case 'results-unsound':
-      return `Dữ liệu chấm có điểm mâu thuẫn nên chưa chốt được (mã: ${refusal.issues.join(', ')}). Báo người quản trị kiểm tra.`
+      return `Dữ liệu chấm có điểm mâu thuẫn nên chưa chốt được: ${list(refusal.issues.map((code) => resultIssueNames[code]))}. Báo người quản trị kiểm tra.`
     case 'results-changed':
       return 'Phiếu điểm đã thay đổi sau khi chốt kết quả. Chủ tịch Hội đồng cần mở lại, xem và chốt lần nữa.'
     case 'confirmation-mismatch':

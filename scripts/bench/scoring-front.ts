@@ -1,0 +1,118 @@
+/** How fast the scoring engine's front goes beside what the memory itself allows, measured in the same run. */
+import { exactKeys } from '#scoring/kernels/exact-keys'
+import { readMarks } from '#scoring/kernels/mark-columns'
+import { descendingOrder, ranksOf } from '#scoring/kernels/radix-order'
+import { scanMarks } from '#scoring/kernels/scan-marks'
+import { points } from '#scoring/points'
+import { computeResults, explainEntry, type ResultRegulations } from '#scoring/results'
+import type { Rubric } from '#scoring/rubric'
+
+export interface BenchRow {
+  name: string
+  value: number
+  unit: string
+  /** Times the floor, or the limit it must keep; empty where there is neither. */
+  ratio: string
+}
+
+const judges = 5
+const codes = ['novelty', 'effect', 'materials', 'finish', 'report']
+const rubric: Rubric = {
+  criteria: codes.map((code) => ({ code, title: code, max: points(2000), step: points(25) })),
+  total: points(10_000),
+}
+const regulations: ResultRegulations = {
+  rubric,
+  aggregator: 'mean',
+  quorum: {},
+  deviation: { warn: points(1500), discuss: points(2000) },
+  tieChain: [
+    { code: 'criterion-mean', criterion: 'novelty', article: 'Điều 9' },
+    { code: 'median-of-sheets', article: 'Điều 9' },
+  ],
+  tiers: [{ code: 'first', title: 'first', count: 10, minScore: points(0) }],
+  awardScope: 'overall',
+  tiePolicy: 'hold',
+}
+
+/** A linear congruential generator: the same contest every time. */
+function dice(seed: number): (sides: number) => number {
+  let state = seed
+  return (sides) => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
+    return Math.floor((state / 2 ** 32) * sides)
+  }
+}
+
+/** The quickest of several runs, in milliseconds. */
+function quickest(times: number, work: () => unknown): number {
+  let best = Infinity
+  for (let time = 0; time < times; time += 1) {
+    const begun = performance.now()
+    work()
+    best = Math.min(best, performance.now() - begun)
+  }
+  return best
+}
+
+/** Nothing but adding: what no way of aggregating can be quicker than. */
+function rowSums(marks: Uint16Array, totals: Uint32Array): void {
+  for (let row = 0, at = 0; row < totals.length; row += 1, at += 5)
+    totals[row] =
+      (marks[at] as number) +
+      (marks[at + 1] as number) +
+      (marks[at + 2] as number) +
+      (marks[at + 3] as number) +
+      (marks[at + 4] as number)
+}
+
+/** Goals: aggregate and validate within 8 times the floor, rank within 25 ns an entry (shared/scoring.md §6). */
+export async function benchFront(entries = 100_000, times = 25): Promise<BenchRow[]> {
+  const roll = dice(1)
+  const sheets = entries * judges
+  const marks = Uint16Array.from({ length: sheets * codes.length }, () => 25 * roll(81))
+  const offsets = Uint32Array.from({ length: entries + 1 }, (_, entry) => entry * judges)
+  const columns = { width: codes.length, marks, offsets }
+  const totals = new Uint32Array(sheets)
+  const floor = quickest(times, () => rowSums(marks, totals))
+  const aggregate = quickest(times, () => {
+    const { sums, counts } = scanMarks(rubric, columns)
+    return exactKeys(sums, counts)
+  })
+  const { sums, counts } = scanMarks(rubric, columns)
+  const keys = exactKeys(sums, counts) ?? new Float64Array()
+  const rank = quickest(times, () => ranksOf(keys, descendingOrder(keys)))
+  const objects = Array.from({ length: sheets }, (_, row) => ({
+    entry: `e${String(Math.floor(row / judges)).padStart(6, '0')}`,
+    judge: `j${row % judges}-${roll(400)}`,
+    state: 'confirmed' as const,
+    marks: Object.fromEntries(codes.map((code, place) => [code, marks[row * codes.length + place]])),
+  }))
+  const ingest = quickest(3, () =>
+    readMarks(
+      rubric,
+      objects.map(({ marks }) => marks),
+    ),
+  )
+  const contest = Array.from({ length: entries }, (_, entry) => ({
+    id: `e${String(entry).padStart(6, '0')}`,
+    field: 'all',
+    status: 'eligible' as const,
+  }))
+  const results = computeResults(regulations, contest, objects, [])
+  const whole = quickest(1, () => computeResults(regulations, contest, objects, []))
+  const explained = quickest(1, () => contest.forEach(({ id }) => explainEntry(results, id)))
+  return [
+    { name: 'row sums, the floor', value: (floor * 1e6) / sheets, unit: 'ns/sheet', ratio: '' },
+    {
+      name: 'validate, total, exact keys',
+      value: (aggregate * 1e6) / sheets,
+      unit: 'ns/sheet',
+      ratio: `${(aggregate / floor).toFixed(1)} x floor (8)`,
+    },
+    { name: 'rank by digits', value: (rank * 1e6) / entries, unit: 'ns/entry', ratio: '(25)' },
+    { name: 'objects to columns', value: (ingest * 1e6) / sheets, unit: 'ns/sheet', ratio: '(30)' },
+    { name: 'the whole front door', value: whole, unit: 'ms', ratio: '' },
+    { name: 'explain every entry', value: explained, unit: 'ms', ratio: '' },
+  ]
+}
