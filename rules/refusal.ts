@@ -60,6 +60,11 @@ export type AwardProblem =
   | { code: 'below-threshold'; prize: string; entry: string; minScore: number }
   | { code: 'not-ranked'; prize: string; entry: string }
   | { code: 'inversion'; entry: string; below: string }
+  | { code: 'ineligible'; prize: string; entry: string; because: string }
+  | { code: 'not-approved'; prize: string; entry: string; verdict: 'rejected' | 'awaiting' }
+  | { code: 'over-award-rate'; count: number; most: number; of: number }
+  /** Works that share an author or a unit, and more of them won than the regulations let. */
+  | { code: 'over-cap'; kind: 'author' | 'unit'; entries: readonly string[]; most: number }
 
 export type RefusalReason = Refusal['because']
 

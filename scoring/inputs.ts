@@ -1,4 +1,5 @@
 /** The inputs of a computation as one text: only what decides the result, in an order that does not depend on the caller. */
+import type { AwardRules, Ballot, EntryFacts } from './awards'
 import { byCodeUnit, canonical } from './digest'
 import type { RecordedDecision } from './decisions'
 import type { ResultSheet } from './entry-sheets'
@@ -12,9 +13,14 @@ export function canonicalInputs(
   entries: readonly ResultEntry[],
   sheets: readonly ResultSheet[],
   decisions: readonly RecordedDecision[],
+  ballots: readonly Ballot[],
 ): string {
   const parts = {
     regulations: decisiveParts(regulations),
+    ballots:
+      ballots.length > 0
+        ? asSet(ballots.map(({ entry, tier, inFavour, members }) => ({ entry, tier, inFavour, members })))
+        : undefined,
     entries: asSet(entries.map(decisivePart)),
     decisions: asSet(
       decisions.map(({ id, order }) => ({ id, order: order.map((level) => [...level].sort(byCodeUnit)) })),
@@ -24,22 +30,53 @@ export function canonicalInputs(
   return `${canonical(parts).slice(0, -1)},"sheets":${sheetTexts(sheets)}}`
 }
 
-function decisivePart({ id, field, status, reason, notApplicable, earlier, votes }: ResultEntry) {
+function decisivePart(entry: ResultEntry) {
+  const { id, field, status, reason, notApplicable, earlier, votes, ineligible } = entry
   return {
     id,
     field,
     status,
     reason,
     votes,
+    ineligible: ineligible ?? undefined,
+    holders: holdersOf(entry),
     notApplicable: notApplicable && [...notApplicable].sort(byCodeUnit),
     earlier: earlier && asSet(earlier.map(({ round, published }) => ({ round, published }))),
+  }
+}
+
+/** By cap, each set in one order. */
+function holdersOf({ holders }: EntryFacts) {
+  return (
+    holders &&
+    Object.fromEntries(Object.entries(holders).map(([cap, names]) => [cap, [...names].sort(byCodeUnit)]))
+  )
+}
+
+function awardRules({ tiePolicy, borrow, rollover, caps, approval, maxAwardRate }: AwardRules) {
+  return {
+    tiePolicy,
+    borrow,
+    rollover,
+    maxAwardRate,
+    caps: caps?.map(({ code, kind, most, mostOf, isAcrossScopes }) => ({
+      code,
+      kind,
+      most,
+      mostOf,
+      isAcrossScopes,
+    })),
+    approval: approval && {
+      share: approval.share,
+      tiers: approval.tiers && [...approval.tiers].sort(byCodeUnit),
+    },
   }
 }
 
 /** A part left out is left out here too, so that a contest written before it existed keeps its text. */
 function decisiveParts(regulations: ResultRegulations) {
   const { rubric, tieChain, tiers, quorum, deviation, aggregator, rounds, rounding, ...rest } = regulations
-  const { awardScope, tiePolicy, shortlistMin, aggregateBy, notApplicable, officialScore, rankOn } = rest
+  const { awardScope, shortlistMin, aggregateBy, notApplicable, officialScore, calibration, rankOn } = rest
   return {
     rubric: {
       total: rubric.total,
@@ -51,10 +88,11 @@ function decisiveParts(regulations: ResultRegulations) {
     rounding,
     notApplicable,
     officialScore,
+    calibration,
     rankOn,
     rounds,
     awardScope,
-    tiePolicy,
+    ...awardRules(regulations),
     shortlistMin,
     quorum: { sheets: quorum.sheets },
     deviation: { warn: deviation.warn, discuss: deviation.discuss },

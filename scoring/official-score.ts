@@ -1,5 +1,4 @@
 /** Which score of an entry is the official one: the panel's, or the one calibration makes of it; then rounds and votes. */
-import type { SheetColumns } from './columns'
 import type { ScoreFlag } from './panel-score'
 import { rational, type Points, type Rational } from './points'
 import type { ResultRegulations } from './regulations'
@@ -11,12 +10,6 @@ import {
   type PublicVote,
   type RoundScore,
 } from './rounds'
-
-/**
- * Calibrated scores, in whole hundredths, of every entry in the columns (one that cannot be calibrated keeps its own). The seam
- * where calibration enters; it is asked only where the regulations say `officialScore: 'adjusted'`.
- */
-export type Adjust = (sheets: SheetColumns) => ReadonlyMap<string, Points>
 
 /** What one entry brings along from outside this round's sheets. */
 export interface Carried {

@@ -1,6 +1,14 @@
 /** The part of a contest's regulations that decides its results, and whether it holds together. */
 import { aggregatorCode, aggregators, type AggregatorRule } from './aggregate'
-import { checkTiers, type TierIssue, type Tier, type TiePolicy } from './awards'
+import {
+  checkAwardRules,
+  checkTiers,
+  type AwardRuleIssue,
+  type AwardRules,
+  type Tier,
+  type TierIssue,
+} from './awards'
+import { checkCalibrationTerms, type CalibrationTermIssue, type CalibrationTerms } from './calibrated-scores'
 import type { DeviationThresholds } from './deviation'
 import { weightedMax } from './entry-rubric'
 import type { RoundingStages } from './panel-score'
@@ -10,7 +18,7 @@ import { checkRounds, type RoundIssue, type RoundTerms } from './rounds'
 import { checkRubric, highestMax, type Rubric, type RubricIssue } from './rubric'
 import { tieBreaks, type TieBreak } from './tie-breaks'
 
-export interface ResultRegulations {
+export interface ResultRegulations extends AwardRules {
   readonly rubric: Rubric
   readonly aggregator: AggregatorRule
   /** Whether the aggregator combines whole sheets, or the marks of one criterion after the other; sheets when left out. */
@@ -23,6 +31,8 @@ export interface ResultRegulations {
   readonly deviation: DeviationThresholds
   /** Whether the panel's own score is official or the calibrated one; the panel's own when left out. */
   readonly officialScore?: 'raw' | 'adjusted'
+  /** How scores are calibrated where the calibrated one is official. */
+  readonly calibration?: CalibrationTerms
   /** Where the contest has several rounds or a public vote. */
   readonly rounds?: RoundTerms
   /** Whether entries are ranked on the score as published or before it was rounded; as published when left out. */
@@ -33,7 +43,6 @@ export interface ResultRegulations {
   readonly tiers: readonly Tier[]
   /** Whether entries compete, and are ranked, all together or field by field. */
   readonly awardScope: 'overall' | 'field'
-  readonly tiePolicy: TiePolicy
   /** The lowest published score that goes on to the next round; absent when there is no such line. */
   readonly shortlistMin?: Points
 }
@@ -41,6 +50,8 @@ export interface ResultRegulations {
 export type RegulationIssue =
   | RubricIssue
   | TierIssue
+  | AwardRuleIssue
+  | CalibrationTermIssue
   | RoundIssue
   | { readonly code: 'unknown-aggregator'; readonly aggregator: string }
   /** How far a sheet may lie off, of `clip` and `discard`. */
@@ -72,6 +83,8 @@ export function checkRegulations(regulations: ResultRegulations): RegulationIssu
   const issues: RegulationIssue[] = [
     ...checkRubric(rubric),
     ...checkTiers(tiers),
+    ...checkAwardRules(tiers, regulations),
+    ...checkCalibrationTerms(regulations.calibration ?? {}),
     ...aggregatorIssues(regulations),
     ...(rounds ? checkRounds(rounds, isLawful) : []),
   ]

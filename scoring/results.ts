@@ -1,11 +1,23 @@
 /** The front door: regulations, entries, sheets and decisions in; standings, awards and everything needed to explain them out. */
 import { assess } from './assess'
-import type { AwardProposal, AwardReason, PendingTie, UnfilledSlots } from './awards'
-import { toColumns } from './columns'
+import {
+  checkBallots,
+  type Approval,
+  type AwardProposal,
+  type AwardReason,
+  type Ballot,
+  type BallotIssue,
+  type EntryFacts,
+  type PendingTie,
+  type RolledOver,
+  type UnfilledSlots,
+} from './awards'
+import { calibratedScores, type DisconnectedScope } from './calibrated-scores'
+import type { CalibrationReport } from './calibration/calibration-report'
 import { fileDecisions, type DecisionIssue, type RecordedDecision } from './decisions'
 import type { Deviation } from './deviation'
 import type { EntryRubric } from './entry-rubric'
-import { byCodeUnit } from './digest'
+import { byCodeUnit, canonical } from './digest'
 import {
   inCanonicalOrder,
   sortOutSheets,
@@ -17,9 +29,9 @@ import {
 } from './entry-sheets'
 import { groupBy } from './group-by'
 import { canonicalInputs } from './inputs'
-import type { Adjust, Carried } from './official-score'
+import type { Carried } from './official-score'
 import type { PanelScore, ScoreFlag } from './panel-score'
-import { points, type Points, type Rational } from './points'
+import type { Points, Rational } from './points'
 import { prepareEntries, type EntryIssue } from './prepare-entries'
 import type { Separation, TieGroup } from './rank'
 import { checkRegulations, type RegulationIssue, type ResultRegulations } from './regulations'
@@ -30,7 +42,8 @@ import type { CriterionMean } from './tie-breaks'
 export { explainEntry, type Explanation } from './explain'
 export type { RecordedDecision, ResultRegulations, ResultSheet }
 
-export interface ResultEntry extends Carried {
+/** With its authors, unit and eligibility where the regulations cap or check those (`EntryFacts`). */
+export interface ResultEntry extends Carried, EntryFacts {
   readonly id: string
   readonly field: string
   readonly status: 'eligible' | 'excluded'
@@ -81,6 +94,7 @@ export interface Standing {
 export type ScopedTieGroup = TieGroup & { readonly scope: string | null }
 export type ScopedUnfilled = UnfilledSlots & { readonly scope: string | null }
 export type ScopedPending = PendingTie & { readonly scope: string | null }
+export type ScopedRollover = RolledOver & { readonly scope: string | null }
 
 export type ResultAward = Omit<AwardProposal, 'reason'> & {
   readonly scope: string | null
@@ -93,8 +107,10 @@ export type ResultIssue =
   /** The regulations contradict themselves; nothing is computed. */
   | { readonly code: 'unlawful-regulations'; readonly issue: RegulationIssue }
   | EntryIssue
-  /** The regulations call for calibrated scores and nothing calibrates them; nothing is computed. */
-  | { readonly code: 'calibration-missing' }
+  /** A ballot that cannot be counted, or several counts of one vote: none of them is used. */
+  | BallotIssue
+  /** Calibrated scores are official and do not compare those who compete; nothing is computed. */
+  | DisconnectedScope
   /** A decision that settles nothing now: the tie it was taken on no longer exists, or never had to be broken. */
   | { readonly code: 'unused-decision'; readonly decision: string }
 
@@ -107,53 +123,66 @@ export interface Results {
   readonly awards: readonly ResultAward[]
   readonly unfilled: readonly ScopedUnfilled[]
   readonly pending: readonly ScopedPending[]
+  /** Slots that went one tier down, where the regulations let them. */
+  readonly rolledOver: readonly ScopedRollover[]
+  /** Every approval the regulations ask for, given, refused or awaited. */
+  readonly approvals: readonly Approval[]
+  /** How the official scores were calibrated; null where the raw ones are official. */
+  readonly calibration: CalibrationReport | null
   readonly issues: readonly ResultIssue[]
   /** One text for the same inputs in any order, to be digested by the caller. */
   readonly canonicalInputs: string
 }
 
 /**
- * Computes the results of one contest or round. Marks are hundredths of a point. The order of entries, sheets and decisions
- * decides nothing. Faults in the data are returned as issues, and what they touch is not counted; nothing is clamped or guessed.
- * `adjust` calibrates, where the regulations make calibrated scores official.
- * @throws TypeError when an argument is not plain data of the declared shape, which is a programmer's fault; RangeError when
- * `adjust` leaves out an entry it was given, or returns no points.
+ * Computes the results of one contest or round. Marks are hundredths of a point. The order of entries, sheets, decisions and
+ * ballots decides nothing. Faults in the data are returned as issues, and what they touch is not counted; nothing is clamped or
+ * guessed.
+ * @throws TypeError when an argument is not plain data of the declared shape, which is a programmer's fault.
  */
 export function computeResults(
   regulations: ResultRegulations,
   entries: readonly ResultEntry[],
   sheets: readonly ResultSheet[],
   decisions: readonly RecordedDecision[],
-  adjust: Adjust | null = null,
+  ballots: readonly Ballot[] = [],
 ): Results {
   const ordered = inCanonicalOrder(sheets)
-  const inputs = canonicalInputs(regulations, entries, ordered, decisions)
+  const inputs = canonicalInputs(regulations, entries, ordered, decisions, ballots)
   const faults = checkRegulations(regulations)
   if (faults.length > 0)
     return nothing(
       inputs,
       faults.map((issue) => ({ code: 'unlawful-regulations', issue })),
     )
-  const isAdjusted = regulations.officialScore === 'adjusted'
-  if (isAdjusted && !adjust) return nothing(inputs, [{ code: 'calibration-missing' }])
+  const { awardScope, officialScore, calibration: terms = {}, tiers } = regulations
+  const scopeOf = ({ field }: ResultEntry) => (awardScope === 'overall' ? null : field)
   const prepared = prepareEntries(regulations, entries)
   const sorted = sortOutSheets(regulations.rubric, prepared.rubrics, ordered)
-  const calibrated = isAdjusted && adjust ? adjust(countedColumns(prepared.entries, sorted.byEntry)) : null
+  const calibrated =
+    officialScore === 'adjusted' ? calibratedScores(terms, scopeOf, prepared.entries, sorted.byEntry) : null
+  if (calibrated && calibrated.disconnected.length > 0) return nothing(inputs, calibrated.disconnected)
   const filed = fileDecisions(decisions)
-  const assessed = prepared.entries.map((entry) => {
-    const own = sorted.byEntry.get(entry.id) ?? noSheets
-    return assess(regulations, {
+  const counted = countableBallots(tiers, ballots)
+  const assessed = prepared.entries.map((entry) =>
+    assess(regulations, {
       entry,
-      sheets: own,
+      sheets: sorted.byEntry.get(entry.id) ?? noSheets,
       rubric: prepared.rubrics.get(entry.id) as EntryRubric,
-      adjusted: calibrated ? adjustedOf(entry, own, calibrated) : null,
+      adjusted: calibrated?.scores.get(entry.id) ?? null,
       mostVotes: prepared.mostVotes,
-    })
-  })
+    }),
+  )
   const byScope = groupBy(assessed, ({ outcome }) => outcome.scope)
-  const fields = prepared.entries.map(({ field }) => field)
-  const scopes = regulations.awardScope === 'overall' ? [null] : [...new Set(fields)].sort(byCodeUnit)
-  const settled = scopes.map((scope) => settle(regulations, scope, byScope.get(scope) ?? [], filed.book))
+  const scopes =
+    awardScope === 'overall' ? [null] : [...new Set(prepared.entries.map(scopeOf))].sort(byScopeName)
+  const policy = {
+    ...regulations,
+    decisions: filed.book,
+    facts: new Map(prepared.entries.map((entry) => [entry.id, entry])),
+    ballots: counted.ballots,
+  }
+  const settled = scopes.map((scope) => settle(regulations, scope, byScope.get(scope) ?? [], policy))
   const used = new Set(settled.flatMap(({ decisionsUsed }) => decisionsUsed))
   const unused = [...filed.book.values()].map(({ id }) => id).filter((id) => !used.has(id))
   return {
@@ -162,10 +191,14 @@ export function computeResults(
     awards: settled.flatMap(({ awards }) => awards),
     unfilled: settled.flatMap(({ unfilled }) => unfilled),
     pending: settled.flatMap(({ pending }) => pending),
+    rolledOver: settled.flatMap(({ rolledOver }) => rolledOver),
+    approvals: settled.flatMap(({ approvals }) => approvals),
+    calibration: calibrated?.report ?? null,
     issues: [
       ...prepared.issues,
       ...sorted.issues,
       ...filed.issues,
+      ...counted.issues,
       ...unused.sort(byCodeUnit).map((decision) => ({ code: 'unused-decision' as const, decision })),
     ],
     canonicalInputs: inputs,
@@ -174,37 +207,35 @@ export function computeResults(
 
 const noSheets: EntrySheets = { counted: [], unused: [], assigned: 0 }
 
-/** Null where there is nothing to calibrate; an entry that competes and is left out would silently keep its raw score. */
-function adjustedOf(
-  { id, status }: ResultEntry,
-  { counted }: EntrySheets,
-  calibrated: ReadonlyMap<string, Points>,
-): Points | null {
-  if (status !== 'eligible' || counted.length === 0) return null
-  const adjusted = calibrated.get(id)
-  if (adjusted === undefined) throw new RangeError(`Not calibrated: ${id}`)
-  return points(adjusted)
+function byScopeName(a: string | null, b: string | null): number {
+  return byCodeUnit(a ?? '', b ?? '')
 }
 
-function nothing(inputs: string, issues: ResultIssue[]): Results {
+/** Ballots without those that something is wrong with, in one order whatever order they come in. */
+function countableBallots(tiers: ResultRegulations['tiers'], given: readonly Ballot[]) {
+  const ballots = [...given].sort(
+    (a, b) =>
+      byCodeUnit(a.entry, b.entry) ||
+      byCodeUnit(a.tier, b.tier) ||
+      a.inFavour - b.inFavour ||
+      a.members - b.members,
+  )
+  const issues = checkBallots(tiers, ballots)
+  const faulty = new Set(issues.map(({ entry, tier }) => canonical([entry, tier])))
+  return { ballots: ballots.filter(({ entry, tier }) => !faulty.has(canonical([entry, tier]))), issues }
+}
+
+function nothing(inputs: string, issues: readonly ResultIssue[]): Results {
   return {
     standings: [],
     tieGroups: [],
     awards: [],
     unfilled: [],
     pending: [],
+    rolledOver: [],
+    approvals: [],
+    calibration: null,
     issues,
     canonicalInputs: inputs,
   }
-}
-
-/** The counted sheets of entries that compete: what calibration learns the judges from. */
-function countedColumns(entries: readonly ResultEntry[], byEntry: ReadonlyMap<string, EntrySheets>) {
-  return toColumns(
-    entries
-      .filter(({ status }) => status === 'eligible')
-      .flatMap(({ id }) =>
-        (byEntry.get(id)?.counted ?? []).map(({ judge, total }) => ({ entry: id, judge, total })),
-      ),
-  )
 }

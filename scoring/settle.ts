@@ -1,28 +1,27 @@
 /** Ranks and awards the entries of one scope. */
 import type { Assessment } from './assess'
-import { allocate, type AwardProposal } from './awards'
-import type { DecisionBook } from './decisions'
+import { allocate, type AwardPolicy, type AwardProposal } from './awards'
 import { rank } from './rank'
 import type { ResultRegulations } from './regulations'
 import type { ResultAward, Results } from './results'
 
 export interface Settled extends Pick<
   Results,
-  'standings' | 'tieGroups' | 'awards' | 'unfilled' | 'pending'
+  'standings' | 'tieGroups' | 'awards' | 'unfilled' | 'pending' | 'rolledOver' | 'approvals'
 > {
   readonly decisionsUsed: readonly string[]
 }
 
 /** The regulations are lawful (`checkRegulations`); `assessed` compete with one another. */
 export function settle(
-  { tieChain, tiers, tiePolicy, rankOn }: ResultRegulations,
+  { tieChain, tiers, rankOn }: ResultRegulations,
   scope: string | null,
   assessed: readonly Assessment[],
-  decisions: DecisionBook,
+  policy: AwardPolicy,
 ): Settled {
   const contenders = assessed.flatMap(({ contender }) => (contender ? [contender] : []))
-  const ranking = rank(contenders, tieChain, decisions, rankOn)
-  const allocation = allocate(ranking.groups, tiers, { tiePolicy, decisions })
+  const ranking = rank(contenders, tieChain, policy.decisions, rankOn)
+  const allocation = allocate(ranking.groups, tiers, policy)
   const outcomes = new Map(assessed.map(({ outcome }) => [outcome.entry, outcome]))
   const ranked = ranking.groups.flatMap(({ entries, rank, separatedBy }) =>
     entries.map((entry) => ({ ...(outcomes.get(entry) as Assessment['outcome']), rank, separatedBy })),
@@ -44,6 +43,8 @@ export function settle(
     ],
     unfilled: allocation.unfilled.map((each) => ({ scope, ...each })),
     pending: allocation.pending ? [{ scope, ...allocation.pending }] : [],
+    rolledOver: allocation.rolledOver.map((each) => ({ scope, ...each })),
+    approvals: allocation.approvals,
     decisionsUsed: [...ranking.decisionsUsed, ...allocation.decisionsUsed],
   }
 }

@@ -5,7 +5,7 @@ import type { AwardProblem } from '#rules/refusal'
 import type { Contest } from '#models/contest'
 import type { Award, Decision, TieRuling } from '#models/decision'
 import { refuse } from './refuse'
-import { resultRegulations, rulingId, type JudgedEntry } from './results'
+import { rulingId, type ContestResults, type JudgedEntry } from './results'
 
 export interface ChosenPrize {
   entry: string
@@ -76,8 +76,7 @@ export function isDeparture({ prize, proposed }: ChosenPrize): boolean {
 /** What the choice breaks: quotas and thresholds forbid settling, an inversion asks to be looked at. */
 export function awardProblems(
   contest: Contest,
-  results: Results,
-  entries: readonly JudgedEntry[],
+  { results, inputs, entries }: Pick<ContestResults, 'results' | 'inputs' | 'entries'>,
   chosen: readonly ChosenPrize[],
 ): AwardProblem[] {
   const codes = new Map(entries.map((entry) => [entry._id.toHexString(), entry.blindCode ?? '']))
@@ -86,7 +85,7 @@ export function awardProblems(
   const codeOf = (entry: string) => codes.get(entry) ?? ''
   const titleOf = (tier: string) => titles.get(tier) ?? tier
   const issues = checkAwards(
-    resultRegulations(contest.regulations).tiers,
+    inputs.regulations.tiers,
     chosen.map(({ entry, prize }) => {
       const standing = standings.get(entry)
       return {
@@ -97,6 +96,7 @@ export function awardProblems(
         tier: prize,
       }
     }),
+    { ...inputs.regulations, facts: new Map(inputs.entries.map((entry) => [entry.id, entry])) },
   )
   return issues.flatMap((issue): AwardProblem[] => {
     switch (issue.code) {
@@ -117,6 +117,35 @@ export function awardProblems(
         return [{ code: 'not-ranked', prize: titleOf(issue.tier), entry: codeOf(issue.entry) }]
       case 'inversion':
         return [{ code: 'inversion', entry: codeOf(issue.entry), below: codeOf(issue.lowerEntry) }]
+      case 'ineligible':
+        return [
+          {
+            code: 'ineligible',
+            prize: titleOf(issue.tier),
+            entry: codeOf(issue.entry),
+            because: issue.because,
+          },
+        ]
+      case 'not-approved':
+        return [
+          {
+            code: 'not-approved',
+            prize: titleOf(issue.tier),
+            entry: codeOf(issue.entry),
+            verdict: issue.verdict,
+          },
+        ]
+      case 'award-rate-exceeded':
+        return [{ code: 'over-award-rate', count: issue.entries.length, most: issue.most, of: issue.ranked }]
+      case 'cap-exceeded':
+        return [
+          {
+            code: 'over-cap',
+            kind: issue.kind,
+            entries: issue.entries.map(codeOf).sort(),
+            most: issue.most,
+          },
+        ]
       default:
         throw new Error(`A choice of prizes cannot be read: ${issue.code}`)
     }

@@ -9,6 +9,7 @@ import {
 } from '#scoring/results'
 import type { Points } from '#scoring/points'
 import { onlyRound } from '#rules/rounds'
+import { foldName } from '#rules/conflicts'
 import type { Refusal } from '#rules/refusal'
 import type { Regulations } from '#rules/regulations'
 import type { Contest } from '#models/contest'
@@ -21,7 +22,7 @@ export type JudgedEntry = Pick<
   Entry,
   '_id' | 'state' | 'stateReason' | 'blindCode' | 'owner' | 'receiptNumber'
 > & {
-  answers: Pick<Entry['answers'], 'title' | 'field'>
+  answers: Pick<Entry['answers'], 'title' | 'field' | 'unit' | 'authors'>
 }
 
 /** What `computeResults` is given. */
@@ -60,6 +61,8 @@ export async function contestResults(contest: Contest): Promise<ContestResults> 
         receiptNumber: 1,
         'answers.title': 1,
         'answers.field': 1,
+        'answers.unit': 1,
+        'answers.authors': 1,
       })
       .lean<JudgedEntry[]>(),
     ScoreSheets.find({ contest: contest._id, round: onlyRound }).lean(),
@@ -69,11 +72,13 @@ export async function contestResults(contest: Contest): Promise<ContestResults> 
   // A sheet that nobody will mark says nothing of an entry that went back to screening; any other there is a fault.
   const isIdle = ({ entry, state }: ScoreSheet) =>
     (state === 'recused' || state === 'void') && !judged.has(entry.toHexString())
+  const regulations = resultRegulations(contest.regulations)
   const inputs: ResultInputs = {
-    regulations: resultRegulations(contest.regulations),
+    regulations,
     entries: entries.map((entry) => ({
       id: entry._id.toHexString(),
       field: entry.answers.field ?? '',
+      ...holdersOf(regulations, entry),
       ...(entry.state === 'accepted'
         ? { status: 'eligible' as const }
         : { status: 'excluded' as const, reason: entry.stateReason }),
@@ -104,6 +109,21 @@ export function resultsFrom({ regulations, entries, sheets, decisions }: ResultI
 /** What scoring/ calls the council's rulings, by their place on record. */
 export function rulingId(index: number): string {
   return `ruling-${index + 1}`
+}
+
+/** Who shares in a cap on prizes; left out where the regulations cap none, so that it plays no part in their digest. */
+function holdersOf({ caps = [] }: ResultRegulations, { answers }: JudgedEntry): Pick<ResultEntry, 'holders'> {
+  if (caps.length === 0) return {}
+  const sharing = {
+    unit: answers.unit === null ? [] : [answers.unit],
+    author: answers.authors.map(authorKey),
+  }
+  return { holders: Object.fromEntries(caps.map(({ code, kind }) => [code, sharing[kind]])) }
+}
+
+/** The same person in two entries: the name without case and diacritics, and the day of birth. */
+function authorKey({ name, bornOn }: Entry['answers']['authors'][number]): string {
+  return `${foldName(name)} ${bornOn ?? ''}`
 }
 
 /** The regulations as scoring/ reads them: prizes become tiers. */

@@ -42,9 +42,9 @@ export function Obstacles({ board }: { board: BoardData }) {
 
 export function PendingTies({ board, values }: { board: BoardData; values: FormValues | undefined }) {
   const titleOf = (prize: string) => board.prizes.find(({ code }) => code === prize)?.title ?? prize
-  return board.pending.map(({ prize, slots, candidates }) => (
+  return board.pending.map(({ prize, slots, because, candidates }) => (
     <Section key={prize} title={words.pending}>
-      <p>{words.tieOf(slots, titleOf(prize), candidates.length)}</p>
+      <p>{words.tieOf(slots, titleOf(prize), candidates.length, because)}</p>
       {board.whyNot.propose === null && (
         <TieForm version={board.version} works={candidates} values={values} />
       )}

@@ -4,6 +4,7 @@ import type { DecisionState } from '#rules/decision-states'
 import type { AwardProblem, Refusal } from '#rules/refusal'
 import { milestone, phaseAt } from '#rules/phases'
 import type { ScoreFlag } from '#scoring/panel-score'
+import type { PendingTie } from '#scoring/awards'
 import type { Separation } from '#scoring/rank'
 import type { Contest } from '#models/contest'
 import { awardProblems, chosenPrizes, isUnlawful, rulingsInUse } from '../awards'
@@ -50,7 +51,12 @@ export interface DeliberationBoard {
     /** What its score lacks besides sheets; never who judged it. */
     flags: Exclude<ScoreFlag, { code: 'sheets-to-discuss' }>[]
   }[]
-  pending: { prize: string; slots: number; candidates: { entry: string; blindCode: string }[] }[]
+  pending: {
+    prize: string
+    slots: number
+    because: PendingTie['because']
+    candidates: { entry: string; blindCode: string }[]
+  }[]
   /** Ties that the council has ruled on, best first; a ruling may be replaced by another. */
   rulings: { reason: string; order: { entry: string; blindCode: string }[] }[]
   problems: AwardProblem[]
@@ -63,7 +69,7 @@ export async function deliberationBoard({ actor, now, contest }: By & InContest)
   const { results, entries, sheets, decision } = computed
   const chosen = chosenPrizes(results, decision)
   const codes = new Map(entries.map((entry) => [entry._id.toHexString(), entry]))
-  const problems = awardProblems(contest, results, entries, chosen)
+  const problems = awardProblems(contest, computed, chosen)
   const { prizes, rubric } = contest.regulations
   const at = {
     state: decision?.state ?? ('none' as const),
@@ -103,9 +109,10 @@ export async function deliberationBoard({ actor, now, contest }: By & InContest)
         required,
         flags: flags.flatMap((flag) => (flag.code === 'sheets-to-discuss' ? [] : [flag])),
       })),
-    pending: results.pending.map(({ tier, slots, candidates }) => ({
+    pending: results.pending.map(({ tier, slots, because, candidates }) => ({
       prize: tier,
       slots,
+      because,
       candidates: candidates.map((entry) => ({ entry, blindCode: codes.get(entry)?.blindCode ?? '' })),
     })),
     rulings: rulingsInUse(results, decision).map(({ order, reason }) => ({

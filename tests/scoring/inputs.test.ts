@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { Ballot } from '#scoring/awards'
 import { byCodeUnit, canonical } from '#scoring/digest'
 import { inCanonicalOrder, type ResultSheet } from '#scoring/entry-sheets'
 import { canonicalInputs } from '#scoring/inputs'
@@ -45,13 +46,48 @@ describe('the text of the sheets', () => {
 })
 
 describe('the inputs as one text', () => {
-  const text = (changes = {}, entry = {}) =>
+  const text = (changes = {}, entry = {}, ballots: readonly Ballot[] = []) =>
     canonicalInputs(
       aRegulation({ tiers: [], ...changes }),
       [anEntry('a', entry)],
       inCanonicalOrder(sheetsOf('a', 80)),
       [],
+      ballots,
     )
+
+  test('hold everything that decides a prize, sets in one order, and nothing that does not', () => {
+    const caps = [{ code: 'unit', kind: 'unit', most: 1, mostOf: { host: 2 } }]
+    const rules = { caps, rollover: true, maxAwardRate: { numerator: 1, denominator: 3 } }
+    const approval = { share: { numerator: 2, denominator: 3 }, tiers: ['b', 'a'] }
+    const vote = { entry: 'a', tier: 't', inFavour: 3, members: 5 }
+    const other = { ...vote, entry: 'b' }
+    const whole = text({ ...rules, approval }, { holders: { unit: ['y', 'x'] }, ineligible: 'sao chép' }, [
+      vote,
+      other,
+    ])
+    expect(JSON.parse(whole)).toMatchObject({
+      ballots: [canonical(vote), canonical(other)],
+      entries: [
+        canonical({
+          id: 'a',
+          field: 'phan-mem',
+          status: 'eligible',
+          holders: { unit: ['x', 'y'] },
+          ineligible: 'sao chép',
+        }),
+      ],
+      regulations: { ...rules, approval: { ...approval, tiers: ['a', 'b'] } },
+    })
+    expect(
+      text(
+        { ...rules, approval: { ...approval, tiers: ['a', 'b'] } },
+        { holders: { unit: ['x', 'y'] }, ineligible: 'sao chép' },
+        [other, vote],
+      ),
+    ).toBe(whole)
+    expect(text({}, { ineligible: null })).toBe(text())
+    expect(text({ calibration: { lambda: 1 } })).not.toBe(text())
+  })
 
   test('stay the same for a contest written before rounds and weights existed: published digests still hold', () => {
     expect(text()).toBe(

@@ -256,75 +256,120 @@ describe('sheets that lie far off', () => {
 })
 
 describe('calibrated scores', () => {
-  const adjusted: Partial<ResultRegulations> = { officialScore: 'adjusted', quorum: { sheets: 1 } }
-  const entries = [anEntry('a'), anEntry('b'), anEntry('c', { status: 'excluded' }), anEntry('d')]
-  const sheets = [...sheetsOf('a', 80), ...sheetsOf('b', 79), ...sheetsOf('c', 99)]
+  /** A1=80 A2=70 · B1=84 B3=78 · C2=75 C3=85 · D1=90 D2=78 D3=84 (shared/scoring.md §8), least squares. */
+  const tiny = {
+    A: { j1: 80, j2: 70 },
+    B: { j1: 84, j3: 78 },
+    C: { j2: 75, j3: 85 },
+    D: { j1: 90, j2: 78, j3: 84 },
+  }
+  const sheetsOfDesign = (design: Record<string, Record<string, number>>) =>
+    Object.entries(design).flatMap(([entry, totals]) =>
+      Object.entries(totals).map(([judge, total]) => aSheet(entry, judge, total)),
+    )
+  const entries = Object.keys(tiny).map((id) => anEntry(id))
+  const adjusted: Partial<ResultRegulations> = {
+    officialScore: 'adjusted',
+    calibration: { lambda: 1 },
+    quorum: { sheets: 1 },
+    tiers: [],
+  }
+  /** Nine judges and works, so that there is enough to estimate from: two groups that share nothing. */
+  const group = (name: string, shift: number) =>
+    Object.fromEntries(
+      Array.from({ length: 30 }, (_, work) => [
+        `${name}${work}`,
+        Object.fromEntries(
+          [0, 1, 2].map((judge) => [
+            `${name}-j${judge}`,
+            50 + work + (judge === 0 ? shift : -shift) + ((work * (judge + 2)) % 5),
+          ]),
+        ),
+      ]),
+    )
 
   test('are official where the regulations say so, and the raw ones are shown beside them', () => {
-    const asked: unknown[] = []
+    const many = group('x', 6)
     const results = computeResults(
-      aRegulation({ ...adjusted, tiers: [] }),
-      entries,
-      sheets,
-      [],
-      (columns) => {
-        asked.push([columns.entries, [...columns.totals]])
-        return new Map([
-          ['a', pt(78.5)],
-          ['b', pt(80.25)],
-        ])
-      },
-    )
-    expect(asked).toEqual([
+      aRegulation({ ...adjusted, calibration: { lambda: 0 } }),
       [
-        ['a', 'b'],
-        [8000, 7900],
+        ...Object.keys(many).map((id) => anEntry(id)),
+        anEntry('out', { status: 'excluded' }),
+        anEntry('bare'),
       ],
-    ])
-    expect(
-      results.standings.map(({ entry, status, published, adjusted, panel }) => {
-        return [entry, status, published, adjusted, panel?.published ?? null]
-      }),
-    ).toEqual([
-      ['b', 'ranked', 8025, 8025, 7900],
-      ['a', 'ranked', 7850, 7850, 8000],
-      ['d', 'insufficient', null, null, null],
-      ['c', 'excluded', null, null, null],
-    ])
-  })
-
-  test('nothing is computed when they are official and nothing calibrates', () => {
-    expect(computeResults(aRegulation(adjusted), entries, sheets, [])).toMatchObject({
-      standings: [],
-      issues: [{ code: 'calibration-missing' }],
-    })
-  })
-
-  test('leaving out an entry that competes is a programmer’s fault', () => {
-    const forgetful = () => new Map([['a', pt(80)]])
-    expect(() => computeResults(aRegulation(adjusted), entries, sheets, [], forgetful)).toThrow(RangeError)
-  })
-
-  test('are never asked for where the panel’s own score is official', () => {
-    const never = () => {
-      throw new Error('asked')
+      [...sheetsOfDesign(many), ...sheetsOf('out', 99)],
+      [],
+    )
+    expect(results.calibration).toMatchObject({ status: 'calibrated', components: 1 })
+    expect(results.calibration?.entries.map(({ entry }) => entry).sort()).toEqual(Object.keys(many).sort())
+    const known = new Map(results.calibration?.entries.map((each) => [each.entry, each]))
+    for (const { entry, status, published, adjusted: own, panel } of results.standings) {
+      expect([entry, status, published, own, panel?.published ?? null]).toEqual(
+        entry === 'out'
+          ? ['out', 'excluded', null, null, null]
+          : entry === 'bare'
+            ? ['bare', 'insufficient', null, null, null]
+            : [
+                entry,
+                'ranked',
+                known.get(entry)?.adjusted,
+                known.get(entry)?.adjusted,
+                known.get(entry)?.raw,
+              ],
+      )
     }
-    expect(computeResults(aRegulation(), entries, sheets, [], never).issues).toEqual([])
   })
 
-  test('a link of the chain may fall back on the raw score, and a later one of equal scores', () => {
-    const rules = aRegulation({
-      ...adjusted,
-      tiers: [],
-      tieChain: [{ code: 'higher-raw-mean', article: '1' }],
+  test('keep the raw ones where too few sheets are there to compare judges, and say why', () => {
+    const results = computeResults(aRegulation(adjusted), entries, sheetsOfDesign(tiny), [])
+    expect(results.calibration).toMatchObject({
+      status: 'not-calibratable',
+      reason: { code: 'too-few-sheets' },
     })
-    const same = () =>
-      new Map([
-        ['a', pt(80)],
-        ['b', pt(80)],
-      ])
-    const { tieGroups } = computeResults(rules, entries, sheets, [], same)
-    expect(tieGroups[0]).toMatchObject({ entries: ['a'], separatedBy: { by: 'higher-raw-mean' } })
+    expect(results.standings.map(({ entry, published }) => [entry, published])).toEqual([
+      ['D', pt(84)],
+      ['B', pt(81)],
+      ['C', pt(80)],
+      ['A', pt(75)],
+    ])
+  })
+
+  test('are refused for works that no common judge or work connects, when these compete', () => {
+    const two = { ...group('x', 6), ...group('y', -6) }
+    const works = Object.keys(two).map((id) => anEntry(id, { field: id.startsWith('x') ? 'f1' : 'f2' }))
+    const compute = (awardScope: ResultRegulations['awardScope']) =>
+      computeResults(aRegulation({ ...adjusted, awardScope }), works, sheetsOfDesign(two), [])
+    expect(compute('overall')).toMatchObject({
+      standings: [],
+      calibration: null,
+      issues: [{ code: 'calibration-disconnected', scope: null, components: 2 }],
+    })
+    expect(compute('field').issues).toEqual([])
+    const mixed = works.map((work) => ({ ...work, field: work.id.endsWith('1') ? 'f2' : work.field }))
+    expect(
+      computeResults(aRegulation({ ...adjusted, awardScope: 'field' }), mixed, sheetsOfDesign(two), [])
+        .issues,
+    ).toEqual([{ code: 'calibration-disconnected', scope: 'f2', components: 2 }])
+  })
+
+  test('are not computed where the panel’s own score is official, nor where there is no sheet', () => {
+    expect(computeResults(aRegulation(), entries, sheetsOfDesign(tiny), []).calibration).toBe(null)
+    expect(computeResults(aRegulation(adjusted), entries, [], [])).toMatchObject({
+      calibration: null,
+      issues: [],
+    })
+  })
+
+  test.each([
+    [{ lambda: -1 }, { code: 'lambda-is-not-a-ridge' }],
+    [{ lambda: Number.NaN }, { code: 'lambda-is-not-a-ridge' }],
+    [{ delta: 0 as never }, { code: 'delta-is-not-points' }],
+    [{ delta: 1.5 as never }, { code: 'delta-is-not-points' }],
+    [{ method: 'z-score' as never }, { code: 'unknown-calibration', method: 'z-score' }],
+  ])('terms %j are unlawful', (calibration, issue) => {
+    expect(computeResults(aRegulation({ ...adjusted, calibration }), entries, [], []).issues).toEqual([
+      { code: 'unlawful-regulations', issue },
+    ])
   })
 })
 

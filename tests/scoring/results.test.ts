@@ -365,6 +365,9 @@ describe('the edges', () => {
       awards: [],
       unfilled: [],
       pending: [],
+      rolledOver: [],
+      approvals: [],
+      calibration: null,
       canonicalInputs: '',
       issues: [{ code: 'unlawful-regulations', issue: { code: 'quorum-is-not-a-count' } }],
     })

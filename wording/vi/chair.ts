@@ -1,6 +1,6 @@
 /** The words of the council's board, of the trace behind a score, and of publication. */
 import type { AwardProblem } from '#rules/refusal'
-import type { AwardReason } from '#scoring/awards'
+import type { AwardReason, PendingTie } from '#scoring/awards'
 import type { UnusedSheet } from '#scoring/entry-sheets'
 import type { Separation } from '#scoring/rank'
 import { count, list, score } from '../format'
@@ -63,11 +63,22 @@ export const boardWords = {
   quota: (chosen: number, quota: number) => `${chosen}/${quota}`,
   minScore: (hundredths: number) => `từ ${score(hundredths)} điểm`,
   insufficient: (counted: number, required: number) => `Mới có ${counted} phiếu, cần ít nhất ${required}`,
-  tieOf: (slots: number, prize: string, candidates: number) =>
-    `Còn ${slots} ${prize} cho ${candidates} hồ sơ bằng điểm. Hội đồng biểu quyết thứ tự rồi ghi vào đây.`,
+  tieOf: (slots: number, prize: string, candidates: number, because: PendingTie['because']) =>
+    `${tieReason(slots, prize, candidates, because)} Hội đồng biểu quyết thứ tự rồi ghi vào đây.`,
   dots: (totals: readonly number[]) => `Điểm các giám khảo: ${list(totals.map(score))}`,
   judge: (number: number) => `Giám khảo ${number}`,
 } as const
+
+function tieReason(slots: number, prize: string, candidates: number, because: PendingTie['because']): string {
+  switch (because) {
+    case 'slots':
+      return `Còn ${slots} ${prize} cho ${candidates} hồ sơ bằng điểm.`
+    case 'award-rate':
+      return `Thể lệ chỉ cho thêm ${slots} hồ sơ được giải, mà ${candidates} hồ sơ bằng điểm xét ${prize}.`
+    case 'cap':
+      return `${candidates} hồ sơ bằng điểm xét ${prize}, nhưng cùng tác giả hoặc đơn vị nên không được giải cả.`
+  }
+}
 
 export function awardProblemSentence(problem: AwardProblem): string {
   switch (problem.code) {
@@ -79,6 +90,16 @@ export function awardProblemSentence(problem: AwardProblem): string {
       return `Phách ${problem.entry}: chưa xếp hạng nên không xét ${problem.prize}.`
     case 'inversion':
       return `Phách ${problem.below} xếp sau phách ${problem.entry} nhưng được giải cao hơn. Kiểm tra lại lý do.`
+    case 'ineligible':
+      return `Phách ${problem.entry}: không đủ điều kiện nhận ${problem.prize} (${problem.because}).`
+    case 'not-approved':
+      return problem.verdict === 'awaiting'
+        ? `Phách ${problem.entry}: chưa có kết quả biểu quyết cho ${problem.prize}.`
+        : `Phách ${problem.entry}: biểu quyết không đủ phiếu cho ${problem.prize}.`
+    case 'over-award-rate':
+      return `Chọn ${problem.count} hồ sơ được giải; thể lệ cho nhiều nhất ${problem.most} trên ${problem.of} hồ sơ đã xếp hạng.`
+    case 'over-cap':
+      return `Phách ${list(problem.entries)} cùng ${problem.kind === 'author' ? 'tác giả' : 'đơn vị'}; thể lệ cho nhiều nhất ${problem.most} giải.`
   }
 }
 

@@ -97,7 +97,11 @@ export const resultIssueNames: Record<ResultIssue['code'], string> = {
   'no-such-rubric': 'tiêu chí được bỏ không có trong thang điểm, hoặc không còn tiêu chí nào',
   'unlawful-earlier-score': 'điểm vòng trước không hợp lệ',
   'unlawful-votes': 'số phiếu bình chọn không hợp lệ',
-  'calibration-missing': 'thể lệ lấy điểm hiệu chỉnh nhưng chưa có bước hiệu chỉnh',
+  'calibration-disconnected':
+    'thể lệ lấy điểm hiệu chỉnh, nhưng giám khảo chia thành các nhóm không có bài chấm chung nên không so sánh được',
+  'ballot-of-unknown-tier': 'phiếu biểu quyết cho giải không có trong thể lệ',
+  'ballot-is-not-a-count': 'số phiếu biểu quyết không hợp lệ',
+  'ballot-twice': 'hai kết quả kiểm phiếu khác nhau cho cùng một giải của một hồ sơ',
 }
 
 /** What makes regulations contradict themselves, less what is wrong with prizes. */
@@ -131,4 +135,15 @@ export const regulationIssueNames: Record<Exclude<RegulationIssue['code'], TierI
   'current-round-unknown': 'vòng đang tính không có trong các vòng của thể lệ',
   'vote-is-not-decimals': 'số chữ số thập phân của điểm bình chọn phải là 0, 1 hoặc 2',
   'vote-max-is-not-points': 'điểm bình chọn tối đa không hợp lệ',
+  'unknown-calibration': 'cách hiệu chỉnh điểm không có trong hệ thống',
+  'lambda-is-not-a-ridge': 'hệ số hiệu chỉnh phải là số không âm',
+  'delta-is-not-points': 'mức lệch của cách hiệu chỉnh phải là số điểm dương',
+  'borrow-without-expand':
+    'chỉ chuyển chỉ tiêu lên giải trên khi thể lệ cho trao vượt chỉ tiêu cho các hồ sơ bằng điểm',
+  'blank-cap-code': 'giới hạn số giải chưa có mã',
+  'duplicate-cap-code': 'hai giới hạn số giải trùng mã',
+  'cap-is-not-a-count': 'giới hạn số giải phải là số nguyên không âm',
+  'award-rate-is-not-a-share': 'tỷ lệ hồ sơ được giải phải từ 0 đến 1',
+  'approval-is-not-a-share': 'tỷ lệ phiếu đồng ý phải lớn hơn 0 và không quá 1',
+  'approval-of-unknown-tier': 'giải cần biểu quyết không có trong cơ cấu giải',
 }
