@@ -1,52 +1,46 @@
-/** The accumulators of `$group`: what is kept of each group while documents pass. */
+/** What `$sum`, `$push` and their kin keep of the values that pass: those of a group, or those of an array. */
 import { Int32 } from 'bson'
 import { calculate } from './arithmetic'
-import { compare } from './compare'
+import { absent, compare } from './compare'
 import { must } from './errors'
-import { type Evaluate, type Variables, compileExpression } from './expressions'
-import { absent, mergeObjects } from './expression-functions'
 import { hashOf } from './keys'
-import { type BsonNumber, isDoc, isNumber, toNumber } from './values'
+import { type BsonNumber, type Doc, isDoc, isNumber, put, typeOf } from './values'
 
-/** What is kept of one group; each value is added to it, and the result read at the end. */
+/** Each value is added to it, and the result read at the end. */
 export interface Accumulator {
   add: (value: unknown) => void
   result: () => unknown
 }
 
 const MOST_COLLECTED = 1_000_000
+const ZERO = new Int32(0)
 
-/** Keeps one value and replaces it as others pass. */
-function kept(next: (held: unknown, value: unknown, first: boolean) => unknown): () => Accumulator {
-  return () => {
-    let [held, first]: [unknown, boolean] = [undefined, true]
+/** Keeps one thing and replaces it as values pass. */
+function kept<Held>(
+  start: Held,
+  next: (held: Held, value: unknown) => Held,
+  result: (held: Held) => unknown = (held) => held ?? null,
+) {
+  return (): Accumulator => {
+    let held = start
     const add = (value: unknown) => {
-      held = next(held, value, first)
-      first = false
+      held = next(held, value)
     }
-    return { add, result: () => held ?? null }
+    return { add, result: () => result(held) }
   }
 }
 
+const plus = (sum: BsonNumber, value: unknown) => (isNumber(value) ? calculate('add', sum, value) : sum)
+
+/** The least or greatest of the values that are there. */
 const extreme = (wanted: 1 | -1) =>
-  kept((best, value) =>
+  kept<unknown>(undefined, (best, value) =>
     absent(value) || (best !== undefined && compare(value, best) * wanted <= 0) ? best : value,
   )
 
-function sum(mean = false): Accumulator {
-  let [count, total]: [number, BsonNumber] = [0, new Int32(0)]
-  const add = (value: unknown) => {
-    if (!isNumber(value)) return
-    count += 1
-    total = calculate('add', total, value)
-  }
-  const average = () => (count ? calculate('divide', total, new Int32(count)) : null)
-  return { add, result: () => (mean ? average() : total) }
-}
-
 /** Keeps all values, or one of each key. */
-function collected(name: string, keyOf?: (value: unknown) => string): () => Accumulator {
-  return () => {
+function collected(name: string, keyOf?: (value: unknown) => string) {
+  return (): Accumulator => {
     const values = new Map<unknown, unknown>()
     const add = (value: unknown) => {
       must(values.size < MOST_COLLECTED, 146, `${name} used too much memory`)
@@ -56,36 +50,35 @@ function collected(name: string, keyOf?: (value: unknown) => string): () => Accu
   }
 }
 
-/** The accumulators, by name. */
-const ACCUMULATORS: Record<string, (() => Accumulator) | undefined> = {
-  $sum: () => sum(),
-  $avg: () => sum(true),
-  $count: () => sum(),
+/** One document with the fields of both; the second one's win. */
+function merged(held: Doc, value: unknown): Doc {
+  if (absent(value)) return held
+  must(isDoc(value), 40400, `$mergeObjects requires object inputs, but input is ${typeOf(value)}`)
+  const out = { ...held }
+  for (const key of Object.keys(value)) put(out, key, value[key])
+  return out
+}
+
+export const ACCUMULATORS = {
+  $sum: kept<BsonNumber>(ZERO, plus),
+  $avg: kept(
+    { count: 0, sum: ZERO as BsonNumber },
+    ({ count, sum }, value) => ({ count: count + Number(isNumber(value)), sum: plus(sum, value) }),
+    ({ count, sum }) => (count ? calculate('divide', sum, new Int32(count)) : null),
+  ),
+  $count: kept<BsonNumber>(ZERO, plus),
   $min: extreme(-1),
   $max: extreme(1),
-  $first: kept((held, value, first) => (first ? value : held)),
-  $last: kept((_, value) => value),
+  $first: kept<unknown>(undefined, (held, value) => (held === undefined ? (value ?? null) : held)),
+  $last: kept<unknown>(undefined, (_, value) => value),
   $push: collected('$push'),
   $addToSet: collected('$addToSet', hashOf),
-  $mergeObjects: kept((held, value) => mergeObjects([held, value])),
+  $mergeObjects: kept<Doc>({}, merged),
 }
 
-/** One computed field of `$group`. */
-export interface GroupField {
-  name: string
-  make: () => Accumulator
-  evaluate: Evaluate
-}
-
-/** Compiles `{ field: { $accumulator: expression } }`. */
-export function compileGroupField(name: string, spec: unknown, variables: Variables): GroupField {
-  must(isDoc(spec), 40234, `The field '${name}' must be an accumulator object`)
-  const [operator = '', more] = Object.keys(spec)
-  must(more === undefined, 40238, `The field '${name}' must specify one accumulator`)
-  const make = ACCUMULATORS[operator]
-  must(make, 15952, `unknown group operator '${operator}'`)
-  if (operator === '$count') return { name, make, evaluate: () => new Int32(1) }
-  const argument = spec[operator]
-  if (isNumber(argument) && toNumber(argument) === 1) return { name, make, evaluate: () => argument }
-  return { name, make, evaluate: compileExpression(argument, variables) }
+/** What the accumulator makes of all the values. */
+export function accumulated(name: keyof typeof ACCUMULATORS, values: unknown[]): unknown {
+  const { add, result } = ACCUMULATORS[name]()
+  for (const value of values) add(value)
+  return result()
 }

@@ -1,13 +1,6 @@
 /** MongoDB's order of all BSON values, and equality by it. */
-import {
-  type BSONRegExp,
-  type BSONSymbol,
-  type Binary,
-  Decimal128,
-  Long,
-  type ObjectId,
-  type Timestamp,
-} from 'bson'
+import type { BSONRegExp, BSONSymbol, Binary, ObjectId, Timestamp } from 'bson'
+import { Decimal128, Long } from 'bson'
 import { type BsonNumber, type Doc, type TypeName, toNumber, typeOf } from './values'
 
 /** The bracket a type sorts in; types of one bracket are compared by value. An undefined counts as null. */
@@ -35,6 +28,11 @@ export const BRACKETS: Record<TypeName, number> = {
 
 /** The empty array where a sort or index looks into arrays: below null, above MinKey. */
 export const EMPTY_ARRAY = Symbol('empty array')
+
+/** Whether there is no value: null, or no field at all. */
+export function absent(value: unknown): value is null | undefined {
+  return value === null || value === undefined
+}
 
 export function bracketOf(value: unknown): number {
   return value === EMPTY_ARRAY ? 2 : BRACKETS[typeOf(value)]

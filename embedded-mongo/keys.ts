@@ -1,14 +1,7 @@
 /** Index keys whose plain byte order is MongoDB's value order, so that lmdb can keep them sorted. */
 import { createHash } from 'node:crypto'
-import {
-  type BSONRegExp,
-  type BSONSymbol,
-  type Binary,
-  Decimal128,
-  Long,
-  type ObjectId,
-  type Timestamp,
-} from 'bson'
+import type { BSONRegExp, BSONSymbol, Binary, ObjectId, Timestamp } from 'bson'
+import { Decimal128, Long } from 'bson'
 import { EMPTY_ARRAY, align, bracketOf, BRACKETS, bytesOf, exactOf } from './compare'
 import { type BsonNumber, type Doc, toNumber } from './values'
 

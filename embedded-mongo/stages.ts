@@ -1,9 +1,9 @@
 /** The stages that look at the passing documents and nothing else. */
 import { Int32 } from 'bson'
-import { compileGroupField } from './accumulators'
+import { ACCUMULATORS, type Accumulator } from './accumulators'
 import { CommandError, must } from './errors'
 import { sortFields } from './paths'
-import { type Evaluate, compileExpression, valueAt } from './expressions'
+import { type Evaluate, type Variables, compileExpression, valueAt } from './expressions'
 import { hashOf } from './keys'
 import { parseFilter } from './match'
 import type { Pipeline, Stage } from './pipeline'
@@ -112,15 +112,32 @@ const count: Stage = (spec) => {
   }
 }
 
+interface GroupField {
+  name: string
+  make: () => Accumulator
+  evaluate: Evaluate
+}
+
+/** Compiles `{ field: { $accumulator: expression } }`. */
+function groupField(name: string, spec: unknown, variables: Variables): GroupField {
+  must(isDoc(spec), 40234, `The field '${name}' must be an accumulator object`)
+  const [operator = '', more] = Object.keys(spec)
+  must(more === undefined, 40238, `The field '${name}' must specify one accumulator`)
+  const make = (ACCUMULATORS as Record<string, GroupField['make'] | undefined>)[operator]
+  must(make, 15952, `unknown group operator '${operator}'`)
+  const each = operator === '$count' ? new Int32(1) : spec[operator]
+  return { name, make, evaluate: compileExpression(each, variables) }
+}
+
 const group: Stage = (spec, { variables }) => {
   const fields = object('$group', spec)
   must('_id' in fields, 15955, 'a group specification must include an _id')
   const id = compileExpression(fields._id, variables)
   const computed = Object.keys(fields)
     .filter((name) => name !== '_id')
-    .map((name) => compileGroupField(name, fields[name], variables))
+    .map((name) => groupField(name, fields[name], variables))
   return function* (docs) {
-    const groups = new Map<unknown, { id: unknown; parts: ReturnType<(typeof computed)[number]['make']>[] }>()
+    const groups = new Map<unknown, { id: unknown; parts: Accumulator[] }>()
     for (const doc of docs) {
       const value = id(doc, variables) ?? null
       // A string is its own key; its hash starts with a type byte that no string key can be confused with.
