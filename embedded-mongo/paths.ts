@@ -10,6 +10,12 @@ export function positionOf(part: string): number | null {
   return NUMERIC.test(part) ? Number(part) : null
 }
 
+/** A path part as the position of an element that is there, or null. */
+export function positionIn(array: unknown[], part: string): number | null {
+  const position = positionOf(part)
+  return position !== null && position < array.length ? position : null
+}
+
 /** Where an array element made a query match: what the positional `$` stands for. */
 export interface MatchContext {
   position?: number
@@ -40,8 +46,8 @@ function someInArray(
   test: (value: unknown, context?: MatchContext) => boolean,
   context?: MatchContext,
 ): boolean {
-  const position = positionOf(parts[at] as string)
-  if (position !== null && position < array.length) {
+  const position = positionIn(array, parts[at] as string)
+  if (position !== null) {
     const item = array[position]
     if (at === parts.length - 1) {
       if (test(item, context)) return true
@@ -111,7 +117,7 @@ function expand(fixed: unknown[], pending: Pending[], paths: string[][], out: Ke
     let next = at
     while (next < parts.length) {
       if (isDoc(value)) value = own(value, parts[next] as string)
-      else if (Array.isArray(value) && isPosition(value, parts[next] as string)) {
+      else if (Array.isArray(value) && positionIn(value, parts[next] as string) !== null) {
         value = value[Number(parts[next])]
       } else break
       next += 1
@@ -147,11 +153,6 @@ function expand(fixed: unknown[], pending: Pending[], paths: string[][], out: Ke
     if (deeper.length) expand(row, deeper, paths, out)
     else out.rows.push(row)
   }
-}
-
-function isPosition(array: unknown[], part: string): boolean {
-  const position = positionOf(part)
-  return position !== null && position < array.length
 }
 
 /** One field of an index or a sort. */

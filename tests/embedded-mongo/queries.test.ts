@@ -288,6 +288,23 @@ describe('what is not in the written list is refused by name', () => {
   }
 })
 
+const miscounted: [object, number, string][] = [
+  [{ $eq: [1] }, 16020, 'Expression $eq takes exactly 2 arguments. 1 were passed in.'],
+  [
+    { $round: [1, 2, 3] },
+    28667,
+    'Expression $round takes at least 1 arguments, and at most 2, but 3 were passed in.',
+  ],
+]
+
+test('a wrong count of arguments is refused in MongoDB’s words', async () => {
+  const things = await collectionWith(world, sales)
+  for (const [expression, code, message] of miscounted) {
+    const error = await failure(() => things.aggregate([{ $project: { v: expression } }]).toArray())
+    expect(error).toMatchObject({ code, message: expect.stringContaining(message) as string })
+  }
+})
+
 test('numbers keep their class through arithmetic', async () => {
   const things = await collectionWith(world, [
     { _id: 1, i: new Int32(1), l: Long.fromNumber(1), d: new Double(1), big: new Int32(2147483647) },
