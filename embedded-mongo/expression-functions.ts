@@ -1,6 +1,6 @@
 /** The expression operators that are plain functions of their evaluated arguments. */
 import { Int32, Long } from 'bson'
-import { ACCUMULATORS, accumulated } from './accumulators'
+import { ACCUMULATORS, type Accumulator } from './accumulators'
 import { type Operation, type Rounding, calculate, rounded } from './arithmetic'
 import { absent, compare, equals } from './compare'
 import { CONVERSIONS, toText } from './conversions'
@@ -78,12 +78,14 @@ function subtract(a: unknown, b: unknown): unknown {
 }
 
 /** One argument that is an array stands for its elements, as MongoDB reads `$sum` and its kin. */
-function accumulation(name: keyof typeof ACCUMULATORS): ExpressionFunction {
-  return [
-    0,
-    MANY,
-    (...args) => accumulated(name, args.length === 1 && Array.isArray(args[0]) ? args[0] : args),
-  ]
+function accumulation(name: string): ExpressionFunction {
+  const { start, next, result } = ACCUMULATORS[name] as Accumulator
+  const run: Run = (...args) => {
+    const [first] = args
+    const values = args.length === 1 && Array.isArray(first) ? (first as unknown[]) : args
+    return result(values.reduce((held, value) => next(held, value), start()))
+  }
+  return [0, MANY, run]
 }
 
 /** `$toLower` and its kin read dates and numbers as text and nothing as the empty string. */

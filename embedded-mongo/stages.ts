@@ -114,7 +114,7 @@ const count: Stage = (spec) => {
 
 interface GroupField {
   name: string
-  make: () => Accumulator
+  accumulator: Accumulator
   evaluate: Evaluate
 }
 
@@ -123,21 +123,19 @@ function groupField(name: string, spec: unknown, variables: Variables): GroupFie
   must(isDoc(spec), 40234, `The field '${name}' must be an accumulator object`)
   const [operator = '', more] = Object.keys(spec)
   must(more === undefined, 40238, `The field '${name}' must specify one accumulator`)
-  const make = (ACCUMULATORS as Record<string, GroupField['make'] | undefined>)[operator]
-  must(make, 15952, `unknown group operator '${operator}'`)
+  const accumulator = operator.startsWith('$') ? ACCUMULATORS[operator] : undefined
+  must(accumulator, 15952, `unknown group operator '${operator}'`)
   const each = operator === '$count' ? new Int32(1) : spec[operator]
-  return { name, make, evaluate: compileExpression(each, variables) }
+  return { name, accumulator, evaluate: compileExpression(each, variables) }
 }
 
 const group: Stage = (spec, { variables }) => {
-  const fields = object('$group', spec)
-  must('_id' in fields, 15955, 'a group specification must include an _id')
-  const id = compileExpression(fields._id, variables)
-  const computed = Object.keys(fields)
-    .filter((name) => name !== '_id')
-    .map((name) => groupField(name, fields[name], variables))
+  const { _id, ...computed } = object('$group', spec)
+  must(_id !== undefined, 15955, 'a group specification must include an _id')
+  const id = compileExpression(_id, variables)
+  const fields = Object.entries(computed).map(([name, field]) => groupField(name, field, variables))
   return function* (docs) {
-    const groups = new Map<unknown, { id: unknown; parts: Accumulator[] }>()
+    const groups = new Map<string, { id: unknown; held: unknown[] }>()
     for (const doc of docs) {
       const value = id(doc, variables) ?? null
       // A string is its own key; its hash starts with a type byte that no string key can be confused with.
@@ -145,14 +143,15 @@ const group: Stage = (spec, { variables }) => {
       let found = groups.get(key)
       if (!found) {
         must(groups.size < MOST_GROUPS, 146, '$group used too much memory')
-        found = { id: value, parts: computed.map((field) => field.make()) }
+        found = { id: value, held: fields.map(({ accumulator }) => accumulator.start()) }
         groups.set(key, found)
       }
-      for (let i = 0; i < computed.length; i += 1) found.parts[i]!.add(computed[i]!.evaluate(doc, variables))
+      for (const [i, { accumulator, evaluate }] of fields.entries())
+        found.held[i] = accumulator.next(found.held[i], evaluate(doc, variables))
     }
-    for (const { id: value, parts } of groups.values()) {
+    for (const { id: value, held } of groups.values()) {
       const out: Doc = { _id: value }
-      computed.forEach((field, i) => put(out, field.name, parts[i]!.result()))
+      for (const [i, { name, accumulator }] of fields.entries()) put(out, name, accumulator.result(held[i]))
       yield out
     }
   }
