@@ -1,15 +1,16 @@
 /** The stages that look at the passing documents and nothing else. */
-import { Int32 } from 'bson'
+import { Int32, Long } from 'bson'
 import { ACCUMULATORS, type Accumulator } from './accumulators'
+import { absent } from './compare'
 import { CommandError, must } from './errors'
 import { sortFields } from './paths'
-import { type Evaluate, type Variables, compileExpression, valueAt } from './expressions'
+import { type Evaluate, type Variables, compileExpression } from './expressions'
 import { hashOf } from './keys'
 import { parseFilter } from './match'
 import type { Pipeline, Stage } from './pipeline'
-import { compileAddFields, compileProjection, compileUnset } from './project'
+import { compileAddFields, compileProjection, compileUnset, withValue } from './project'
 import { sortInMemory } from './scan'
-import { type Doc, isDoc, put, show, toInteger, typeOf } from './values'
+import { type Doc, isDoc, own, put, show, toInteger, typeOf } from './values'
 
 const MOST_GROUPS = 1_000_000
 const MOST_BYTES_PER_DOC = 1024
@@ -20,14 +21,11 @@ export function mapped(change: (doc: Doc) => Doc): Pipeline {
   }
 }
 
-function wholeNumber(name: string, spec: unknown, least: number): number {
-  const value = toInteger(spec)
-  if (value === null || value < least) {
-    throw new CommandError(
-      name === '$limit' ? 15958 : 15956,
-      `invalid argument to ${name} stage: Expected a ${least ? 'positive' : 'non-negative'} number in: ${name}: ${show(spec)}`,
-    )
-  }
+function wholeNumber(name: '$limit' | '$skip', spec: unknown): number {
+  const [code, least, kind] = name === '$limit' ? [15958, 1, 'positive'] : [15956, 0, 'non-negative']
+  const value = toInteger(spec) ?? -1
+  const expected = `Expected a ${kind} number in: ${name}: ${show(spec)}`
+  must(value >= least, code, `invalid argument to ${name} stage: ${expected}`)
   return value
 }
 
@@ -54,10 +52,10 @@ const addFields: Stage = (spec, { variables }) => {
 }
 
 const unset: Stage = (spec) => {
-  const paths = Array.isArray(spec) ? spec : [spec]
-  if (!paths.every((path) => typeof path === 'string'))
-    throw new CommandError(31120, '$unset specification must be a string or an array of strings')
-  const apply = compileUnset(paths as string[])
+  const paths: unknown[] = Array.isArray(spec) ? spec : [spec]
+  const areTexts = paths.every((path) => typeof path === 'string')
+  must(areTexts, 31120, '$unset specification must be a string or an array of strings')
+  const apply = compileUnset(paths)
   return mapped((doc) => apply(doc, {}))
 }
 
@@ -79,32 +77,21 @@ const sort: Stage = (spec) => {
     )
 }
 
-const limit: Stage = (spec) => {
-  const most = wholeNumber('$limit', spec, 1)
+/** The documents from one place in the stream to another. */
+function between(first: number, end: number): Pipeline {
   return function* (docs) {
-    let count = 0
+    let at = 0
     for (const doc of docs) {
-      yield doc
-      count += 1
-      if (count >= most) return
-    }
-  }
-}
-
-const skip: Stage = (spec) => {
-  const first = wholeNumber('$skip', spec, 0)
-  return function* (docs) {
-    let count = 0
-    for (const doc of docs) {
-      if (count >= first) yield doc
-      count += 1
+      if (at >= first) yield doc
+      at += 1
+      if (at >= end) return
     }
   }
 }
 
 const count: Stage = (spec) => {
-  if (typeof spec !== 'string' || spec === '' || spec.startsWith('$') || spec.includes('.'))
-    throw new CommandError(40156, 'the count field must be a non-empty string without dots or a leading $')
+  const isName = typeof spec === 'string' && /^[^$.][^.]*$/s.test(spec)
+  must(isName, 40156, 'the count field must be a non-empty string without dots or a leading $')
   return function* (docs) {
     let total = 0
     for (const _ of docs) total += 1
@@ -121,6 +108,7 @@ interface GroupField {
 /** Compiles `{ field: { $accumulator: expression } }`. */
 function groupField(name: string, spec: unknown, variables: Variables): GroupField {
   must(isDoc(spec), 40234, `The field '${name}' must be an accumulator object`)
+  must(!name.includes('.'), 40235, `The field name '${name}' cannot contain '.'`)
   const [operator = '', more] = Object.keys(spec)
   must(more === undefined, 40238, `The field '${name}' must specify one accumulator`)
   const accumulator = operator.startsWith('$') ? ACCUMULATORS[operator] : undefined
@@ -146,12 +134,14 @@ const group: Stage = (spec, { variables }) => {
         found = { id: value, held: fields.map(({ accumulator }) => accumulator.start()) }
         groups.set(key, found)
       }
-      for (const [i, { accumulator, evaluate }] of fields.entries())
+      for (let i = 0; i < fields.length; i += 1) {
+        const { accumulator, evaluate } = fields[i] as GroupField
         found.held[i] = accumulator.next(found.held[i], evaluate(doc, variables))
+      }
     }
     for (const { id: value, held } of groups.values()) {
       const out: Doc = { _id: value }
-      for (const [i, { name, accumulator }] of fields.entries()) put(out, name, accumulator.result(held[i]))
+      fields.forEach(({ name, accumulator }, i) => put(out, name, accumulator.result(held[i])))
       yield out
     }
   }
@@ -160,46 +150,37 @@ const group: Stage = (spec, { variables }) => {
 const unwind: Stage = (spec) => {
   const options = typeof spec === 'string' ? { path: spec } : object('$unwind', spec)
   onlyFields('$unwind', options, ['path', 'includeArrayIndex', 'preserveNullAndEmptyArrays'])
-  const { path, includeArrayIndex: indexField, preserveNullAndEmptyArrays: keep } = options as Doc
+  const { path, includeArrayIndex: index, preserveNullAndEmptyArrays: keep } = options as Doc
   if (typeof path !== 'string' || !path.startsWith('$'))
     throw new CommandError(28818, `path option to $unwind stage should be prefixed with a '$': ${show(path)}`)
   const parts = path.slice(1).split('.')
-  const set = (doc: Doc, value: unknown, position: number | null) => {
-    const out = compileAt(doc, parts, value)
-    if (typeof indexField === 'string') put(out, indexField, position === null ? null : new Int32(position))
-    return out
-  }
+  const indexParts = typeof index === 'string' ? index.split('.') : null
+  const numbered = (doc: unknown, position: Long | null) =>
+    (indexParts ? withValue(doc, indexParts, position) : doc) as Doc
   return function* (docs) {
     for (const doc of docs) {
-      const value = valueAt(doc, parts)
-      if (Array.isArray(value) && value.length)
-        for (const [i, item] of value.entries()) yield set(doc, item, i)
-      else if (Array.isArray(value)) {
-        if (keep === true) yield set(doc, undefined, null)
-      } else if (value !== undefined && value !== null) yield set(doc, value, null)
-      else if (keep === true) yield set(doc, value, null)
+      const value = parts.reduce<unknown>(
+        (holder, part) => (isDoc(holder) ? own(holder, part) : undefined),
+        doc,
+      )
+      if (!Array.isArray(value)) {
+        if (keep === true || !absent(value)) yield numbered(doc, null)
+      } else if (value.length === 0) {
+        if (keep === true) yield numbered(withValue(doc, parts, undefined), null)
+      } else {
+        for (const [i, item] of value.entries())
+          yield numbered(withValue(doc, parts, item), Long.fromNumber(i))
+      }
     }
   }
 }
 
-/** A copy of the document with another value at the path; the rest is shared. */
-function compileAt(doc: Doc, parts: string[], value: unknown, at = 0): Doc {
-  const key = parts[at] as string
-  const out = { ...doc }
-  if (at === parts.length - 1) {
-    if (value === undefined) delete out[key]
-    else put(out, key, value)
-  } else if (isDoc(out[key])) put(out, key, compileAt(out[key] as Doc, parts, value, at + 1))
-  return out
-}
-
 const replaceWith: Stage = (spec, { variables }) => {
-  const evaluate: Evaluate = compileExpression(spec, variables)
+  const evaluate = compileExpression(spec, variables)
   return mapped((doc) => {
     const value = evaluate(doc, variables)
-    if (!isDoc(value))
-      throw new CommandError(40228, `'newRoot' must evaluate to an object, not ${show(value)}`)
-    return value
+    if (isDoc(value)) return value
+    throw new CommandError(40228, `'newRoot' must evaluate to an object, not ${show(value)}`)
   })
 }
 
@@ -210,15 +191,15 @@ const replaceRoot: Stage = (spec, context) => {
 }
 
 /** These stages, by name. */
-export const SIMPLE_STAGES: Record<string, Stage> = {
+export const SIMPLE_STAGES: Record<string, Stage | undefined> = {
   $match: match,
   $addFields: addFields,
   $set: addFields,
   $unset: unset,
   $project: project,
   $sort: sort,
-  $limit: limit,
-  $skip: skip,
+  $limit: (spec) => between(0, wholeNumber('$limit', spec)),
+  $skip: (spec) => between(wholeNumber('$skip', spec), Infinity),
   $count: count,
   $group: group,
   $unwind: unwind,
