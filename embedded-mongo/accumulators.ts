@@ -1,7 +1,8 @@
 /** What `$sum`, `$push` and their kin keep of the values that pass: those of a group, or those of an array. */
 import { Int32 } from 'bson'
 import { calculate } from './arithmetic'
-import { absent, compare } from './compare'
+import { absent } from './brackets'
+import { compare } from './compare'
 import { must } from './errors'
 import { hashOf } from './keys'
 import { type BsonNumber, type Doc, isDoc, isNumber, put, typeOf } from './values'

@@ -1,7 +1,7 @@
 /** Sums and products that keep MongoDB's number types: int grows to long, double stays double, decimal wins. */
 import { Decimal128, Double, Long } from 'bson'
-import { type Exact, align, exactOf } from './compare'
 import { CommandError } from './errors'
+import { type Exact, align, exactOf } from './exact'
 import { type BsonNumber, toNumber, typeOf, wrapInteger } from './values'
 
 const OPERATIONS = {

@@ -1,6 +1,6 @@
 /** What a filter's predicates say about one field of an index, as intervals of index key bytes. */
 import { Double } from 'bson'
-import { absent, bracketOf } from './compare'
+import { absent, bracketOf } from './brackets'
 import { LONGEST_KEY, encodeKey } from './keys'
 import { after } from './layout'
 import type { Filter, Predicate } from './match'

@@ -1,6 +1,6 @@
 /** Aggregation expressions: compiled once into functions of the document and the variables. */
 import { BSONValue } from 'bson'
-import { absent } from './compare'
+import { absent } from './brackets'
 import { formatDate } from './conversions'
 import { CommandError, must } from './errors'
 import { FUNCTIONS, type Run } from './expression-functions'

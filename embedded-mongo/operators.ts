@@ -1,6 +1,7 @@
 /** The query operators that look at one value, such as `$gt` and `$in`. */
 import { BSONRegExp, BSONSymbol } from 'bson'
-import { absent, bracketOf, compare, equals } from './compare'
+import { absent, bracketOf } from './brackets'
+import { compare, equals } from './compare'
 import { must } from './errors'
 import { hashOf } from './keys'
 import { fromBson, isRegex, toRegExp } from './patterns'

@@ -1,5 +1,6 @@
 /** Dotted paths through documents and arrays, as queries, sorts and indexes walk them. */
-import { EMPTY_ARRAY, compare } from './compare'
+import { EMPTY_ARRAY } from './brackets'
+import { compare } from './compare'
 import { CommandError, must } from './errors'
 import { type Doc, isDoc, isNumber, own, toNumber } from './values'
 

@@ -1,7 +1,7 @@
 /** The stages that look at the passing documents and nothing else. */
 import { Int32, Long } from 'bson'
 import { ACCUMULATORS, type Accumulator } from './accumulators'
-import { absent } from './compare'
+import { absent } from './brackets'
 import { CommandError, must } from './errors'
 import { sortFields } from './paths'
 import { type Evaluate, type Variables, compileExpression } from './expressions'
