@@ -75,6 +75,19 @@ function compilePath(path: string, scope: Scope): Evaluate {
   return (_, variables) => valueAt(variables[name], parts)
 }
 
+/** Compiles the values of a `let`; what they are for one document is added to the variables there are. */
+export function compileVariables(
+  lets: Doc,
+  scope: Scope,
+): (root: unknown, variables: Variables) => Variables {
+  const fields = Object.entries(lets).map(([name, value]) => [name, compile(value, scope)] as const)
+  return (root, variables) => {
+    const inner = { ...variables }
+    for (const [name, evaluate] of fields) inner[name] = evaluate(root, variables)
+    return inner
+  }
+}
+
 function compileAll(spec: unknown, scope: Scope): Evaluate[] {
   return (Array.isArray(spec) ? spec : [spec]).map((part) => compile(part, scope))
 }
@@ -87,14 +100,11 @@ function compileOperator(name: string, spec: unknown, scope: Scope): Evaluate {
   const [least, most, run] = known
   const args = compileAll(spec, scope)
   const count = args.length
-  if (least === most)
-    must(
-      count === least,
-      16020,
-      `Expression ${name} takes exactly ${least} arguments. ${count} were passed in.`,
-    )
-  const range = `at least ${least} arguments, and at most ${most}, but ${count} were passed in.`
-  must(count >= least && count <= most, 28667, `Expression ${name} takes ${range}`)
+  const fits = count >= least && count <= most
+  const exactly = `exactly ${least} arguments. ${count} were passed in.`
+  must(fits || least !== most, 16020, `Expression ${name} takes ${exactly}`)
+  const between = `at least ${least} arguments, and at most ${most}, but ${count} were passed in.`
+  must(fits, 28667, `Expression ${name} takes ${between}`)
   return applied(args, run)
 }
 
@@ -189,8 +199,9 @@ const FORMS: Record<string, Form> = {
   },
   $cond: (spec, scope) => {
     if (Array.isArray(spec)) must(spec.length === 3, 16020, 'Expression $cond takes exactly 3 arguments.')
-    const whole = Array.isArray(spec) ? { if: spec[0], then: spec[1], else: spec[2] } : spec
-    const [condition, yes, no] = named('$cond', whole, ['if', 'then', 'else'], scope)
+    const names: [string, string, string] = ['if', 'then', 'else']
+    const whole = Array.isArray(spec) ? Object.fromEntries(names.map((name, i) => [name, spec[i]])) : spec
+    const [condition, yes, no] = named('$cond', whole, names, scope)
     return (root, variables) => (isTruthy(condition(root, variables)) ? yes : no)(root, variables)
   },
   $switch: (spec, scope) => {
@@ -207,13 +218,9 @@ const FORMS: Record<string, Form> = {
   },
   $let: (spec, scope) => {
     must(isDoc(spec) && isDoc(spec.vars) && 'in' in spec, 16874, '$let needs vars and in')
-    const vars = Object.entries(spec.vars).map(([name, value]) => [name, compile(value, scope)] as const)
-    const body = compile(spec.in, new Set([...scope, ...vars.map(([name]) => name)]))
-    return (root, variables) => {
-      const inner = { ...variables }
-      for (const [name, value] of vars) inner[name] = value(root, variables)
-      return body(root, inner)
-    }
+    const bind = compileVariables(spec.vars, scope)
+    const body = compile(spec.in, new Set([...scope, ...Object.keys(spec.vars)]))
+    return (root, variables) => body(root, bind(root, variables))
   },
   $map: (spec, scope) => {
     const [as, rest] = loopVariable('$map', spec)

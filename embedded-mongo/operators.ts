@@ -4,7 +4,7 @@ import { absent, bracketOf } from './brackets'
 import { compare, equals } from './compare'
 import { must } from './errors'
 import { hashOf } from './keys'
-import { fromBson, isRegex, toRegExp } from './patterns'
+import { isRegex, toRegExp } from './patterns'
 import { type Doc, TYPE_NUMBERS, isDoc, isNumber, isTruthy, show, toNumber, typeOf } from './values'
 
 type Test = (value: unknown) => boolean
@@ -26,7 +26,7 @@ function text(value: unknown): string | null {
 }
 
 function regexTest(value: BSONRegExp): Test {
-  const regex = fromBson(value)
+  const regex = toRegExp(value.pattern, value.options)
   return (candidate) => {
     const string = text(candidate)
     if (string !== null) return regex.test(string)

@@ -107,12 +107,10 @@ function expand(walks: Walk[], paths: string[][], out: KeyRows) {
     out.rows.push(walks.map(({ value }) => value))
     return
   }
-  for (const item of array.length ? array : [EMPTY_ARRAY])
-    expand(
-      walks.map(({ value, left }) => (left ? walkInto(item, left) : { value, left })),
-      paths,
-      out,
-    )
+  for (const item of array.length ? array : [EMPTY_ARRAY]) {
+    const inner = walks.map(({ value, left }) => (left ? walkInto(item, left) : { value, left }))
+    expand(inner, paths, out)
+  }
 }
 
 /** Walks to the end of the path or to the first array. */
@@ -160,10 +158,8 @@ export function sortFields(spec: unknown): KeyField[] {
 /** The row a document sorts by: the least of its rows in the sort's own order. */
 export function sortRow(doc: Doc, fields: KeyField[]): unknown[] {
   try {
-    const { rows } = keyRows(
-      doc,
-      fields.map((field) => field.parts),
-    )
+    const paths = fields.map((field) => field.parts)
+    const { rows } = keyRows(doc, paths)
     return rows.reduce((least, row) => (compareRows(row, least, fields) < 0 ? row : least))
   } catch (error) {
     const parallel = error instanceof CommandError && error.code === 171

@@ -1,6 +1,6 @@
 /** Aggregation pipelines: stages compiled once, each turning one stream of documents into another. */
 import { CommandError, must } from './errors'
-import { type Variables, compileExpression, valueAt } from './expressions'
+import { type Variables, compileVariables, valueAt } from './expressions'
 import { hashOf } from './keys'
 import { withValue } from './project'
 import { SIMPLE_STAGES, mapped, object, onlyFields } from './stages'
@@ -58,13 +58,10 @@ const lookup: Stage = (spec, { foreign, variables }) => {
   must(join ?? pipeline, 9, "$lookup requires 'pipeline', or 'localField' and 'foreignField'")
   const rest = pipeline ?? []
   must(Array.isArray(rest), 14, "'pipeline' option must be specified as an array")
-  const lets = Object.entries(isDoc(options.let) ? options.let : {}).map(
-    ([name, value]) => [name, compileExpression(value, variables)] as const,
-  )
+  const bind = compileVariables(isDoc(options.let) ? options.let : {}, new Set(Object.keys(variables)))
   const remembered = new Map<string, Doc[]>()
   return mapped((doc) => {
-    const inner = { ...variables }
-    for (const [name, evaluate] of lets) inner[name] = evaluate(doc, variables)
+    const inner = bind(doc, variables)
     const head = join === null ? [] : [{ $match: { [join]: { $in: valuesAt(doc, local) } } }]
     const key = pipeline === undefined ? hashOf(head) : null
     const found = (key === null ? null : remembered.get(key)) ?? [...foreign(from, [...head, ...rest], inner)]

@@ -3,17 +3,18 @@ import { Int32, Long } from 'bson'
 import { ACCUMULATORS, type Accumulator } from './accumulators'
 import { absent } from './brackets'
 import { CommandError, must } from './errors'
-import { sortFields } from './paths'
 import { type Evaluate, type Variables, compileExpression } from './expressions'
 import { hashOf } from './keys'
 import { parseFilter } from './match'
+import { sortFields } from './paths'
 import type { Pipeline, Stage } from './pipeline'
 import { compileAddFields, compileProjection, compileUnset, withValue } from './project'
 import { sortInMemory } from './scan'
 import { type Doc, isDoc, own, put, show, toInteger, typeOf } from './values'
 
 const MOST_GROUPS = 1_000_000
-const MOST_BYTES_PER_DOC = 1024
+/** What a passing document is taken to need while it is sorted. */
+const BYTES_PER_DOC = 128
 
 export function mapped(change: (doc: Doc) => Doc): Pipeline {
   return function* (docs) {
@@ -67,14 +68,8 @@ const project: Stage = (spec, { variables }) => {
 const sort: Stage = (spec) => {
   const fields = sortFields(spec)
   must(fields.length !== 0, 15976, '$sort stage must have at least one sort key')
-  return (docs) =>
-    sortInMemory(
-      docs,
-      fields,
-      Number.MAX_SAFE_INTEGER / 4,
-      (doc) => doc,
-      () => MOST_BYTES_PER_DOC / 8,
-    )
+  const itself = (doc: Doc) => doc
+  return (docs) => sortInMemory(docs, fields, Infinity, itself, () => BYTES_PER_DOC)
 }
 
 /** The documents from one place in the stream to another. */
@@ -147,6 +142,8 @@ const group: Stage = (spec, { variables }) => {
   }
 }
 
+const fieldOf = (holder: unknown, name: string) => (isDoc(holder) ? own(holder, name) : undefined)
+
 const unwind: Stage = (spec) => {
   const options = typeof spec === 'string' ? { path: spec } : object('$unwind', spec)
   onlyFields('$unwind', options, ['path', 'includeArrayIndex', 'preserveNullAndEmptyArrays'])
@@ -159,10 +156,7 @@ const unwind: Stage = (spec) => {
     (indexParts ? withValue(doc, indexParts, position) : doc) as Doc
   return function* (docs) {
     for (const doc of docs) {
-      const value = parts.reduce<unknown>(
-        (holder, part) => (isDoc(holder) ? own(holder, part) : undefined),
-        doc,
-      )
+      const value = parts.reduce<unknown>(fieldOf, doc)
       if (!Array.isArray(value)) {
         if (keep === true || !absent(value)) yield numbered(doc, null)
       } else if (value.length === 0) {

@@ -51,10 +51,8 @@ function listed(change: (list: unknown[]) => unknown[]): Modifier {
   return (value, found, path) => {
     if (!found) return change([])
     if (Array.isArray(value)) return change([...value])
-    throw new CommandError(
-      2,
-      `The field '${path.join('.')}' must be an array but is of type ${typeOf(value)}`,
-    )
+    const type = typeOf(value)
+    throw new CommandError(2, `The field '${path.join('.')}' must be an array but is of type ${type}`)
   }
 }
 

@@ -75,10 +75,8 @@ function listCollections({ command, engine, db }: Call): Reply {
   const nameOnly = isTruthy(command.nameOnly)
   const all = engine.catalog.list(db)
   const docs = all.map((one) => (nameOnly ? { name: one.name, type: 'collection' } : describe(one)))
-  return onlyBatch(
-    `${db}.$cmd.listCollections`,
-    docs.filter((doc) => filter.test(doc)),
-  )
+  const found = docs.filter((doc) => filter.test(doc))
+  return onlyBatch(`${db}.$cmd.listCollections`, found)
 }
 
 function sizeOf({ reader }: Call, collection: Collection): { count: number; bytes: number } {

@@ -135,10 +135,8 @@ function existing(call: Call): Collection {
 
 function listIndexes(call: Call): Reply {
   const { namespace, indexes } = existing(call)
-  return onlyBatch(
-    namespace,
-    indexes.map((index) => index.spec),
-  )
+  const specs = indexes.map((index) => index.spec)
+  return onlyBatch(namespace, specs)
 }
 
 /** An index by its name or key pattern. */
