@@ -60,27 +60,19 @@ function intervalOf({ operator, operand }: Usable): Interval | null {
     const bytes = bytesFor(prefix).subarray(0, -2)
     return { low: { bytes, side: 'before' }, high: { bytes, side: 'after' } }
   }
-  if (!isPlain(operand) || absent(operand)) return null
+  if (!['$gt', '$gte', '$lt', '$lte'].includes(operator) || !isPlain(operand) || absent(operand)) return null
   if (['minKey', 'maxKey', 'object'].includes(typeOf(operand))) return null
   if (isNumber(operand) && Number.isNaN(toNumber(operand))) return null
   const bytes = bytesFor(operand)
   const bracket = Buffer.from([bracketOf(operand)])
-  const floor: End = isNumber(operand)
+  const orEqual = operator.endsWith('e')
+  if (operator.startsWith('$gt'))
+    return { low: { bytes, side: orEqual ? 'before' : 'after' }, high: { bytes: bracket, side: 'after' } }
+  // NaN sorts before all numbers and is less than none.
+  const low: End = isNumber(operand)
     ? { bytes: bytesFor(new Double(Number.NaN)), side: 'after' }
     : { bytes: bracket, side: 'before' }
-  const ceiling: End = { bytes: bracket, side: 'after' }
-  switch (operator) {
-    case '$gt':
-      return { low: { bytes, side: 'after' }, high: ceiling }
-    case '$gte':
-      return { low: { bytes, side: 'before' }, high: ceiling }
-    case '$lt':
-      return { low: floor, high: { bytes, side: 'before' } }
-    case '$lte':
-      return { low: floor, high: { bytes, side: 'after' } }
-    default:
-      return null
-  }
+  return { low, high: { bytes, side: orEqual ? 'after' : 'before' } }
 }
 
 /** An interval as a descending index has it. */
