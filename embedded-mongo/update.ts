@@ -50,8 +50,9 @@ function pipelineUpdate(spec: unknown[], variables: Variables): Update {
   }
   const pipeline = compilePipeline(spec, { variables, foreign: null })
   return (doc) => {
-    const [out = {}] = pipeline([doc])
-    return '_id' in doc && !('_id' in out) ? { _id: doc._id, ...out } : out
+    const [out] = pipeline([doc])
+    const whole = isDoc(out) ? out : {}
+    return '_id' in doc && !('_id' in whole) ? { _id: doc._id, ...whole } : whole
   }
 }
 
