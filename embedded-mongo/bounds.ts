@@ -1,6 +1,6 @@
 /** What a filter's predicates say about one field of an index, as intervals of index key bytes. */
 import { Double } from 'bson'
-import { BRACKETS, bracketOf } from './compare'
+import { absent, bracketOf } from './brackets'
 import { LONGEST_KEY, encodeKey } from './keys'
 import { after } from './layout'
 import type { Filter, Predicate } from './match'
@@ -17,11 +17,11 @@ export interface Interval {
   high: End
 }
 
-/** The condition on one field: single values, or one interval, with its predicate's group and exactness. */
+/** The condition on one field of an index: single values, or one interval; and the predicates it comes from. */
 export interface FieldBound {
   points: Buffer[] | null
   interval: Interval | null
-  exact: boolean
+  used: Usable[]
 }
 
 /** A predicate the planner may use; those of one `$elemMatch` share a group. */
@@ -43,8 +43,7 @@ export function usablePredicates(filter: Filter, prefix = '', group: object | nu
 }
 
 const isPlain = (value: unknown) => !Array.isArray(value) && !isRegex(value)
-const bytesFor = (value: unknown) => encodeKey([value ?? null], [1])
-const bracketStart = (bracket: number) => Buffer.from([bracket])
+const bytesFor = (value: unknown, direction = 1) => encodeKey([value ?? null], [direction])
 
 /** The values a field may have by this predicate, or null where it names no list of values. */
 function pointsOf({ operator, operand }: Usable): unknown[] | null {
@@ -61,35 +60,32 @@ function intervalOf({ operator, operand }: Usable): Interval | null {
     const bytes = bytesFor(prefix).subarray(0, -2)
     return { low: { bytes, side: 'before' }, high: { bytes, side: 'after' } }
   }
-  if (!isPlain(operand) || operand === null || operand === undefined) return null
+  if (!['$gt', '$gte', '$lt', '$lte'].includes(operator) || !isPlain(operand) || absent(operand)) return null
   if (['minKey', 'maxKey', 'object'].includes(typeOf(operand))) return null
   if (isNumber(operand) && Number.isNaN(toNumber(operand))) return null
-  const bracket = bracketOf(operand)
   const bytes = bytesFor(operand)
-  const floor: End =
-    bracket === BRACKETS.int
-      ? { bytes: bytesFor(new Double(Number.NaN)), side: 'after' }
-      : { bytes: bracketStart(bracket), side: 'before' }
-  const ceiling: End = { bytes: bracketStart(bracket), side: 'after' }
-  switch (operator) {
-    case '$gt':
-      return { low: { bytes, side: 'after' }, high: ceiling }
-    case '$gte':
-      return { low: { bytes, side: 'before' }, high: ceiling }
-    case '$lt':
-      return { low: floor, high: { bytes, side: 'before' } }
-    case '$lte':
-      return { low: floor, high: { bytes, side: 'after' } }
-    default:
-      return null
-  }
+  const bracket = Buffer.from([bracketOf(operand)])
+  const orEqual = operator.endsWith('e')
+  if (operator.startsWith('$gt'))
+    return { low: { bytes, side: orEqual ? 'before' : 'after' }, high: { bytes: bracket, side: 'after' } }
+  // NaN sorts before all numbers and is less than none.
+  const low: End = isNumber(operand)
+    ? { bytes: bytesFor(new Double(Number.NaN)), side: 'after' }
+    : { bytes: bracket, side: 'before' }
+  return { low, high: { bytes, side: orEqual ? 'after' : 'before' } }
 }
 
-function position(end: End): Buffer {
-  return end.side === 'before' ? end.bytes : after(end.bytes)
+/** An interval as a descending index has it. */
+function turned({ low, high }: Interval): Interval {
+  const turn = ({ bytes, side }: End): End => ({
+    bytes: Buffer.from(bytes.map((byte) => byte ^ 0xff)),
+    side: side === 'before' ? 'after' : 'before',
+  })
+  return { low: turn(high), high: turn(low) }
 }
 
 function intersect(a: Interval, b: Interval): Interval {
+  const position = ({ bytes, side }: End) => (side === 'before' ? bytes : after(bytes))
   return {
     low: Buffer.compare(position(a.low), position(b.low)) >= 0 ? a.low : b.low,
     high: Buffer.compare(position(a.high), position(b.high)) <= 0 ? a.high : b.high,
@@ -97,90 +93,57 @@ function intersect(a: Interval, b: Interval): Interval {
 }
 
 /**
- * The tightest bound these predicates give. On a field that goes through arrays only one of them may be
- * used: two elements may each satisfy one.
+ * The tightest bound these predicates give in an index of that direction. On a field that goes through arrays
+ * only one of them may be used: two elements may each satisfy one.
  */
-export function boundFor(
-  predicates: Usable[],
-  multikey: boolean,
-): { bound: FieldBound; used: Usable[] } | null {
+export function boundFor(predicates: Usable[], multikey: boolean, direction: 1 | -1): FieldBound | null {
   for (const predicate of predicates) {
-    const values = pointsOf(predicate)
+    const values = pointsOf(predicate)?.map((value) => bytesFor(value, direction))
     if (!values) continue
-    const points = new Map(values.map((value) => [bytesFor(value).toString('latin1'), bytesFor(value)]))
-    const sorted = [...points.values()].sort(Buffer.compare)
-    return { bound: { points: sorted, interval: null, exact: true }, used: [predicate] }
+    const points = [...new Map(values.map((bytes) => [bytes.toString('latin1'), bytes])).values()]
+    return { points, interval: null, used: [predicate] }
   }
   let interval: Interval | null = null
   const used: Usable[] = []
-  let exact = true
   for (const predicate of predicates) {
     const next = intervalOf(predicate)
     if (!next || (interval && multikey)) continue
     interval = interval ? intersect(interval, next) : next
     used.push(predicate)
-    exact &&= predicate.operator !== '$regex'
   }
-  return interval ? { bound: { points: null, interval, exact }, used } : null
-}
-
-/** The bytes of a field in an index of that direction. */
-export function directed(bytes: Buffer, direction: number): Buffer {
-  return direction < 0 ? Buffer.from(bytes.map((byte) => byte ^ 0xff)) : bytes
-}
-
-/** An interval as the index of that direction has it. */
-export function directedInterval({ low, high }: Interval, direction: number): Interval {
-  if (direction > 0) return { low, high }
-  const turned = (end: End): End => ({
-    bytes: directed(end.bytes, -1),
-    side: end.side === 'before' ? 'after' : 'before',
-  })
-  return { low: turned(high), high: turned(low) }
+  return interval && { points: null, interval: direction < 0 ? turned(interval) : interval, used }
 }
 
 /** Byte range of stored keys for a prefix and an interval behind it; keys cut for their length are included. */
-export function keyRange(
-  indexPrefix: Buffer,
-  prefix: Buffer,
-  interval: Interval | null,
-): { low: Buffer; high: Buffer } {
-  const end = (from: End, cutSide: 'before' | 'after') => {
-    const bytes = Buffer.concat([prefix, from.bytes])
-    const cut = bytes.length > LONGEST_KEY
-    const key = Buffer.concat([indexPrefix, cut ? bytes.subarray(0, LONGEST_KEY) : bytes])
-    return (cut ? cutSide : from.side) === 'before' ? key : after(key)
+export function keyRange(indexPrefix: Buffer, prefix: Buffer, interval: Interval | null) {
+  const end = ({ bytes, side }: End, cutSide: End['side']) => {
+    const whole = Buffer.concat([prefix, bytes])
+    const cut = whole.length > LONGEST_KEY
+    const key = Buffer.concat([indexPrefix, whole.subarray(0, LONGEST_KEY)])
+    return (cut ? cutSide : side) === 'before' ? key : after(key)
   }
-  const nothing = Buffer.alloc(0)
+  const bytes = Buffer.alloc(0)
   return {
-    low: end(interval?.low ?? { bytes: nothing, side: 'before' }, 'before'),
-    high: end(interval?.high ?? { bytes: nothing, side: 'after' }, 'after'),
+    low: end(interval?.low ?? { bytes, side: 'before' }, 'before'),
+    high: end(interval?.high ?? { bytes, side: 'after' }, 'after'),
   }
 }
 
 /** Whether a document that satisfies the predicate can lack the field: such a query must not use a sparse index. */
-export function matchesAbsent(predicate: Usable): boolean {
-  const { operator, operand } = predicate
-  if (operator === '$eq') return operand === null || operand === undefined
-  if (operator === '$in')
-    return !Array.isArray(operand) || operand.some((item) => item === null || item === undefined)
-  if (operator === '$gte' || operator === '$lte') return operand === null || operand === undefined
+export function matchesAbsent({ operator, operand }: Usable): boolean {
+  if (['$eq', '$gte', '$lte'].includes(operator)) return absent(operand)
+  if (operator === '$in') return !Array.isArray(operand) || operand.some(absent)
   return !['$gt', '$lt', '$exists', '$regex', '$type', '$mod', '$size'].includes(operator)
 }
 
 /** Whether the query's predicates guarantee the one of a partial index. */
-export function implies(query: Usable[], wanted: Predicate): boolean {
+export function implies(query: Usable[], { path, operator, operand, test }: Predicate): boolean {
   return query.some((predicate) => {
-    if (predicate.path !== wanted.path || predicate.group) return false
-    if (wanted.operator === '$exists') return !matchesAbsent(predicate)
-    if (predicate.operator === wanted.operator && bytesEqual(predicate.operand, wanted.operand)) return true
-    const values = pointsOf(predicate)
-    const holder = wanted.path.split('.')
-    if (!values || holder.length > 1) return false
-    return values.every((value) => wanted.test({ [wanted.path]: value }))
+    if (predicate.path !== path || predicate.group) return false
+    if (operator === '$exists') return !matchesAbsent(predicate)
+    const arePlain = isPlain(predicate.operand) && isPlain(operand)
+    if (predicate.operator === operator && arePlain && bytesFor(predicate.operand).equals(bytesFor(operand)))
+      return true
+    return !path.includes('.') && (pointsOf(predicate)?.every((value) => test({ [path]: value })) ?? false)
   })
-}
-
-function bytesEqual(a: unknown, b: unknown): boolean {
-  return isPlain(a) && isPlain(b) && bytesFor(a).equals(bytesFor(b))
 }

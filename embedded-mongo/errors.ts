@@ -8,7 +8,6 @@ const CODE_NAMES: Record<number, string> = {
   14: 'TypeMismatch',
   15: 'Overflow',
   16: 'InvalidLength',
-  20: 'IllegalOperation',
   22: 'InvalidBSON',
   26: 'NamespaceNotFound',
   27: 'IndexNotFound',
@@ -18,10 +17,9 @@ const CODE_NAMES: Record<number, string> = {
   48: 'NamespaceExists',
   50: 'MaxTimeMSExpired',
   52: 'DollarPrefixedFieldName',
+  53: 'InvalidIdField',
   54: 'NotSingleValueField',
-  55: 'InvalidDBRef',
   56: 'EmptyFieldName',
-  57: 'DottedFieldName',
   59: 'CommandNotFound',
   66: 'ImmutableField',
   67: 'CannotCreateIndex',
@@ -31,14 +29,12 @@ const CODE_NAMES: Record<number, string> = {
   86: 'IndexKeySpecsConflict',
   91: 'ShutdownInProgress',
   112: 'WriteConflict',
-  115: 'CommandNotSupported',
+  117: 'ConflictingOperationInProgress',
   146: 'ExceededMemoryLimit',
   171: 'CannotIndexParallelArrays',
   197: 'InvalidIndexSpecificationOption',
   225: 'TransactionTooOld',
-  238: 'NotImplemented',
   241: 'ConversionFailure',
-  244: 'TransactionAborted',
   246: 'SnapshotUnavailable',
   251: 'NoSuchTransaction',
   256: 'TransactionCommitted',
@@ -54,24 +50,18 @@ export const TRANSIENT = 'TransientTransactionError'
 
 /** A refusal that reaches the client as `{ ok: 0, code, codeName, errmsg }`. */
 export class CommandError extends Error {
-  readonly code: number
   /** Fields MongoDB adds beside the message, such as `keyPattern` and `keyValue`. */
   readonly extra: Record<string, unknown>
   readonly labels: string[]
 
   constructor(
-    code: number,
+    readonly code: number,
     message: string,
-    more: { extra?: Record<string, unknown>; labels?: string[] } = {},
+    { extra = {}, labels = [] }: { extra?: Record<string, unknown>; labels?: string[] } = {},
   ) {
     super(message)
-    this.code = code
-    this.extra = more.extra ?? {}
-    this.labels = more.labels ?? []
-  }
-
-  get codeName() {
-    return codeNameOf(this.code)
+    this.extra = extra
+    this.labels = labels
   }
 }
 

@@ -1,21 +1,24 @@
 /** The expression operators that are plain functions of their evaluated arguments. */
 import { Int32, Long } from 'bson'
-import { type Operation, average, calculate, rounded, total } from './arithmetic'
+import { ACCUMULATORS, type Accumulator } from './accumulators'
+import { type Operation, type Rounding, calculate, rounded } from './arithmetic'
+import { absent } from './brackets'
 import { compare, equals } from './compare'
 import { CONVERSIONS, toText } from './conversions'
 import { CommandError, must } from './errors'
 import { type BsonNumber, type Doc, isDoc, isNumber, isTruthy, put, toNumber, typeOf } from './values'
 
+export type Run = (...args: unknown[]) => unknown
 /** How many arguments an operator takes, and what it answers. */
-export type ExpressionFunction = [least: number, most: number, run: (...args: unknown[]) => unknown]
+type ExpressionFunction = [least: number, most: number, run: Run]
 
 const MANY = Number.MAX_SAFE_INTEGER
-export const absent = (value: unknown) => value === null || value === undefined
 
 /** Answers null where any argument is null or absent. */
-function orNull(run: (...args: unknown[]) => unknown) {
-  return (...args: unknown[]) => (args.some(absent) ? null : run(...args))
-}
+const orNull =
+  (run: Run) =>
+  (...args: unknown[]) =>
+    args.some(absent) ? null : run(...args)
 
 /** In expressions an absent value sorts below null; in queries the two are one. */
 function orderOf(a: unknown, b: unknown): number {
@@ -48,43 +51,42 @@ function integer(name: string, value: unknown): number {
   return number
 }
 
-function pair(name: string, operation: Operation): ExpressionFunction {
-  return [2, 2, orNull((a, b) => calculate(operation, numeric(name, a), numeric(name, b)))]
+function calculation(operation: Operation): (a: unknown, b: unknown) => BsonNumber {
+  return (a, b) => calculate(operation, numeric(`$${operation}`, a), numeric(`$${operation}`, b))
 }
+const plus = calculation('add')
+const minus = calculation('subtract')
+const times = calculation('multiply')
 
-function rounding(name: '$round' | '$trunc' | '$floor' | '$ceil', most: number): ExpressionFunction {
+function rounding(name: Rounding, most: number): ExpressionFunction {
   return [1, most, orNull((value, places = 0) => rounded(name, numeric(name, value), integer(name, places)))]
 }
 
+const isDate = (value: unknown): value is Date => value instanceof Date
+const later = (date: Date, milliseconds: unknown, sign = 1) =>
+  new Date(date.getTime() + sign * Math.round(toNumber(milliseconds as BsonNumber)))
+
 function add(...args: unknown[]): unknown {
-  const dates = args.filter((arg): arg is Date => arg instanceof Date)
-  must(dates.length <= 1, 16612, 'only one date allowed in an $add expression')
-  const numbers = args.filter((arg) => !(arg instanceof Date)).map((arg) => numeric('$add', arg))
-  return dates[0] ? new Date(dates[0].getTime() + Math.round(toNumber(total(numbers)))) : total(numbers)
+  const [date, second] = args.filter(isDate)
+  must(!second, 16612, 'only one date allowed in an $add expression')
+  const sum = args.filter((arg) => !isDate(arg)).reduce(plus, new Int32(0))
+  return date ? later(date, sum) : sum
 }
 
 function subtract(a: unknown, b: unknown): unknown {
-  if (!(a instanceof Date)) return calculate('subtract', numeric('$subtract', a), numeric('$subtract', b))
-  if (b instanceof Date) return Long.fromNumber(a.getTime() - b.getTime())
-  return new Date(a.getTime() - Math.round(toNumber(numeric('$subtract', b))))
-}
-
-function multiply(...args: unknown[]): unknown {
-  return args.reduce<BsonNumber>((a, b) => calculate('multiply', a, numeric('$multiply', b)), new Int32(1))
+  if (!isDate(a)) return minus(a, b)
+  return isDate(b) ? Long.fromNumber(a.getTime() - b.getTime()) : later(a, numeric('$subtract', b), -1)
 }
 
 /** One argument that is an array stands for its elements, as MongoDB reads `$sum` and its kin. */
-function spread(run: (values: unknown[]) => unknown): ExpressionFunction {
-  return [0, MANY, (...args) => run(args.length === 1 && Array.isArray(args[0]) ? args[0] : args)]
-}
-
-/** The least or greatest of the values that are there. */
-export function extreme(values: Iterable<unknown>, wanted: 1 | -1): unknown {
-  let found: unknown
-  for (const value of values) {
-    if (!absent(value) && (found === undefined || compare(value, found) * wanted > 0)) found = value
+function accumulation(name: string): ExpressionFunction {
+  const { start, next, result } = ACCUMULATORS[name] as Accumulator
+  const run: Run = (...args) => {
+    const [first] = args
+    const values = args.length === 1 && Array.isArray(first) ? (first as unknown[]) : args
+    return result(values.reduce((held, value) => next(held, value), start()))
   }
-  return found ?? null
+  return [0, MANY, run]
 }
 
 /** `$toLower` and its kin read dates and numbers as text and nothing as the empty string. */
@@ -111,21 +113,11 @@ function isIn(value: unknown, list: unknown): boolean {
   return list.some((item) => equals(item, value))
 }
 
+const typeName = (value: unknown) => (value === undefined ? 'missing' : typeOf(value))
+
 function size(value: unknown): Int32 {
   if (Array.isArray(value)) return new Int32(value.length)
-  const type = value === undefined ? 'missing' : typeOf(value)
-  throw new CommandError(17124, `The argument to $size must be an array, but was of type: ${type}`)
-}
-
-/** One document with the fields of all; a later one's field wins. */
-export function mergeObjects(values: Iterable<unknown>): Doc {
-  const out: Doc = {}
-  for (const value of values) {
-    if (absent(value)) continue
-    must(isDoc(value), 40400, `$mergeObjects requires object inputs, but input is ${typeOf(value)}`)
-    for (const key of Object.keys(value)) put(out, key, value[key])
-  }
-  return out
+  throw new CommandError(17124, `The argument to $size must be an array, but was of type: ${typeName(value)}`)
 }
 
 function objectToArray(value: unknown): Doc[] {
@@ -159,17 +151,17 @@ export const FUNCTIONS: Record<string, ExpressionFunction | undefined> = {
   $not: [1, 1, (value) => !isTruthy(value)],
   $add: [0, MANY, orNull(add)],
   $subtract: [2, 2, orNull(subtract)],
-  $multiply: [0, MANY, orNull(multiply)],
-  $divide: pair('$divide', 'divide'),
-  $mod: pair('$mod', 'mod'),
+  $multiply: [0, MANY, orNull((...args) => args.reduce(times, new Int32(1)))],
+  $divide: [2, 2, orNull(calculation('divide'))],
+  $mod: [2, 2, orNull(calculation('mod'))],
   $round: rounding('$round', 2),
   $trunc: rounding('$trunc', 2),
   $floor: rounding('$floor', 1),
   $ceil: rounding('$ceil', 1),
-  $sum: spread(total),
-  $avg: spread(average),
-  $min: spread((values) => extreme(values, -1)),
-  $max: spread((values) => extreme(values, 1)),
+  $sum: accumulation('$sum'),
+  $avg: accumulation('$avg'),
+  $min: accumulation('$min'),
+  $max: accumulation('$max'),
   $concat: [0, MANY, orNull((...args) => args.map((arg) => text('$concat', arg)).join(''))],
   $toLower: [1, 1, (value) => loose(value).toLowerCase()],
   $toUpper: [1, 1, (value) => loose(value).toUpperCase()],
@@ -183,10 +175,10 @@ export const FUNCTIONS: Record<string, ExpressionFunction | undefined> = {
   $slice: [2, 3, orNull(slice)],
   $concatArrays: [0, MANY, orNull((...args) => args.flatMap((arg) => array('$concatArrays', arg)))],
   $in: [2, 2, isIn],
-  $mergeObjects: spread(mergeObjects),
+  $mergeObjects: accumulation('$mergeObjects'),
   $objectToArray: [1, 1, orNull(objectToArray)],
   $arrayToObject: [1, 1, orNull(arrayToObject)],
-  $type: [1, 1, (value) => (value === undefined ? 'missing' : typeOf(value))],
+  $type: [1, 1, typeName],
   $isNumber: [1, 1, isNumber],
   ...Object.fromEntries(conversions),
 }

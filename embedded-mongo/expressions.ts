@@ -1,8 +1,9 @@
 /** Aggregation expressions: compiled once into functions of the document and the variables. */
 import { BSONValue } from 'bson'
-import { CommandError, must } from './errors'
+import { absent } from './brackets'
 import { formatDate } from './conversions'
-import { FUNCTIONS, absent } from './expression-functions'
+import { CommandError, must } from './errors'
+import { FUNCTIONS, type Run } from './expression-functions'
 import { type Doc, isDoc, isTruthy, own, put, show, typeOf } from './values'
 
 export type Variables = Record<string, unknown>
@@ -12,8 +13,6 @@ export type Evaluate = (root: unknown, variables: Variables) => unknown
 const SYSTEM = new Set(['ROOT', 'CURRENT', 'NOW', 'REMOVE'])
 
 type Scope = ReadonlySet<string>
-type Two = [Evaluate, Evaluate]
-type Three = [Evaluate, Evaluate, Evaluate]
 type Form = (spec: unknown, scope: Scope) => Evaluate
 
 /** Compiles an expression; the names in `variables` may be read as `$$name`. */
@@ -38,15 +37,14 @@ export function valueAt(value: unknown, parts: string[], at = 0): unknown {
 function compile(spec: unknown, scope: Scope): Evaluate {
   if (typeof spec === 'string' && spec.startsWith('$')) return compilePath(spec, scope)
   if (Array.isArray(spec)) {
-    const items = spec.map((item) => compile(item, scope))
+    const items = compileAll(spec, scope)
     return (root, variables) => items.map((item) => item(root, variables) ?? null)
   }
   if (!isDoc(spec) || spec instanceof BSONValue) return () => spec
   const keys = Object.keys(spec)
-  const first = keys[0]
+  const [first] = keys
   if (first?.startsWith('$')) {
-    if (keys.length > 1)
-      throw new CommandError(15983, `an expression must have exactly one field: ${keys.join(', ')}`)
+    must(keys.length === 1, 15983, `an expression must have exactly one field: ${keys.join(', ')}`)
     return compileOperator(first, spec[first], scope)
   }
   const fields = keys.map((key) => {
@@ -66,7 +64,7 @@ function compile(spec: unknown, scope: Scope): Evaluate {
 function compilePath(path: string, scope: Scope): Evaluate {
   if (!path.startsWith('$$')) {
     const parts = path.slice(1).split('.')
-    must(!parts.some((part) => part === ''), 40353, `'${path}' is not a valid field path`)
+    must(!parts.includes(''), 40353, `'${path}' is not a valid field path`)
     return (root) => valueAt(root, parts)
   }
   const [name = '', ...parts] = path.slice(2).split('.')
@@ -77,81 +75,106 @@ function compilePath(path: string, scope: Scope): Evaluate {
   return (_, variables) => valueAt(variables[name], parts)
 }
 
-function compileOperator(name: string, spec: unknown, scope: Scope): Evaluate {
-  const form = FORMS[name]
-  if (form) return form(spec, scope)
-  const known = FUNCTIONS[name]
-  must(known, 168, `Unrecognized expression '${name}'`)
-  const [least, most, run] = known
-  const list = Array.isArray(spec) ? spec : [spec]
-  if (list.length < least || list.length > most) {
-    const range = least === most ? `exactly ${least}` : `at least ${least} and at most ${most}`
-    throw new CommandError(16020, `Expression ${name} takes ${range} arguments, not ${list.length}`)
+/** Compiles the values of a `let`; what they are for one document is added to the variables there are. */
+export function compileVariables(
+  lets: Doc,
+  scope: Scope,
+): (root: unknown, variables: Variables) => Variables {
+  const fields = Object.entries(lets).map(([name, value]) => [name, compile(value, scope)] as const)
+  return (root, variables) => {
+    const inner = { ...variables }
+    for (const [name, evaluate] of fields) inner[name] = evaluate(root, variables)
+    return inner
   }
-  const args = list.map((item) => compile(item, scope))
-  return (root, variables) => run(...args.map((arg) => arg(root, variables)))
-}
-
-/** Compiles the named arguments of an operator, in order; a trailing `?` marks an optional one. */
-function named(operator: string, spec: unknown, names: string[], scope: Scope): Evaluate[] {
-  must(isDoc(spec), 28646, `${operator} only supports an object as its argument`)
-  const plain = names.map((name) => name.replace('?', ''))
-  const odd = Object.keys(spec).find((key) => !plain.includes(key))
-  must(odd === undefined, 28647, `Unrecognized parameter to ${operator}: ${odd}`)
-  return names.map((name, i) => {
-    const key = plain[i] as string
-    must(key in spec || name.endsWith('?'), 28648, `Missing '${key}' parameter to ${operator}`)
-    return key in spec ? compile(spec[key], scope) : () => undefined
-  })
 }
 
 function compileAll(spec: unknown, scope: Scope): Evaluate[] {
   return (Array.isArray(spec) ? spec : [spec]).map((part) => compile(part, scope))
 }
 
-/** The parts of `$map`, `$filter` and `$reduce`: the array, the body for each element, and what else is named. */
-function loop(
-  operator: string,
-  spec: unknown,
-  body: string,
-  others: string[],
-  scope: Scope,
-  vars?: string[],
-) {
-  must(isDoc(spec), 28646, `${operator} only supports an object as its argument`)
-  const { [body]: inside, ...given } = spec
-  // Only `$reduce` names its own variables.
-  const { as = 'this', ...rest } = vars ? { ...given, as: undefined } : given
-  must(!vars || !('as' in given), 28647, `Unrecognized parameter to ${operator}: as`)
-  if (typeof as !== 'string' || !/^[a-z]\w*$/.test(as))
-    throw new CommandError(16867, `'${show(as)}' is not a valid variable name`)
-  must(inside !== undefined, 28648, `Missing '${body}' parameter to ${operator}`)
-  const [input, ...more] = named(operator, rest, ['input', ...others], scope) as [Evaluate, ...Evaluate[]]
-  const list = (root: unknown, variables: Variables): unknown[] | null => {
-    const value = input(root, variables)
-    if (absent(value)) return null
-    if (Array.isArray(value)) return value
-    throw new CommandError(28651, `input to ${operator} must be an array not ${typeOf(value)}`)
-  }
-  return { as, list, each: compile(inside, new Set([...scope, ...(vars ?? [as])])), more }
+function compileOperator(name: string, spec: unknown, scope: Scope): Evaluate {
+  const form = FORMS[name]
+  if (form) return form(spec, scope)
+  const known = FUNCTIONS[name]
+  must(known, 168, `Unrecognized expression '${name}'`)
+  const [least, most, run] = known
+  const args = compileAll(spec, scope)
+  const count = args.length
+  const fits = count >= least && count <= most
+  const exactly = `exactly ${least} arguments. ${count} were passed in.`
+  must(fits || least !== most, 16020, `Expression ${name} takes ${exactly}`)
+  const between = `at least ${least} arguments, and at most ${most}, but ${count} were passed in.`
+  must(fits, 28667, `Expression ${name} takes ${between}`)
+  return applied(args, run)
 }
 
-function fieldName(operator: string, name: unknown): string {
-  if (typeof name === 'string') return name
-  throw new CommandError(3041704, `${operator} requires a field that is a string`)
+function applied(args: Evaluate[], run: Run): Evaluate {
+  return (root, variables) => run(...args.map((arg) => arg(root, variables)))
+}
+
+/** Compiles named arguments, in order: `?` marks an optional one, `*` one that sees the variables of `inner` too. */
+function named<Names extends string[]>(
+  operator: string,
+  spec: unknown,
+  names: [...Names],
+  scope: Scope,
+  inner: string[] = [],
+) {
+  must(isDoc(spec), 28646, `${operator} only supports an object as its argument`)
+  const odd = Object.keys(spec).find((key) => !names.some((name) => name.replace(/\W/, '') === key))
+  must(odd === undefined, 28647, `Unrecognized parameter to ${operator}: ${odd}`)
+  return names.map((name) => {
+    const key = name.replace(/\W/, '')
+    must(key in spec || name.endsWith('?'), 28648, `Missing '${key}' parameter to ${operator}`)
+    if (!(key in spec)) return () => undefined
+    return compile(spec[key], name.endsWith('*') ? new Set([...scope, ...inner]) : scope)
+  }) as { [At in keyof Names]: Evaluate }
+}
+
+/** The name `$map` and `$filter` give each element, and their other arguments. */
+function loopVariable(operator: string, spec: unknown): [as: string, rest: Doc] {
+  must(isDoc(spec), 28646, `${operator} only supports an object as its argument`)
+  const { as = 'this', ...rest } = spec
+  if (typeof as === 'string' && /^[a-z]\w*$/.test(as)) return [as, rest]
+  throw new CommandError(16867, `'${show(as)}' is not a valid variable name`)
+}
+
+function listOf(operator: string, value: unknown): unknown[] | null {
+  if (absent(value)) return null
+  if (Array.isArray(value)) return value
+  throw new CommandError(28651, `input to ${operator} must be an array not ${typeOf(value)}`)
+}
+
+function getField(name: unknown, value: unknown): unknown {
+  must(typeof name === 'string', 3041704, '$getField requires a field that is a string')
+  return isDoc(value) ? own(value, name) : value === null ? null : undefined
+}
+
+function setField(name: unknown, value: unknown, next: unknown): Doc | null {
+  must(typeof name === 'string', 3041704, '$setField requires a field that is a string')
+  if (absent(value)) return null
+  must(isDoc(value), 4161105, '$setField requires an input that is an object')
+  const { [name]: _, ...rest } = value
+  if (next !== undefined) put(rest, name, next)
+  return rest
+}
+
+/** `$or` ends at its first true part, `$and` at its first false one. */
+function until(wanted: boolean): Form {
+  return (spec, scope) => {
+    const parts = compileAll(spec, scope)
+    return (root, variables) => parts.some((part) => isTruthy(part(root, variables)) === wanted) === wanted
+  }
 }
 
 /** Operators that decide themselves which of their arguments to evaluate, and with which variables. */
 const FORMS: Record<string, Form> = {
   $literal: (spec) => () => spec,
   $expr: (spec, scope) => compile(spec, scope),
+  $and: until(false),
+  $or: until(true),
   $dateToString: (spec, scope) => {
-    const [date, format, onNull] = named(
-      '$dateToString',
-      spec,
-      ['date', 'format?', 'onNull?'],
-      scope,
-    ) as Three
+    const [date, format, onNull] = named('$dateToString', spec, ['date', 'format?', 'onNull?'], scope)
     return (root, variables) => {
       const value = date(root, variables)
       return absent(value) ? (onNull(root, variables) ?? null) : formatDate(value, format(root, variables))
@@ -159,32 +182,9 @@ const FORMS: Record<string, Form> = {
   },
   $getField: (spec, scope) => {
     const whole = isDoc(spec) && 'field' in spec ? spec : { field: spec, input: '$$CURRENT' }
-    const [field, input] = named('$getField', whole, ['field', 'input'], scope) as Two
-    return (root, variables) => {
-      const [name, value] = [fieldName('$getField', field(root, variables)), input(root, variables)]
-      return isDoc(value) ? own(value, name) : value === null ? null : undefined
-    }
+    return applied(named('$getField', whole, ['field', 'input'], scope), getField)
   },
-  $setField: (spec, scope) => {
-    const [field, input, made] = named('$setField', spec, ['field', 'input', 'value'], scope) as Three
-    return (root, variables) => {
-      const [name, value] = [fieldName('$setField', field(root, variables)), input(root, variables)]
-      if (absent(value)) return null
-      must(isDoc(value), 4161105, '$setField requires an input that is an object')
-      const { [name]: _, ...rest } = value
-      const next = made(root, variables)
-      if (next !== undefined) put(rest, name, next)
-      return rest
-    }
-  },
-  $and: (spec, scope) => {
-    const parts = compileAll(spec, scope)
-    return (root, variables) => parts.every((part) => isTruthy(part(root, variables)))
-  },
-  $or: (spec, scope) => {
-    const parts = compileAll(spec, scope)
-    return (root, variables) => parts.some((part) => isTruthy(part(root, variables)))
-  },
+  $setField: (spec, scope) => applied(named('$setField', spec, ['field', 'input', 'value'], scope), setField),
   $ifNull: (spec, scope) => {
     must(Array.isArray(spec) && spec.length >= 2, 1257300, '$ifNull needs at least two arguments')
     const parts = compileAll(spec, scope)
@@ -199,54 +199,54 @@ const FORMS: Record<string, Form> = {
   },
   $cond: (spec, scope) => {
     if (Array.isArray(spec)) must(spec.length === 3, 16020, 'Expression $cond takes exactly 3 arguments.')
-    const parts = Array.isArray(spec)
-      ? compileAll(spec, scope)
-      : named('$cond', spec, ['if', 'then', 'else'], scope)
-    const [condition, yes, no] = parts as Three
+    const names: [string, string, string] = ['if', 'then', 'else']
+    const whole = Array.isArray(spec) ? Object.fromEntries(names.map((name, i) => [name, spec[i]])) : spec
+    const [condition, yes, no] = named('$cond', whole, names, scope)
     return (root, variables) => (isTruthy(condition(root, variables)) ? yes : no)(root, variables)
   },
   $switch: (spec, scope) => {
     must(isDoc(spec) && Array.isArray(spec.branches), 40061, '$switch needs an array of branches')
     const odd = Object.keys(spec).find((key) => key !== 'branches' && key !== 'default')
     must(odd === undefined, 40067, `$switch found an unknown argument: ${odd}`)
-    const branches = spec.branches.map((branch) => named('$switch', branch, ['case', 'then'], scope) as Two)
+    const branches = spec.branches.map((branch) => named('$switch', branch, ['case', 'then'], scope))
     const fallback = 'default' in spec ? compile(spec.default, scope) : null
     return (root, variables) => {
-      for (const [test, then] of branches) if (isTruthy(test(root, variables))) return then(root, variables)
-      if (fallback) return fallback(root, variables)
-      throw new CommandError(40066, '$switch found no matching branch and has no default')
+      const then = branches.find(([test]) => isTruthy(test(root, variables)))?.[1] ?? fallback
+      must(then, 40066, '$switch found no matching branch and has no default')
+      return then(root, variables)
     }
   },
   $let: (spec, scope) => {
     must(isDoc(spec) && isDoc(spec.vars) && 'in' in spec, 16874, '$let needs vars and in')
-    const vars = Object.entries(spec.vars).map(([name, value]) => [name, compile(value, scope)] as const)
-    const body = compile(spec.in, new Set([...scope, ...vars.map(([name]) => name)]))
-    return (root, variables) => {
-      const inner = { ...variables }
-      for (const [name, value] of vars) inner[name] = value(root, variables)
-      return body(root, inner)
-    }
+    const bind = compileVariables(spec.vars, scope)
+    const body = compile(spec.in, new Set([...scope, ...Object.keys(spec.vars)]))
+    return (root, variables) => body(root, bind(root, variables))
   },
   $map: (spec, scope) => {
-    const { as, list, each } = loop('$map', spec, 'in', [], scope)
-    return (root, variables) =>
-      list(root, variables)?.map((item) => each(root, { ...variables, [as]: item }) ?? null) ?? null
+    const [as, rest] = loopVariable('$map', spec)
+    const [input, each] = named('$map', rest, ['input', 'in*'], scope, [as])
+    return (root, variables) => {
+      const list = listOf('$map', input(root, variables))
+      return list?.map((item) => each(root, { ...variables, [as]: item }) ?? null) ?? null
+    }
   },
   $filter: (spec, scope) => {
-    const { as, list, each, more } = loop('$filter', spec, 'cond', ['limit?'], scope)
+    const [as, rest] = loopVariable('$filter', spec)
+    const [input, each, limit] = named('$filter', rest, ['input', 'cond*', 'limit?'], scope, [as])
     return (root, variables) => {
-      const kept = list(root, variables)?.filter((item) => isTruthy(each(root, { ...variables, [as]: item })))
-      const most = more[0]?.(root, variables)
+      const list = listOf('$filter', input(root, variables))
+      const kept = list?.filter((item) => isTruthy(each(root, { ...variables, [as]: item })))
+      const most = limit(root, variables)
       return (absent(most) ? kept : kept?.slice(0, Number(most))) ?? null
     }
   },
   $reduce: (spec, scope) => {
-    const { list, each, more } = loop('$reduce', spec, 'in', ['initialValue'], scope, ['this', 'value'])
+    const names: [string, string, string] = ['input', 'initialValue', 'in*']
+    const [input, start, each] = named('$reduce', spec, names, scope, ['this', 'value'])
     return (root, variables) => {
-      const items = list(root, variables)
-      let value = more[0]?.(root, variables)
-      for (const item of items ?? []) value = each(root, { ...variables, this: item, value })
-      return items ? value : null
+      const list = listOf('$reduce', input(root, variables))
+      const join = (value: unknown, item: unknown) => each(root, { ...variables, this: item, value })
+      return list ? list.reduce(join, start(root, variables)) : null
     }
   },
 }

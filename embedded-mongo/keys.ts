@@ -1,15 +1,9 @@
 /** Index keys whose plain byte order is MongoDB's value order, so that lmdb can keep them sorted. */
 import { createHash } from 'node:crypto'
-import {
-  type BSONRegExp,
-  type BSONSymbol,
-  type Binary,
-  Decimal128,
-  Long,
-  type ObjectId,
-  type Timestamp,
-} from 'bson'
-import { EMPTY_ARRAY, align, bracketOf, BRACKETS, bytesOf, exactOf } from './compare'
+import type { BSONRegExp, BSONSymbol, Binary, ObjectId, Timestamp } from 'bson'
+import { Decimal128, Long } from 'bson'
+import { BRACKETS, bracketOf } from './brackets'
+import { align, exactOf } from './exact'
 import { type BsonNumber, type Doc, toNumber } from './values'
 
 /** lmdb refuses keys above 1,978 bytes; what is longer is cut here and told apart by its hash. */
@@ -20,58 +14,60 @@ class Writer {
   bytes = Buffer.allocUnsafe(4096)
   length = 0
 
+  /** Makes room for more bytes and answers where they begin. */
+  private take(count: number): number {
+    const at = this.length
+    this.length += count
+    if (this.length > this.bytes.length) {
+      const wider = Buffer.allocUnsafe(this.length * 2)
+      wider.set(this.bytes.subarray(0, at))
+      this.bytes = wider
+    }
+    return at
+  }
+
   byte(value: number) {
-    this.room(1)
-    this.bytes[this.length++] = value
+    const at = this.take(1)
+    this.bytes[at] = value
   }
 
   raw(value: Uint8Array) {
-    this.room(value.length)
-    this.bytes.set(value, this.length)
-    this.length += value.length
+    const at = this.take(value.length)
+    this.bytes.set(value, at)
   }
 
   /** Zero bytes are escaped and the end is marked, so that a prefix sorts before what continues it. */
   text(value: string) {
-    this.room(value.length * 3)
-    const end = this.length + this.bytes.write(value, this.length, 'utf8')
+    const at = this.take(value.length * 3)
+    this.length = at + this.bytes.write(value, at, 'utf8')
     if (value.includes('\0')) {
-      const copy = Buffer.from(this.bytes.subarray(this.length, end))
+      const copy = Buffer.from(this.bytes.subarray(at, this.length))
+      this.length = at
       for (const byte of copy) {
         this.byte(byte)
         if (byte === 0) this.byte(0xff)
       }
-    } else this.length = end
+    }
     this.byte(0)
     this.byte(1)
   }
 
-  room(more: number) {
-    if (this.length + more + 16 <= this.bytes.length) return
-    const wider = Buffer.allocUnsafe((this.length + more) * 2 + 16)
-    wider.set(this.bytes.subarray(0, this.length))
-    this.bytes = wider
-  }
-
-  uint32(value: number) {
-    this.room(4)
-    this.bytes.writeUInt32BE(value, this.length)
-    this.length += 4
-  }
-
   int64(value: bigint) {
-    this.room(8)
-    this.bytes.writeBigUInt64BE(BigInt.asUintN(64, value) ^ (1n << 63n), this.length)
-    this.length += 8
+    const at = this.take(8)
+    this.bytes.writeBigInt64BE(value, at)
+    this.bytes[at]! ^= 0x80
   }
 
   double(value: number) {
-    this.room(8)
-    this.bytes.writeDoubleBE(value === 0 ? 0 : value, this.length)
-    const flip = (this.bytes[this.length] as number) & 0x80
-    if (flip) for (let i = 0; i < 8; i += 1) this.bytes[this.length + i]! ^= 0xff
-    else this.bytes[this.length]! ^= 0x80
-    this.length += 8
+    const at = this.take(8)
+    this.bytes.writeDoubleBE(value === 0 ? 0 : value, at)
+    if (this.bytes[at]! & 0x80) this.invert(at)
+    else this.bytes[at]! ^= 0x80
+  }
+
+  /** Turns round the order of what has been written since then. */
+  invert(from: number) {
+    for (let at = from; at < this.length; at += 1) this.bytes[at]! ^= 0xff
   }
 }
 
@@ -106,6 +102,11 @@ function clipped(value: Decimal128, number: number): number {
 function writeValue(out: Writer, value: unknown) {
   const bracket = bracketOf(value)
   out.byte(bracket)
+  writeBody(out, bracket, value)
+}
+
+/** What follows the byte of the bracket. */
+function writeBody(out: Writer, bracket: number, value: unknown) {
   switch (bracket) {
     case BRACKETS.int:
       return writeNumber(out, value as BsonNumber)
@@ -117,10 +118,10 @@ function writeValue(out: Writer, value: unknown) {
       for (const item of value as unknown[]) writeValue(out, item)
       return out.byte(0)
     case BRACKETS.binData: {
-      const binary = value as Binary
-      out.uint32(binary.position)
-      out.byte(binary.sub_type)
-      return out.raw(bytesOf(binary))
+      const { buffer, position, sub_type: subType } = value as Binary
+      for (const shift of [24, 16, 8, 0]) out.byte((position >> shift) & 0xff)
+      out.byte(subType)
+      return out.raw(buffer.subarray(0, position))
     }
     case BRACKETS.objectId:
       return out.raw((value as ObjectId).id)
@@ -141,16 +142,13 @@ function writeValue(out: Writer, value: unknown) {
   }
 }
 
+/** Documents compare by type, then name, then value, so the name goes between the type's byte and the rest. */
 function writeDoc(out: Writer, doc: Doc) {
   for (const key of Object.keys(doc)) {
-    const start = out.length
-    writeValue(out, doc[key])
-    // Documents compare by type, then name, then value: the name goes between the type byte and the rest.
-    const value = Buffer.from(out.bytes.subarray(start, out.length))
-    out.length = start
-    out.raw(value.subarray(0, 1))
+    const bracket = bracketOf(doc[key])
+    out.byte(bracket)
     out.text(key)
-    out.raw(value.subarray(1))
+    writeBody(out, bracket, doc[key])
   }
   out.byte(0)
 }
@@ -163,9 +161,7 @@ export function encodeKey(values: unknown[], directions: number[]): Buffer {
   values.forEach((value, i) => {
     const start = shared.length
     writeValue(shared, value)
-    if ((directions[i] as number) < 0) {
-      for (let at = start; at < shared.length; at += 1) shared.bytes[at]! ^= 0xff
-    }
+    if ((directions[i] as number) < 0) shared.invert(start)
   })
   return Buffer.from(shared.bytes.subarray(0, shared.length))
 }
@@ -180,5 +176,3 @@ export function storedKey(key: Buffer): Buffer {
 export function hashOf(value: unknown): string {
   return encodeKey([value], [1]).toString('latin1')
 }
-
-export { EMPTY_ARRAY }

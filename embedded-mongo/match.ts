@@ -1,15 +1,14 @@
 /** Query filters: parsed once into a tree that tests documents and that the planner can read. */
 import { CommandError, must } from './errors'
 import { type Variables, compileExpression } from './expressions'
-import { type Operator, compileOperator, equalityTest } from './operators'
+import { type Operator, compileOperator, isReference } from './operators'
 import { type MatchContext, someAtPath, someElement } from './paths'
 import { isRegex } from './patterns'
 import { type Doc, isDoc, isTruthy } from './values'
 
-interface Tested {
-  test: (doc: Doc, context?: MatchContext) => boolean
-}
-export interface Predicate extends Tested {
+type Test = (doc: Doc, context?: MatchContext) => boolean
+
+export interface Predicate {
   kind: 'predicate'
   path: string
   /** `$eq`, `$in`, … or `$elemMatch`; negated ones are of kind `other`. */
@@ -17,39 +16,29 @@ export interface Predicate extends Tested {
   operand: unknown
   /** What must hold inside one element, for `$elemMatch` on documents. */
   inside?: Filter
+  test: Test
 }
-export interface Branches extends Tested {
-  kind: 'and' | 'or'
-  children: Filter[]
-}
-export interface Other extends Tested {
-  kind: 'other'
-}
-export type Filter = Predicate | Branches | Other
+export type Filter =
+  Predicate | { kind: 'and' | 'or'; children: Filter[]; test: Test } | { kind: 'other'; test: Test }
 
-function both(children: Filter[]): Filter {
-  if (children.length === 1) return children[0] as Filter
-  return {
-    kind: 'and',
-    children,
-    test: (doc, context) => children.every((child) => child.test(doc, context)),
-  }
+function all(children: Filter[]): Filter {
+  const [first] = children
+  if (first && children.length === 1) return first
+  const test: Test = (doc, context) => children.every((child) => child.test(doc, context))
+  return { kind: 'and', children, test }
 }
 
-function other(test: Tested['test']): Other {
+function other(test: Test): Filter {
   return { kind: 'other', test }
 }
 
 /** Parses a filter; variables are those a `$lookup` or the command itself hands to `$expr`. */
 export function parseFilter(filter: unknown, variables: Variables = {}): Filter {
   must(isDoc(filter), 14, 'the filter must be an object')
-  const children: Filter[] = []
-  for (const key of Object.keys(filter)) {
-    const value = filter[key]
-    if (key.startsWith('$')) children.push(...parseTopLevel(key, value, variables))
-    else children.push(...parseField(key, value, variables))
-  }
-  return both(children)
+  const parts = Object.entries(filter).map(([key, value]) =>
+    key.startsWith('$') ? parseTopLevel(key, value, variables) : parseField(key, value, variables),
+  )
+  return all(parts.flat())
 }
 
 function parseTopLevel(key: string, value: unknown, variables: Variables): Filter[] {
@@ -62,7 +51,7 @@ function parseTopLevel(key: string, value: unknown, variables: Variables): Filte
         must(isDoc(item), 2, `${key} argument's entries must be objects`)
         return parseFilter(item, variables)
       })
-      if (key === '$and') return [both(parts)]
+      if (key === '$and') return [all(parts)]
       if (key === '$nor') return [other((doc) => !parts.some((part) => part.test(doc)))]
       if (parts.length === 1) return parts
       return [{ kind: 'or', children: parts, test: (doc) => parts.some((part) => part.test(doc)) }]
@@ -85,80 +74,65 @@ function parseTopLevel(key: string, value: unknown, variables: Variables): Filte
 
 /** Whether a field's condition is a document of operators and not a value to equal. */
 export function isOperators(value: unknown): value is Doc {
-  if (!isDoc(value)) return false
-  const first = Object.keys(value)[0]
-  return (
-    first !== undefined && first.startsWith('$') && first !== '$ref' && first !== '$id' && first !== '$db'
-  )
+  const [first = ''] = isDoc(value) ? Object.keys(value) : []
+  return first.startsWith('$') && !isReference(first)
 }
 
 function parseField(path: string, value: unknown, variables: Variables): Filter[] {
-  const parts = path.split('.')
-  if (isRegex(value)) return [predicate(path, parts, compileOperator('$regex', value, { $regex: value }))]
-  if (!isOperators(value)) return [predicate(path, parts, compileOperator('$eq', value, {}))]
-  const out: Filter[] = []
-  for (const name of Object.keys(value)) {
-    const operand = value[name]
-    if (name === '$options') {
-      must('$regex' in value, 2, '$options needs a $regex')
-    } else if (name === '$not') out.push(negated(path, operand, variables))
-    else if (name === '$all') out.push(...parseAll(path, parts, operand, variables))
-    else if (name === '$elemMatch') out.push(elementMatch(path, parts, operand, variables))
-    else out.push(predicate(path, parts, compileOperator(name, operand, value)))
-  }
-  return out
+  if (isRegex(value)) return [predicate(path, compileOperator('$regex', value, { $regex: value }))]
+  if (!isOperators(value)) return [predicate(path, compileOperator('$eq', value, {}))]
+  return Object.entries(value).flatMap(([name, operand]): Filter | Filter[] => {
+    switch (name) {
+      case '$options':
+        must('$regex' in value, 2, '$options needs a $regex')
+        return []
+      case '$not':
+        return negated(path, operand, variables)
+      case '$all':
+        return parseAll(path, operand, variables)
+      case '$elemMatch':
+        return elementMatch(path, operand, variables)
+      default:
+        return predicate(path, compileOperator(name, operand, value))
+    }
+  })
 }
 
-function predicate(path: string, parts: string[], operator: Operator): Filter {
-  const inside = operator.expand ? someElement(operator.single) : operator.single
-  if (operator.negate) return other((doc) => !someAtPath(doc, parts, 0, inside))
-  return {
-    kind: 'predicate',
-    path,
-    operator: operator.name,
-    operand: operator.operand,
-    test: (doc, context) => someAtPath(doc, parts, 0, inside, context),
-  }
+function predicate(path: string, { name, operand, single, expand, negate }: Operator): Filter {
+  const parts = path.split('.')
+  const found = expand ? someElement(single) : single
+  if (negate) return other((doc) => !someAtPath(doc, parts, found))
+  const test: Test = (doc, context) => someAtPath(doc, parts, found, context)
+  return { kind: 'predicate', path, operator: name, operand, test }
 }
 
 function negated(path: string, operand: unknown, variables: Variables): Filter {
   must(isRegex(operand) || isOperators(operand), 2, '$not needs a regex or a document')
-  const parts = parseField(path, operand, variables)
-  return other((doc) => !parts.every((part) => part.test(doc)))
+  const { test } = all(parseField(path, operand, variables))
+  return other((doc) => !test(doc))
 }
 
-function parseAll(path: string, parts: string[], operand: unknown, variables: Variables): Filter[] {
+function parseAll(path: string, operand: unknown, variables: Variables): Filter[] {
   must(Array.isArray(operand), 2, '$all needs an array')
   if (operand.length === 0) return [other(() => false)]
   return operand.map((item) => {
-    if (isDoc(item) && '$elemMatch' in item) return elementMatch(path, parts, item.$elemMatch, variables)
+    if (isDoc(item) && '$elemMatch' in item) return elementMatch(path, item.$elemMatch, variables)
     must(!isOperators(item), 2, 'no $ expressions in $all')
-    const operator = compileOperator('$eq', item, {})
-    return predicate(path, parts, {
-      ...operator,
-      single: equalityTest(item, true),
-      name: isRegex(item) ? '$regex' : '$eq',
-    })
+    const name = isRegex(item) ? '$regex' : '$eq'
+    return predicate(path, compileOperator(name, item, { [name]: item }))
   })
 }
 
-function elementMatch(path: string, parts: string[], operand: unknown, variables: Variables): Filter {
-  const { test, inside } = elementTest(operand, variables)
+function elementMatch(path: string, operand: unknown, variables: Variables): Filter {
+  const { test: single, inside } = elementTest(operand, variables)
+  const parts = path.split('.')
   const some = (value: unknown, context?: MatchContext) => {
-    if (!Array.isArray(value)) return false
-    const position = value.findIndex((item) => test(item))
-    if (position < 0) return false
-    if (context) context.position = position
-    return true
+    const position = Array.isArray(value) ? value.findIndex((item) => single(item)) : -1
+    if (position >= 0 && context) context.position = position
+    return position >= 0
   }
-  return {
-    kind: 'predicate',
-    path,
-    operator: '$elemMatch',
-    operand,
-    ...(inside ? { inside } : {}),
-    test: (doc, context) => someAtPath(doc, parts, 0, some, context),
-  }
+  const test: Test = (doc, context) => someAtPath(doc, parts, some, context)
+  return { kind: 'predicate', path, operator: '$elemMatch', operand, ...(inside ? { inside } : {}), test }
 }
 
 const LOGICAL = ['$and', '$or', '$nor', '$expr']
@@ -169,11 +143,9 @@ export function elementTest(
   variables: Variables,
 ): { test: (item: unknown) => boolean; inside?: Filter } {
   must(isDoc(operand), 2, '$elemMatch needs an Object')
-  const first = Object.keys(operand)[0]
-  if (first !== undefined && isOperators(operand) && !LOGICAL.includes(first)) {
-    const tests = Object.keys(operand)
-      .filter((name) => name !== '$options')
-      .map((name) => valueTest(name, operand[name], operand, variables))
+  const names = Object.keys(operand).filter((name) => name !== '$options')
+  if (isOperators(operand) && !LOGICAL.includes(names[0] ?? '')) {
+    const tests = names.map((name) => valueTest(name, operand[name], operand, variables))
     return { test: (item) => tests.every((test) => test(item)) }
   }
   const inside = parseFilter(operand, variables)

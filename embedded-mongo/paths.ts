@@ -1,5 +1,6 @@
 /** Dotted paths through documents and arrays, as queries, sorts and indexes walk them. */
-import { EMPTY_ARRAY, compare } from './compare'
+import { EMPTY_ARRAY } from './brackets'
+import { compare } from './compare'
 import { CommandError, must } from './errors'
 import { type Doc, isDoc, isNumber, own, toNumber } from './values'
 
@@ -10,74 +11,63 @@ export function positionOf(part: string): number | null {
   return NUMERIC.test(part) ? Number(part) : null
 }
 
+/** A path part as the position of an element that is there, or null. */
+export function positionIn(array: unknown[], part: string): number | null {
+  const position = positionOf(part)
+  return position !== null && position < array.length ? position : null
+}
+
 /** Where an array element made a query match: what the positional `$` stands for. */
 export interface MatchContext {
   position?: number
 }
 
+type Test = (value: unknown, context?: MatchContext) => boolean
+
 /**
  * Whether some value at the path passes. Arrays on the way are entered, by position or element by element;
  * an absent end is tested as undefined; nothing is tested where an array holds no document to look into.
  */
-export function someAtPath(
-  doc: Doc,
-  parts: string[],
-  at: number,
-  test: (value: unknown, context?: MatchContext) => boolean,
-  context?: MatchContext,
-): boolean {
-  const value = own(doc, parts[at] as string)
-  if (at === parts.length - 1) return test(value, context)
-  if (isDoc(value)) return someAtPath(value, parts, at + 1, test, context)
-  if (Array.isArray(value)) return someInArray(value, parts, at + 1, test, context)
-  return test(undefined, context)
+export function someAtPath(doc: Doc, parts: string[], test: Test, context?: MatchContext, at = 0): boolean {
+  return someBelow(own(doc, parts[at] as string), parts, test, context, at + 1)
 }
 
-function someInArray(
-  array: unknown[],
+function someBelow(
+  value: unknown,
   parts: string[],
+  test: Test,
+  context: MatchContext | undefined,
   at: number,
-  test: (value: unknown, context?: MatchContext) => boolean,
-  context?: MatchContext,
 ): boolean {
-  const position = positionOf(parts[at] as string)
-  if (position !== null && position < array.length) {
-    const item = array[position]
-    if (at === parts.length - 1) {
-      if (test(item, context)) return true
-    } else if (isDoc(item)) {
-      if (someAtPath(item, parts, at + 1, test, context)) return true
-    } else if (Array.isArray(item) && someInArray(item, parts, at + 1, test, context)) return true
+  if (at === parts.length) return test(value, context)
+  if (isDoc(value)) return someAtPath(value, parts, test, context, at)
+  if (!Array.isArray(value)) return test(undefined, context)
+  const position = positionIn(value, parts[at] as string)
+  if (position !== null) {
+    const item: unknown = value[position]
+    const goesOn = at + 1 === parts.length || isDoc(item) || Array.isArray(item)
+    if (goesOn && someBelow(item, parts, test, context, at + 1)) return true
   }
-  for (let i = 0; i < array.length; i += 1) {
-    const item = array[i]
-    if (isDoc(item) && someAtPath(item, parts, at, test, context)) {
-      if (context) context.position = i
-      return true
-    }
+  for (let i = 0; i < value.length; i += 1) {
+    const item: unknown = value[i]
+    if (!isDoc(item) || !someAtPath(item, parts, test, context, at)) continue
+    if (context) context.position = i
+    return true
   }
   return false
 }
 
 /** Tests a value and, where it is an array, each of its elements. */
-export function someElement(test: (value: unknown) => boolean) {
-  return (value: unknown, context?: MatchContext): boolean => {
-    if (Array.isArray(value)) {
-      for (let i = 0; i < value.length; i += 1) {
-        if (test(value[i])) {
-          if (context) context.position = i
-          return true
-        }
-      }
+export function someElement(test: Test): Test {
+  return (value, context) => {
+    if (!Array.isArray(value)) return test(value)
+    for (let i = 0; i < value.length; i += 1) {
+      if (!test(value[i])) continue
+      if (context) context.position = i
+      return true
     }
     return test(value)
   }
-}
-
-interface Pending {
-  slot: number
-  node: unknown
-  at: number
 }
 
 /** One row of values per index entry of a document, with a note of which fields went through an array. */
@@ -91,67 +81,59 @@ export interface KeyRows {
  * Two different arrays in one document are refused, as MongoDB refuses them.
  */
 export function keyRows(doc: Doc, paths: string[][]): KeyRows {
-  const multikey = paths.map(() => false)
-  const rows: unknown[][] = []
-  expand(
-    paths.map(() => null),
-    paths.map((_, slot) => ({ slot, node: doc, at: 0 })),
-    paths,
-    { rows, multikey },
-  )
-  return { rows, multikey }
+  const out: KeyRows = { rows: [], multikey: paths.map(() => false) }
+  const walks = paths.map((left): Walk => ({ value: doc, left }))
+  expand(walks, paths, out)
+  return out
 }
 
-function expand(fixed: unknown[], pending: Pending[], paths: string[][], out: KeyRows) {
+/** How far a path has been walked: the value there, and the parts left; null once the value is the row's. */
+interface Walk {
+  value: unknown
+  left: string[] | null
+}
+
+function expand(walks: Walk[], paths: string[][], out: KeyRows) {
   let array: unknown[] | null = null
-  const inArray: Pending[] = []
-  for (const { slot, node, at } of pending) {
-    const parts = paths[slot] as string[]
-    let value = node
-    let next = at
-    while (next < parts.length) {
-      if (isDoc(value)) value = own(value, parts[next] as string)
-      else if (Array.isArray(value) && isPosition(value, parts[next] as string)) {
-        value = value[Number(parts[next])]
-      } else break
-      next += 1
-    }
-    if (!Array.isArray(value)) {
-      fixed[slot] = next === parts.length ? (value ?? null) : null
-      continue
-    }
-    if (array && array !== value)
-      throw new CommandError(171, `cannot index parallel arrays [${parts.join('.')}]`)
-    array = value
-    inArray.push({ slot, node: value, at: next })
+  for (const [slot, walk] of walks.entries()) {
+    if (walk.left) walkOn(walk, walk.left)
+    if (!walk.left) continue
+    const name = (paths[slot] as string[]).join('.')
+    must(!array || array === walk.value, 171, `cannot index parallel arrays [${name}]`)
+    array = walk.value as unknown[]
     out.multikey[slot] = true
   }
   if (!array) {
-    out.rows.push(fixed)
+    out.rows.push(walks.map(({ value }) => value))
     return
   }
-  const leaf = (field: Pending) => field.at === (paths[field.slot] as string[]).length
-  if (array.length === 0) {
-    for (const field of inArray) fixed[field.slot] = leaf(field) ? EMPTY_ARRAY : null
-    out.rows.push(fixed)
-    return
-  }
-  for (const item of array) {
-    const row = [...fixed]
-    const deeper: Pending[] = []
-    for (const field of inArray) {
-      if (leaf(field)) row[field.slot] = item ?? null
-      else if (isDoc(item)) deeper.push({ slot: field.slot, node: item, at: field.at })
-      else row[field.slot] = null
-    }
-    if (deeper.length) expand(row, deeper, paths, out)
-    else out.rows.push(row)
+  for (const item of array.length ? array : [EMPTY_ARRAY]) {
+    const inner = walks.map(({ value, left }) => (left ? walkInto(item, left) : { value, left }))
+    expand(inner, paths, out)
   }
 }
 
-function isPosition(array: unknown[], part: string): boolean {
-  const position = positionOf(part)
-  return position !== null && position < array.length
+/** Walks to the end of the path or to the first array. */
+function walkOn(walk: Walk, parts: string[]) {
+  let at = 0
+  for (; at < parts.length; at += 1) {
+    const part = parts[at] as string
+    if (isDoc(walk.value)) walk.value = own(walk.value, part)
+    else if (Array.isArray(walk.value) && positionIn(walk.value, part) !== null)
+      walk.value = walk.value[Number(part)]
+    else break
+  }
+  if (Array.isArray(walk.value)) {
+    walk.left = parts.slice(at)
+    return
+  }
+  walk.value = at === parts.length ? (walk.value ?? null) : null
+  walk.left = null
+}
+
+function walkInto(item: unknown, left: string[]): Walk {
+  if (left.length === 0) return { value: item ?? null, left: null }
+  return isDoc(item) ? { value: item, left } : { value: null, left: null }
 }
 
 /** One field of an index or a sort. */
@@ -173,25 +155,16 @@ export function sortFields(spec: unknown): KeyField[] {
   })
 }
 
-function sortRows(doc: Doc, fields: KeyField[]): KeyRows {
-  try {
-    return keyRows(
-      doc,
-      fields.map((field) => field.parts),
-    )
-  } catch (error) {
-    if (error instanceof CommandError && error.code === 171)
-      throw new CommandError(2, 'cannot sort with keys that are parallel arrays')
-    throw error
-  }
-}
-
 /** The row a document sorts by: the least of its rows in the sort's own order. */
 export function sortRow(doc: Doc, fields: KeyField[]): unknown[] {
-  const { rows } = sortRows(doc, fields)
-  let least = rows[0] as unknown[]
-  for (const row of rows.slice(1)) if (compareRows(row, least, fields) < 0) least = row
-  return least
+  try {
+    const paths = fields.map((field) => field.parts)
+    const { rows } = keyRows(doc, paths)
+    return rows.reduce((least, row) => (compareRows(row, least, fields) < 0 ? row : least))
+  } catch (error) {
+    const parallel = error instanceof CommandError && error.code === 171
+    throw parallel ? new CommandError(2, 'cannot sort with keys that are parallel arrays') : error
+  }
 }
 
 export function compareRows(a: unknown[], b: unknown[], fields: KeyField[]): number {

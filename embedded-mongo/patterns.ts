@@ -36,10 +36,6 @@ function withoutSpaces(source: string): string {
   return source.replace(/\\.|\[(?:\\.|[^\]])*\]|\s+|#.*$/gm, (part) => (/^(\s|#)/.test(part) ? '' : part))
 }
 
-export function fromBson(value: BSONRegExp): RegExp {
-  return toRegExp(value.pattern, value.options)
-}
-
 export function isRegex(value: unknown): value is BSONRegExp {
   return value instanceof BSONRegExp
 }

@@ -1,10 +1,10 @@
 /** Aggregation pipelines: stages compiled once, each turning one stream of documents into another. */
 import { CommandError, must } from './errors'
-import { type Variables, compileExpression, valueAt } from './expressions'
+import { type Variables, compileVariables, valueAt } from './expressions'
 import { hashOf } from './keys'
-import { compileAddFields } from './project'
+import { withValue } from './project'
 import { type Flow, PAUSE } from './scan'
-import { SIMPLE_STAGES, object, onlyFields } from './stages'
+import { SIMPLE_STAGES, expanded, object, onlyFields } from './stages'
 import { type Doc, isDoc } from './values'
 
 /** Pauses among the documents are handed on. */
@@ -28,10 +28,10 @@ export function compilePipeline(spec: unknown, context: PipelineContext): Pipeli
   must(Array.isArray(spec), 14, "'pipeline' option must be specified as an array")
   const stages = spec.map((item) => {
     must(isDoc(item), 14, "Each element of the 'pipeline' array must be an object")
-    const names = Object.keys(item)
-    must(names.length === 1, 40323, 'A pipeline stage specification object must contain exactly one field.')
-    const name = names[0] as string
-    const stage = STAGES[name]
+    const [name = '', ...others] = Object.keys(item)
+    const single = name !== '' && others.length === 0
+    must(single, 40323, 'A pipeline stage specification object must contain exactly one field.')
+    const stage = name.startsWith('$') ? STAGES[name] : undefined
     must(stage, 40324, `Unrecognized pipeline stage name: '${name}'`)
     return stage(item[name], context)
   })
@@ -45,53 +45,42 @@ function* watched(docs: Flow<Doc>, tick?: () => boolean): Generator<Doc | typeof
   }
 }
 
-const lookup: Stage = (spec, context) => {
+const LOOKUP_FIELDS = ['from', 'localField', 'foreignField', 'as', 'let', 'pipeline']
+const MOST_REMEMBERED = 1000
+
+const lookup: Stage = (spec, { foreign, variables }) => {
   const options = object('$lookup', spec)
-  onlyFields('$lookup', options, ['from', 'localField', 'foreignField', 'as', 'let', 'pipeline'])
+  onlyFields('$lookup', options, LOOKUP_FIELDS)
   const { from, localField, foreignField, as, pipeline } = options
   if (typeof from !== 'string' || typeof as !== 'string')
     throw new CommandError(9, "$lookup needs 'from' and 'as' that are strings")
-  const { foreign, variables } = context
   must(foreign, 40600, '$lookup is not allowed here')
-  const joined = typeof localField === 'string' && typeof foreignField === 'string'
-  must(joined || pipeline !== undefined, 9, "$lookup requires 'pipeline', or 'localField' and 'foreignField'")
-  const lets = Object.entries(isDoc(options.let) ? options.let : {}).map(
-    ([name, value]) => [name, compileExpression(value, variables)] as const,
-  )
-  const local = joined ? localField.split('.') : []
+  const join = typeof localField === 'string' && typeof foreignField === 'string' ? foreignField : null
+  const local = join === null ? [] : String(localField).split('.')
+  must(join ?? pipeline, 9, "$lookup requires 'pipeline', or 'localField' and 'foreignField'")
+  const rest = pipeline ?? []
+  must(Array.isArray(rest), 14, "'pipeline' option must be specified as an array")
+  const bind = compileVariables(isDoc(options.let) ? options.let : {}, new Set(Object.keys(variables)))
   const remembered = new Map<string, Doc[]>()
-  const joinFilter = (doc: Doc): Doc => {
-    const value = valueAt(doc, local)
-    const values = Array.isArray(value) ? value : [value ?? null]
-    return { [foreignField as string]: { $in: values.map((item: unknown) => item ?? null) } }
-  }
-  const join = function* (doc: Doc): Generator<Doc | typeof PAUSE> {
-    const inner = { ...variables }
-    for (const [name, evaluate] of lets) inner[name] = evaluate(doc, variables)
-    const filter = joined ? joinFilter(doc) : null
-    const key = pipeline === undefined ? hashOf(filter) : null
-    let found = key === null ? undefined : remembered.get(key)
-    if (!found) {
-      found = []
-      const stages = [...(filter ? [{ $match: filter }] : []), ...((pipeline as unknown[]) ?? [])]
-      for (const item of foreign(from, stages, inner)) {
-        if (item === PAUSE) yield item
-        else found.push(item)
-      }
-      if (key !== null && remembered.size < 1000) remembered.set(key, found)
+  return expanded(function* (doc) {
+    const inner = bind(doc, variables)
+    const head = join === null ? [] : [{ $match: { [join]: { $in: valuesAt(doc, local) } } }]
+    const key = pipeline === undefined ? hashOf(head) : null
+    const known = key === null ? undefined : remembered.get(key)
+    const found = known ?? []
+    for (const item of known ? [] : foreign(from, [...head, ...rest], inner)) {
+      if (item === PAUSE) yield item
+      else found.push(item)
     }
-    yield compileAddFieldsValue(doc, as, found)
-  }
-  return function* (docs) {
-    for (const doc of docs) {
-      if (doc === PAUSE) yield doc
-      else yield* join(doc)
-    }
-  }
+    if (key !== null && remembered.size < MOST_REMEMBERED) remembered.set(key, found)
+    yield withValue(doc, as.split('.'), found) as Doc
+  })
 }
 
-function compileAddFieldsValue(doc: Doc, path: string, value: Doc[]): Doc {
-  return compileAddFields({ [path]: { $literal: value } }, {})(doc, {})
+/** What a foreign field may equal: the value, or each of its elements. */
+function valuesAt(doc: Doc, parts: string[]): unknown[] {
+  const value = valueAt(doc, parts)
+  return (Array.isArray(value) ? value : [value]).map((item: unknown) => item ?? null)
 }
 
 /** The stages, by name. */

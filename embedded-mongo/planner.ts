@@ -1,22 +1,14 @@
 /** Chooses how a query is read: which index, which ranges of it, in which direction, or the whole collection. */
-import {
-  type FieldBound,
-  type Usable,
-  boundFor,
-  directed,
-  directedInterval,
-  implies,
-  keyRange,
-  matchesAbsent,
-  usablePredicates,
-} from './bounds'
+import type { FieldBound, Usable } from './bounds'
+import { boundFor, implies, keyRange, matchesAbsent, usablePredicates } from './bounds'
 import type { Collection, Index } from './catalog'
+import { absent } from './brackets'
 import { equals } from './compare'
-import { CommandError, must } from './errors'
+import { must } from './errors'
 import { entriesOf } from './layout'
 import type { Filter } from './match'
 import type { KeyField } from './paths'
-import { type Doc, isDoc } from './values'
+import { isDoc } from './values'
 
 export interface KeyRange {
   low: Buffer
@@ -36,17 +28,10 @@ export interface IndexPlan {
   /** Whether the ranges hold the matches and nothing else. */
   exact: boolean
 }
-export interface CollectionPlan {
-  kind: 'collection'
-  reverse: boolean
-  sorted: boolean
-}
-export interface UnionPlan {
-  kind: 'union'
-  branches: IndexPlan[]
-  sorted: boolean
-}
-export type Plan = IndexPlan | CollectionPlan | UnionPlan
+export type Plan =
+  | IndexPlan
+  | { kind: 'collection'; reverse: boolean; sorted: boolean }
+  | { kind: 'union'; branches: IndexPlan[]; sorted: boolean }
 
 const MOST_RANGES = 20_000
 const MOST_MERGED = 64
@@ -59,29 +44,31 @@ interface Scored {
 /** The plan for a filter and sort; a hint is an index name, a key pattern or `$natural`. */
 export function choosePlan(collection: Collection, filter: Filter, sort: KeyField[], hint?: unknown): Plan {
   const hinted = hintedIndex(collection, hint)
-  if (hinted === 'natural' || hinted === 'backwards')
-    return { kind: 'collection', reverse: hinted === 'backwards', sorted: sort.length === 0 }
-  const query = usablePredicates(filter)
+  const scan: Plan = { kind: 'collection', reverse: hinted === 'backwards', sorted: sort.length === 0 }
+  if (hinted === 'natural' || hinted === 'backwards') return scan
   if (hinted) {
-    const forced = planIndex(hinted, query, filter, sort, true)
-    if (forced) return forced.plan
-    throw new CommandError(2, `the hinted index ${hinted.name} cannot answer in full`)
+    const forced = planIndex(hinted, usablePredicates(filter), filter, sort, true)
+    must(forced, 2, `the hinted index ${hinted.name} cannot answer in full`)
+    return forced.plan
   }
+  const best = bestIndex(collection, filter, sort)
+  if (best && best.score >= RANGE_SCORE) return best.plan
+  return planUnion(collection, filter, sort) ?? best?.plan ?? scan
+}
+
+function bestIndex(collection: Collection, filter: Filter, sort: KeyField[]): Scored | null {
+  const query = usablePredicates(filter)
   let best: Scored | null = null
   for (const index of collection.indexes) {
     const scored = planIndex(index, query, filter, sort, false)
     if (scored && (!best || scored.score > best.score)) best = scored
     if (best && best.score >= UNIQUE_SCORE) break
   }
-  if (best && best.score >= BOUND_SCORE) return best.plan
-  return (
-    planUnion(collection, filter, sort) ??
-    best?.plan ?? { kind: 'collection', reverse: false, sorted: sort.length === 0 }
-  )
+  return best
 }
 
 function hintedIndex(collection: Collection, hint: unknown): Index | 'natural' | 'backwards' | null {
-  if (hint === undefined || hint === null) return null
+  if (absent(hint)) return null
   if (isDoc(hint)) {
     if (Object.keys(hint).length === 0) return null
     if ('$natural' in hint) return Number(String(hint.$natural)) < 0 ? 'backwards' : 'natural'
@@ -98,17 +85,19 @@ const LIST_SCORE = 90
 const RANGE_SCORE = 50
 const SORT_SCORE = 45
 const UNIQUE_SCORE = 10_000
-const BOUND_SCORE = RANGE_SCORE
 
-function answersAll(index: Index, query: Usable[]): boolean {
-  if (
-    index.sparse &&
-    !index.fields.some((field) => query.some((p) => p.path === field.path && !matchesAbsent(p)))
-  )
-    return false
-  if (!index.filter) return true
-  const wanted = index.filter.kind === 'and' ? index.filter.children : [index.filter]
-  return wanted.every((part) => part.kind === 'predicate' && implies(query, part))
+/** The parts that must all hold. */
+const conjuncts = (filter: Filter) => (filter.kind === 'and' ? filter.children : [filter])
+
+function answersAll({ sparse, fields, filter }: Index, query: Usable[]): boolean {
+  const surely = (path: string) => query.some((p) => p.path === path && !matchesAbsent(p))
+  if (sparse && !fields.some((field) => surely(field.path))) return false
+  return !filter || conjuncts(filter).every((part) => part.kind === 'predicate' && implies(query, part))
+}
+
+function scoreOf({ points }: FieldBound): number {
+  if (!points) return RANGE_SCORE
+  return points.length === 1 ? EQUAL_SCORE : LIST_SCORE
 }
 
 function planIndex(
@@ -119,175 +108,114 @@ function planIndex(
   forced: boolean,
 ): Scored | null {
   if (!answersAll(index, query)) return null
-  const { bounds, used } = fieldBounds(index, query)
+  const bounds = fieldBounds(index, query)
   const points = bounds.filter((bound) => bound.points).length
   const order = sortBy(index, bounds, points, sort)
-  let score = order ? (sort.length ? SORT_SCORE : 0) : 0
-  for (const bound of bounds) {
-    score += bound.points ? (bound.points.length === 1 ? EQUAL_SCORE : LIST_SCORE) : RANGE_SCORE
-  }
+  let score = bounds.reduce((sum, bound) => sum + scoreOf(bound), order && sort.length ? SORT_SCORE : 0)
   if (index.unique && points === index.fields.length) score += UNIQUE_SCORE
   if (score === 0 && !forced) return null
   const ranges = rangesOf(index, bounds)
-  if (!ranges) return null
-  const single = new Set(used.map((predicate) => predicate.source))
+  const used = bounds.flatMap((bound) => bound.used)
   const exact =
     !index.longKeys &&
     !index.multikey.includes(true) &&
-    bounds.every((bound) => bound.exact) &&
-    (filter.kind === 'and' ? filter.children : [filter]).every((part) => single.has(part))
+    used.every(({ operator }) => operator !== '$regex') &&
+    conjuncts(filter).every((part) => used.some(({ source }) => source === part))
+  const merge = order?.merge === true && ranges.length > 1
+  const sorted = sort.length === 0 || order !== null
   return {
     score,
-    plan: {
-      kind: 'index',
-      index,
-      ranges,
-      reverse: order?.reverse ?? false,
-      merge: order?.merge === true && ranges.length > 1,
-      sorted: sort.length === 0 || order !== null,
-      exact,
-    },
+    plan: { kind: 'index', index, ranges, reverse: order?.reverse ?? false, merge, sorted, exact },
   }
 }
 
 /** Bounds for the index's leading fields: any number of listed values, then at most one interval. */
-function fieldBounds(index: Index, query: Usable[]): { bounds: FieldBound[]; used: Usable[] } {
+function fieldBounds(index: Index, query: Usable[]): FieldBound[] {
   const bounds: FieldBound[] = []
-  const used: Usable[] = []
   let group: object | null | undefined
   let combinations = 1
-  for (const [i, field] of index.fields.entries()) {
-    const through = index.multikey[i] as boolean
+  for (const [i, { path, direction }] of index.fields.entries()) {
+    const through = index.multikey[i] === true
     // Two fields of one array may be met by two elements, unless one $elemMatch asks for both.
     const shared = through && group !== undefined
     const candidates = query.filter(
-      (p) => p.path === field.path && (!shared || (group !== null && p.group === group)),
+      (p) => p.path === path && (!shared || (group !== null && p.group === group)),
     )
-    const found = boundFor(candidates, through)
-    if (!found) break
-    combinations *= found.bound.points?.length ?? 1
-    if (combinations > MOST_RANGES) break
-    bounds.push(found.bound)
-    used.push(...found.used)
-    if (through) group = found.used[0]?.group ?? null
-    if (!found.bound.points) break
+    const bound = boundFor(candidates, through, direction)
+    combinations *= bound?.points?.length ?? 1
+    if (!bound || combinations > MOST_RANGES) break
+    bounds.push(bound)
+    if (through) group = bound.used[0]?.group ?? null
+    if (!bound.points) break
   }
-  return { bounds, used }
+  return bounds
+}
+
+interface Order {
+  reverse: boolean
+  merge: boolean
 }
 
 /** How the index gives the order asked for: directly, or by merging the ranges of listed values; null if not. */
-function sortBy(
-  index: Index,
-  bounds: FieldBound[],
-  points: number,
-  sort: KeyField[],
-): { reverse: boolean; merge: boolean } | null {
+function sortBy(index: Index, bounds: FieldBound[], points: number, sort: KeyField[]): Order | null {
   if (sort.length === 0) return { reverse: false, merge: false }
   if (index.longKeys) return null
-  const combinations = bounds
-    .slice(0, points)
-    .reduce((count, bound) => count * (bound.points as Buffer[]).length, 1)
-  return (
-    walk(index, bounds, sort, (i) => bounds[i]?.points?.length === 1, false) ??
-    (combinations <= MOST_MERGED ? walk(index, bounds, sort, (i) => i < points, true) : null)
-  )
+  const direct = walk(index, bounds, sort, (i) => bounds[i]?.points?.length === 1)
+  if (direct !== null) return { reverse: direct, merge: false }
+  const combinations = bounds.reduce((count, bound) => count * (bound.points?.length ?? 1), 1)
+  const merged = combinations <= MOST_MERGED ? walk(index, bounds, sort, (i) => i < points) : null
+  return merged === null ? null : { reverse: merged, merge: true }
 }
 
+/** Whether the index is read backwards to give the order, its `mayPass` fields left out; null where it gives none. */
 function walk(
   index: Index,
   bounds: FieldBound[],
   sort: KeyField[],
   mayPass: (field: number) => boolean,
-  merge: boolean,
-): { reverse: boolean; merge: boolean } | null {
+): boolean | null {
+  const fixed = index.fields.filter((_, i) => bounds[i]?.points?.length === 1 && !index.multikey[i])
+  const wanted = sort.filter(({ path }) => !fixed.some((field) => field.path === path))
   let reverse: boolean | null = null
   let next = 0
-  const fixed = (path: string) =>
-    index.fields.some(
-      (field, i) => field.path === path && bounds[i]?.points?.length === 1 && !index.multikey[i],
-    )
   for (const [i, field] of index.fields.entries()) {
-    while (next < sort.length && fixed((sort[next] as KeyField).path)) next += 1
-    const wanted = sort[next]
-    if (!wanted) break
+    const order = wanted[next]
+    if (!order) break
     if (mayPass(i)) continue
-    if (field.path !== wanted.path || index.multikey[i]) return null
-    const turned = field.direction !== wanted.direction
-    if (reverse !== null && reverse !== turned) return null
+    const turned = field.direction !== order.direction
+    if (field.path !== order.path || index.multikey[i] || turned !== (reverse ?? turned)) return null
     reverse = turned
     next += 1
   }
-  while (next < sort.length && fixed((sort[next] as KeyField).path)) next += 1
-  return next === sort.length ? { reverse: reverse ?? false, merge } : null
+  return next === wanted.length ? (reverse ?? false) : null
 }
 
-/** Ranges in key order, one for each combination of listed values; null where there would be too many. */
-function rangesOf(index: Index, bounds: FieldBound[]): KeyRange[] | null {
-  let prefixes: Buffer[] = [Buffer.alloc(0)]
-  let interval = null
-  for (const [i, bound] of bounds.entries()) {
-    const direction = (index.fields[i] as KeyField).direction
-    if (!bound.points) {
-      interval = directedInterval(bound.interval as NonNullable<FieldBound['interval']>, direction)
-      break
-    }
-    const parts = bound.points.map((point) => directed(point, direction))
-    prefixes = prefixes.flatMap((prefix) => parts.map((part) => Buffer.concat([prefix, part])))
-  }
+/** Ranges in key order, one for each combination of listed values. */
+function rangesOf(index: Index, bounds: FieldBound[]): KeyRange[] {
+  let prefixes = [Buffer.alloc(0)]
+  for (const { points } of bounds)
+    if (points) prefixes = prefixes.flatMap((prefix) => points.map((point) => Buffer.concat([prefix, point])))
+  const interval = bounds.at(-1)?.interval ?? null
   const start = entriesOf(index.id)
   return (
     prefixes
       .map((prefix) => ({ ...keyRange(start, prefix, interval), skip: start.length + prefix.length }))
-      .filter((range) => Buffer.compare(range.low, range.high) < 0)
+      .filter(({ low, high }) => Buffer.compare(low, high) < 0)
       .sort((a, b) => Buffer.compare(a.low, b.low))
       // Long values that begin alike have one cut key and so one range, which must be read once.
-      .filter(({ low }, i, all) => i === 0 || Buffer.compare(low, (all[i - 1] as { high: Buffer }).high) >= 0)
+      .filter(({ low }, i, all) => i === 0 || Buffer.compare(low, (all[i - 1] as KeyRange).high) >= 0)
   )
 }
 
-function planUnion(collection: Collection, filter: Filter, sort: KeyField[]): UnionPlan | null {
-  const conjuncts = filter.kind === 'and' ? filter.children : [filter]
-  const either = conjuncts.find((part) => part.kind === 'or')
+/** One index plan for each branch of an `$or`; null where one of them has none. */
+function planUnion(collection: Collection, filter: Filter, sort: KeyField[]): Plan | null {
+  const either = conjuncts(filter).find((part) => part.kind === 'or')
   if (either?.kind !== 'or') return null
   const branches: IndexPlan[] = []
   for (const child of either.children) {
-    let best: Scored | null = null
-    for (const index of collection.indexes) {
-      const scored = planIndex(index, usablePredicates(child), child, [], false)
-      if (scored && (!best || scored.score > best.score)) best = scored
-    }
+    const best = bestIndex(collection, child, [])
     if (!best) return null
     branches.push(best.plan)
   }
   return { kind: 'union', branches, sorted: sort.length === 0 }
-}
-
-/** The plan as `explain` tells it. */
-export function describePlan(plan: Plan, filter: Doc): Doc {
-  if (plan.kind === 'collection')
-    return { stage: 'COLLSCAN', filter, direction: plan.reverse ? 'backward' : 'forward' }
-  if (plan.kind === 'union') {
-    return {
-      stage: 'FETCH',
-      filter,
-      inputStage: { stage: 'OR', inputStages: plan.branches.map(describeIndex) },
-    }
-  }
-  const scan = describeIndex(plan)
-  const inputStage = plan.merge ? { stage: 'SORT_MERGE', inputStage: scan } : scan
-  return { stage: 'FETCH', filter, inputStage }
-}
-
-function describeIndex({ index, reverse, ranges }: IndexPlan): Doc {
-  return {
-    stage: 'IXSCAN',
-    keyPattern: index.spec.key,
-    indexName: index.name,
-    isMultiKey: index.multikey.includes(true),
-    isUnique: index.unique,
-    isSparse: index.sparse,
-    isPartial: index.filter !== null,
-    direction: reverse ? 'backward' : 'forward',
-    ranges: ranges.length,
-  }
 }

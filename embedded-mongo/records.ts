@@ -1,6 +1,7 @@
 /** Writing one document together with all its index entries. */
 import type { Collection, Index } from './catalog'
-import { EMPTY_ARRAY, equals } from './compare'
+import { EMPTY_ARRAY } from './brackets'
+import { equals } from './compare'
 import { CommandError, must } from './errors'
 import { LONGEST_KEY, encodeKey, storedKey } from './keys'
 import { documentKey, entryKey, recordAtEnd, recordBytes } from './layout'

@@ -1,18 +1,20 @@
 /** The stages that look at the passing documents and nothing else. */
-import { Int32 } from 'bson'
-import { compileGroupField } from './accumulators'
+import { Int32, Long } from 'bson'
+import { ACCUMULATORS, type Accumulator } from './accumulators'
+import { absent } from './brackets'
 import { CommandError, must } from './errors'
-import { sortFields } from './paths'
-import { type Evaluate, compileExpression, valueAt } from './expressions'
+import { type Evaluate, type Variables, compileExpression } from './expressions'
 import { hashOf } from './keys'
 import { parseFilter } from './match'
+import { sortFields } from './paths'
 import type { Pipeline, Stage } from './pipeline'
-import { compileAddFields, compileProjection, compileUnset } from './project'
-import { PAUSE, sortInMemory } from './scan'
-import { type Doc, isDoc, put, show, toInteger, typeOf } from './values'
+import { compileAddFields, compileProjection, compileUnset, withValue } from './project'
+import { type Flow, PAUSE, sortInMemory } from './scan'
+import { type Doc, isDoc, own, put, show, toInteger, typeOf } from './values'
 
 const MOST_GROUPS = 1_000_000
-const MOST_BYTES_PER_DOC = 1024
+/** What a passing document is taken to need while it is sorted. */
+const BYTES_PER_DOC = 128
 
 export function mapped(change: (doc: Doc) => Doc): Pipeline {
   return function* (docs) {
@@ -20,14 +22,21 @@ export function mapped(change: (doc: Doc) => Doc): Pipeline {
   }
 }
 
-function wholeNumber(name: string, spec: unknown, least: number): number {
-  const value = toInteger(spec)
-  if (value === null || value < least) {
-    throw new CommandError(
-      name === '$limit' ? 15958 : 15956,
-      `invalid argument to ${name} stage: Expected a ${least ? 'positive' : 'non-negative'} number in: ${name}: ${show(spec)}`,
-    )
+/** Any number of documents in the place of each. */
+export function expanded(change: (doc: Doc) => Flow<Doc>): Pipeline {
+  return function* (docs) {
+    for (const doc of docs) {
+      if (doc === PAUSE) yield doc
+      else yield* change(doc)
+    }
   }
+}
+
+function wholeNumber(name: '$limit' | '$skip', spec: unknown): number {
+  const [code, least, kind] = name === '$limit' ? [15958, 1, 'positive'] : [15956, 0, 'non-negative']
+  const value = toInteger(spec) ?? -1
+  const expected = `Expected a ${kind} number in: ${name}: ${show(spec)}`
+  must(value >= least, code, `invalid argument to ${name} stage: ${expected}`)
   return value
 }
 
@@ -54,10 +63,10 @@ const addFields: Stage = (spec, { variables }) => {
 }
 
 const unset: Stage = (spec) => {
-  const paths = Array.isArray(spec) ? spec : [spec]
-  if (!paths.every((path) => typeof path === 'string'))
-    throw new CommandError(31120, '$unset specification must be a string or an array of strings')
-  const apply = compileUnset(paths as string[])
+  const paths: unknown[] = Array.isArray(spec) ? spec : [spec]
+  const areTexts = paths.every((path) => typeof path === 'string')
+  must(areTexts, 31120, '$unset specification must be a string or an array of strings')
+  const apply = compileUnset(paths)
   return mapped((doc) => apply(doc, {}))
 }
 
@@ -69,42 +78,25 @@ const project: Stage = (spec, { variables }) => {
 const sort: Stage = (spec) => {
   const fields = sortFields(spec)
   must(fields.length !== 0, 15976, '$sort stage must have at least one sort key')
-  return (docs) =>
-    sortInMemory(
-      docs,
-      fields,
-      Number.MAX_SAFE_INTEGER / 4,
-      (doc) => doc,
-      () => MOST_BYTES_PER_DOC / 8,
-    )
+  const itself = (doc: Doc) => doc
+  return (docs) => sortInMemory(docs, fields, Infinity, itself, () => BYTES_PER_DOC)
 }
 
-const limit: Stage = (spec) => {
-  const most = wholeNumber('$limit', spec, 1)
+/** The documents from one place in the stream to another. */
+function between(first: number, end: number): Pipeline {
   return function* (docs) {
-    let count = 0
+    let at = 0
     for (const doc of docs) {
-      yield doc
-      if (doc !== PAUSE) count += 1
-      if (count >= most) return
-    }
-  }
-}
-
-const skip: Stage = (spec) => {
-  const first = wholeNumber('$skip', spec, 0)
-  return function* (docs) {
-    let count = 0
-    for (const doc of docs) {
-      if (doc === PAUSE || count >= first) yield doc
-      if (doc !== PAUSE) count += 1
+      if (doc === PAUSE || at >= first) yield doc
+      if (doc !== PAUSE) at += 1
+      if (at >= end) return
     }
   }
 }
 
 const count: Stage = (spec) => {
-  if (typeof spec !== 'string' || spec === '' || spec.startsWith('$') || spec.includes('.'))
-    throw new CommandError(40156, 'the count field must be a non-empty string without dots or a leading $')
+  const isName = typeof spec === 'string' && /^[^$.][^.]*$/s.test(spec)
+  must(isName, 40156, 'the count field must be a non-empty string without dots or a leading $')
   return function* (docs) {
     let total = 0
     for (const doc of docs) {
@@ -115,15 +107,31 @@ const count: Stage = (spec) => {
   }
 }
 
+interface GroupField {
+  name: string
+  accumulator: Accumulator
+  evaluate: Evaluate
+}
+
+/** Compiles `{ field: { $accumulator: expression } }`. */
+function groupField(name: string, spec: unknown, variables: Variables): GroupField {
+  must(isDoc(spec), 40234, `The field '${name}' must be an accumulator object`)
+  must(!name.includes('.'), 40235, `The field name '${name}' cannot contain '.'`)
+  const [operator = '', more] = Object.keys(spec)
+  must(more === undefined, 40238, `The field '${name}' must specify one accumulator`)
+  const accumulator = operator.startsWith('$') ? ACCUMULATORS[operator] : undefined
+  must(accumulator, 15952, `unknown group operator '${operator}'`)
+  const each = operator === '$count' ? new Int32(1) : spec[operator]
+  return { name, accumulator, evaluate: compileExpression(each, variables) }
+}
+
 const group: Stage = (spec, { variables }) => {
-  const fields = object('$group', spec)
-  must('_id' in fields, 15955, 'a group specification must include an _id')
-  const id = compileExpression(fields._id, variables)
-  const computed = Object.keys(fields)
-    .filter((name) => name !== '_id')
-    .map((name) => compileGroupField(name, fields[name], variables))
+  const { _id, ...computed } = object('$group', spec)
+  must(_id !== undefined, 15955, 'a group specification must include an _id')
+  const id = compileExpression(_id, variables)
+  const fields = Object.entries(computed).map(([name, field]) => groupField(name, field, variables))
   return function* (docs) {
-    const groups = new Map<unknown, { id: unknown; parts: ReturnType<(typeof computed)[number]['make']>[] }>()
+    const groups = new Map<string, { id: unknown; held: unknown[] }>()
     for (const doc of docs) {
       if (doc === PAUSE) {
         yield doc
@@ -135,66 +143,52 @@ const group: Stage = (spec, { variables }) => {
       let found = groups.get(key)
       if (!found) {
         must(groups.size < MOST_GROUPS, 146, '$group used too much memory')
-        found = { id: value, parts: computed.map((field) => field.make()) }
+        found = { id: value, held: fields.map(({ accumulator }) => accumulator.start()) }
         groups.set(key, found)
       }
-      for (let i = 0; i < computed.length; i += 1) found.parts[i]!.add(computed[i]!.evaluate(doc, variables))
+      for (let i = 0; i < fields.length; i += 1) {
+        const { accumulator, evaluate } = fields[i] as GroupField
+        found.held[i] = accumulator.next(found.held[i], evaluate(doc, variables))
+      }
     }
-    for (const { id: value, parts } of groups.values()) {
+    for (const { id: value, held } of groups.values()) {
       const out: Doc = { _id: value }
-      computed.forEach((field, i) => put(out, field.name, parts[i]!.result()))
+      fields.forEach(({ name, accumulator }, i) => put(out, name, accumulator.result(held[i])))
       yield out
     }
   }
 }
 
+const fieldOf = (holder: unknown, name: string) => (isDoc(holder) ? own(holder, name) : undefined)
+
 const unwind: Stage = (spec) => {
   const options = typeof spec === 'string' ? { path: spec } : object('$unwind', spec)
   onlyFields('$unwind', options, ['path', 'includeArrayIndex', 'preserveNullAndEmptyArrays'])
-  const { path, includeArrayIndex: indexField, preserveNullAndEmptyArrays: keep } = options as Doc
+  const { path, includeArrayIndex: index, preserveNullAndEmptyArrays: keep } = options as Doc
   if (typeof path !== 'string' || !path.startsWith('$'))
     throw new CommandError(28818, `path option to $unwind stage should be prefixed with a '$': ${show(path)}`)
   const parts = path.slice(1).split('.')
-  const set = (doc: Doc, value: unknown, position: number | null) => {
-    const out = compileAt(doc, parts, value)
-    if (typeof indexField === 'string') put(out, indexField, position === null ? null : new Int32(position))
-    return out
-  }
-  return function* (docs) {
-    for (const doc of docs) {
-      if (doc === PAUSE) {
-        yield doc
-        continue
-      }
-      const value = valueAt(doc, parts)
-      if (Array.isArray(value) && value.length)
-        for (const [i, item] of value.entries()) yield set(doc, item, i)
-      else if (Array.isArray(value)) {
-        if (keep === true) yield set(doc, undefined, null)
-      } else if (value !== undefined && value !== null) yield set(doc, value, null)
-      else if (keep === true) yield set(doc, value, null)
+  const indexParts = typeof index === 'string' ? index.split('.') : null
+  const numbered = (doc: unknown, position: Long | null) =>
+    (indexParts ? withValue(doc, indexParts, position) : doc) as Doc
+  return expanded(function* (doc) {
+    const value = parts.reduce<unknown>(fieldOf, doc)
+    if (!Array.isArray(value)) {
+      if (keep === true || !absent(value)) yield numbered(doc, null)
+    } else if (value.length === 0) {
+      if (keep === true) yield numbered(withValue(doc, parts, undefined), null)
+    } else {
+      for (const [i, item] of value.entries()) yield numbered(withValue(doc, parts, item), Long.fromNumber(i))
     }
-  }
-}
-
-/** A copy of the document with another value at the path; the rest is shared. */
-function compileAt(doc: Doc, parts: string[], value: unknown, at = 0): Doc {
-  const key = parts[at] as string
-  const out = { ...doc }
-  if (at === parts.length - 1) {
-    if (value === undefined) delete out[key]
-    else put(out, key, value)
-  } else if (isDoc(out[key])) put(out, key, compileAt(out[key] as Doc, parts, value, at + 1))
-  return out
+  })
 }
 
 const replaceWith: Stage = (spec, { variables }) => {
-  const evaluate: Evaluate = compileExpression(spec, variables)
+  const evaluate = compileExpression(spec, variables)
   return mapped((doc) => {
     const value = evaluate(doc, variables)
-    if (!isDoc(value))
-      throw new CommandError(40228, `'newRoot' must evaluate to an object, not ${show(value)}`)
-    return value
+    if (isDoc(value)) return value
+    throw new CommandError(40228, `'newRoot' must evaluate to an object, not ${show(value)}`)
   })
 }
 
@@ -205,15 +199,15 @@ const replaceRoot: Stage = (spec, context) => {
 }
 
 /** These stages, by name. */
-export const SIMPLE_STAGES: Record<string, Stage> = {
+export const SIMPLE_STAGES: Record<string, Stage | undefined> = {
   $match: match,
   $addFields: addFields,
   $set: addFields,
   $unset: unset,
   $project: project,
   $sort: sort,
-  $limit: limit,
-  $skip: skip,
+  $limit: (spec) => between(0, wholeNumber('$limit', spec)),
+  $skip: (spec) => between(wholeNumber('$skip', spec), Infinity),
   $count: count,
   $group: group,
   $unwind: unwind,

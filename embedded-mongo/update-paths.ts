@@ -1,8 +1,11 @@
 /** Reading, writing and removing at the dotted paths of an update, positional parts resolved. */
 import { CommandError, must } from './errors'
-import { positionOf } from './paths'
-import type { ArrayFilter, UpdateContext } from './update'
-import { type Doc, isDoc, own, put, show } from './values'
+import { positionIn, positionOf } from './paths'
+import type { UpdateContext } from './update'
+import { type Doc, isDoc, put, show } from './values'
+
+/** The tests of array elements by the names that `$[name]` calls them. */
+export type ArrayFilters = Map<string, (item: unknown) => boolean>
 
 const LARGEST_PADDING = 1_500_000
 
@@ -17,43 +20,37 @@ export function readPath(doc: Doc, parts: string[]): Found {
   let value: unknown = doc
   let throughArray = false
   for (const part of parts) {
-    if (Array.isArray(value)) {
-      throughArray = true
-      const position = positionOf(part)
-      if (position === null || position >= value.length)
-        return { found: false, value: undefined, throughArray }
-      value = value[position]
-    } else if (isDoc(value) && Object.prototype.hasOwnProperty.call(value, part)) value = own(value, part)
-    else return { found: false, value: undefined, throughArray }
+    throughArray ||= Array.isArray(value)
+    if (!hasPart(value, part)) return { found: false, value: undefined, throughArray }
+    value = value[part]
   }
   return { found: true, value, throughArray }
+}
+
+/** Whether it is a document with that field or an array with that position. */
+function hasPart(value: unknown, part: string): value is Doc {
+  if (Array.isArray(value)) return positionIn(value, part) !== null
+  return isDoc(value) && Object.prototype.hasOwnProperty.call(value, part)
 }
 
 /** Sets the value, making the documents on the way; what cannot hold it is refused. */
 export function writePath(doc: Doc, parts: string[], value: unknown) {
   let holder: unknown = doc
-  for (let i = 0; i < parts.length; i += 1) {
-    const part = parts[i] as string
-    const last = i === parts.length - 1
-    if (Array.isArray(holder)) {
-      const position = positionOf(part)
-      if (position === null) throw notViable(part, parts[i - 1] as string, holder)
-      if (position - holder.length > LARGEST_PADDING)
-        throw new CommandError(2, `can't backfill more than ${LARGEST_PADDING} elements`)
-      while (holder.length < position) holder.push(null)
-      if (last) holder[position] = value
-      else {
-        if (position >= holder.length) holder.push({})
-        holder = holder[position]
-      }
-    } else if (isDoc(holder)) {
-      if (last) put(holder, part, value)
-      else {
-        if (!Object.prototype.hasOwnProperty.call(holder, part)) put(holder, part, {})
-        holder = own(holder, part)
-      }
-    } else throw notViable(part, parts[i - 1] as string, holder)
+  for (const [i, part] of parts.entries()) {
+    const position = Array.isArray(holder) ? positionOf(part) : null
+    if (Array.isArray(holder) && position !== null) pad(holder, position)
+    else if (!isDoc(holder)) throw notViable(part, parts[i - 1] as string, holder)
+    const slots = holder as Doc
+    if (i === parts.length - 1) put(slots, part, value)
+    else if (!hasPart(slots, part)) put(slots, part, {})
+    holder = slots[part]
   }
+}
+
+function pad(array: unknown[], position: number) {
+  const message = `can't backfill more than ${LARGEST_PADDING} elements`
+  must(position - array.length <= LARGEST_PADDING, 2, message)
+  while (array.length < position) array.push(null)
 }
 
 function notViable(part: string, parent: string, value: unknown): CommandError {
@@ -62,12 +59,11 @@ function notViable(part: string, parent: string, value: unknown): CommandError {
 
 /** Removes a field; an array element becomes null, so that the others keep their places. */
 export function deletePath(doc: Doc, parts: string[]) {
-  const holder = parts.length === 1 ? doc : readPath(doc, parts.slice(0, -1)).value
+  const { value: holder } = readPath(doc, parts.slice(0, -1))
   const last = parts.at(-1) as string
-  if (Array.isArray(holder)) {
-    const position = positionOf(last)
-    if (position !== null && position < holder.length) holder[position] = null
-  } else if (isDoc(holder)) delete holder[last]
+  if (!hasPart(holder, last)) return
+  if (Array.isArray(holder)) holder[Number(last)] = null
+  else delete holder[last]
 }
 
 /** All concrete paths a path with `$`, `$[]` or `$[name]` stands for in this document. */
@@ -76,7 +72,7 @@ export function resolvePaths(
   parts: string[],
   path: string,
   context: UpdateContext,
-  filters: Map<string, ArrayFilter>,
+  filters: ArrayFilters,
 ): string[][] {
   if (!path.includes('$')) return [parts]
   let paths: string[][] = [[]]
@@ -86,17 +82,12 @@ export function resolvePaths(
       must(position !== undefined, 2, 'The positional operator did not find the match needed from the query.')
       paths = paths.map((prefix) => [...prefix, String(position)])
     } else if (part.startsWith('$[')) {
-      const name = part.slice(2, -1)
-      const filter = name === '' ? null : filters.get(name)
+      const passes = filters.get(part.slice(2, -1)) ?? (() => true)
       paths = paths.flatMap((prefix) => {
-        const array = readPath(doc, prefix)
-        if (!array.found)
-          throw new CommandError(2, `The path '${prefix.join('.')}' must exist for array updates`)
-        if (!Array.isArray(array.value))
-          throw new CommandError(2, `Cannot apply array updates to non-array element ${prefix.at(-1)}`)
-        return array.value.flatMap((item, i) =>
-          !filter || filter.test(item) ? [[...prefix, String(i)]] : [],
-        )
+        const { found, value } = readPath(doc, prefix)
+        must(found, 2, `The path '${prefix.join('.')}' must exist for array updates`)
+        must(Array.isArray(value), 2, `Cannot apply array updates to non-array element ${prefix.at(-1)}`)
+        return value.flatMap((item, i) => (passes(item) ? [[...prefix, String(i)]] : []))
       })
     } else paths = paths.map((prefix) => [...prefix, part])
   }

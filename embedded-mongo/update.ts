@@ -1,16 +1,12 @@
 /** Updates: parsed once, then applied to one document at a time. */
-import { CommandError, must } from './errors'
+import { must } from './errors'
 import type { Variables } from './expressions'
-import { elementTest, valueTest } from './match'
+import { parseFilter } from './match'
 import type { MatchContext } from './paths'
-import { type Pipeline, compilePipeline } from './pipeline'
-import { deletePath, readPath, resolvePaths, writePath } from './update-paths'
-import { KEEP, type Modifier, compileModifier } from './update-operators'
-import { type Doc, clone, isDoc, put, show } from './values'
-
-export interface ArrayFilter {
-  test: (item: unknown) => boolean
-}
+import { compilePipeline } from './pipeline'
+import { GONE, KEEP, MODIFIERS, type Modifier } from './update-operators'
+import { type ArrayFilters, deletePath, readPath, resolvePaths, writePath } from './update-paths'
+import { type Doc, clone, isDoc, show } from './values'
 
 /** What an update needs to know beside the document. */
 export interface UpdateContext {
@@ -32,145 +28,109 @@ export function compileUpdate(
   variables: Variables,
   multi: boolean,
 ): Update {
-  if (Array.isArray(spec)) return pipelineUpdate(spec, arrayFilters, variables)
+  if (Array.isArray(spec)) {
+    must(arrayFilters === undefined, 9, 'arrayFilters may not be specified for pipeline-syle updates')
+    return pipelineUpdate(spec, variables)
+  }
   must(isDoc(spec), 9, 'Update argument must be either an object or an array')
   const keys = Object.keys(spec)
-  if (!keys[0]?.startsWith('$')) {
-    must(!multi, 9, 'multi update is not supported for replacement-style update')
-    must(arrayFilters === undefined, 9, 'arrayFilters may not be specified for replacement-style updates')
-    const odd = keys.find((key) => key.startsWith('$'))
-    must(!odd, 52, `The dollar ($) prefixed field '${odd}' is not allowed in a replacement document`)
-    return (doc) => replaced(doc, spec)
-  }
-  return operatorUpdate(spec, parseArrayFilters(arrayFilters, variables), variables)
+  if (keys[0]?.startsWith('$'))
+    return operatorUpdate(spec, parseArrayFilters(arrayFilters, variables), variables)
+  must(!multi, 9, 'multi update is not supported for replacement-style update')
+  must(arrayFilters === undefined, 9, 'arrayFilters may not be specified for replacement-style updates')
+  const odd = keys.find((key) => key.startsWith('$'))
+  must(!odd, 52, `The dollar ($) prefixed field '${odd}' is not allowed in a replacement document`)
+  return (doc) => ('_id' in doc ? { _id: doc._id, ...clone(spec) } : clone(spec))
 }
 
-function replaced(doc: Doc, by: Doc): Doc {
-  const out: Doc = {}
-  if ('_id' in doc) out._id = doc._id
-  const copy = clone(by)
-  for (const key of Object.keys(copy)) put(out, key, copy[key])
-  return out
-}
-
-function pipelineUpdate(spec: unknown[], arrayFilters: unknown, variables: Variables): Update {
-  must(arrayFilters === undefined, 9, 'arrayFilters may not be specified for pipeline-syle updates')
+function pipelineUpdate(spec: unknown[], variables: Variables): Update {
   for (const stage of spec) {
-    const name = isDoc(stage) ? (Object.keys(stage)[0] ?? '') : ''
+    const [name = ''] = isDoc(stage) ? Object.keys(stage) : []
     must(UPDATE_STAGES.includes(name), 72, `${name} is not allowed to be used within an update`)
   }
-  const pipeline: Pipeline = compilePipeline(spec, { variables, foreign: null })
+  const pipeline = compilePipeline(spec, { variables, foreign: null })
   return (doc) => {
     const [out] = pipeline([doc])
-    const result = out as Doc
-    return '_id' in doc && !('_id' in result) ? { _id: doc._id, ...result } : result
+    const whole = isDoc(out) ? out : {}
+    return '_id' in doc && !('_id' in whole) ? { _id: doc._id, ...whole } : whole
   }
 }
 
-function parseArrayFilters(filters: unknown, variables: Variables): Map<string, ArrayFilter> {
-  const out = new Map<string, ArrayFilter>()
+function parseArrayFilters(filters: unknown, variables: Variables): ArrayFilters {
+  const out: ArrayFilters = new Map()
   if (filters === undefined) return out
   must(Array.isArray(filters), 14, 'arrayFilters must be an array')
   for (const filter of filters) {
     must(isDoc(filter), 14, 'arrayFilters entries must be objects')
-    const names = new Set<string>()
-    const collect = (part: Doc) => {
-      for (const key of Object.keys(part)) {
-        if (key.startsWith('$')) for (const child of part[key] as Doc[]) collect(child)
-        else names.add(key.split('.')[0] as string)
-      }
-    }
-    collect(filter)
+    const names = [...new Set(topLevelNames(filter))]
     const [name] = names
-    if (name === undefined || names.size > 1) {
-      throw new CommandError(
-        9,
-        `An array filter must have a single top-level field name, found ${[...names].join(', ')}`,
-      )
-    }
-    if (!/^[a-z][A-Za-z0-9]*$/.test(name)) {
-      throw new CommandError(
-        2,
-        `An array filter's field name must be alphanumeric and begin in lowercase: '${name}'`,
-      )
-    }
+    const found = `An array filter must have a single top-level field name, found ${names.join(', ')}`
+    must(name !== undefined && names.length === 1, 9, found)
+    const shape = `An array filter's field name must be alphanumeric and begin in lowercase: '${name}'`
+    must(/^[a-z][A-Za-z0-9]*$/.test(name), 2, shape)
     must(!out.has(name), 9, `Found multiple array filters with the same top-level field name ${name}`)
-    out.set(name, { test: arrayFilterTest(filter, name, variables) })
+    const { test } = parseFilter(filter, variables)
+    out.set(name, (item) => test({ [name]: item }))
   }
   return out
 }
 
-function arrayFilterTest(filter: Doc, name: string, variables: Variables): ArrayFilter['test'] {
-  const test = elementTest({ $and: [filter] }, variables).test
-  // The element is named by the filter's own identifier.
-  return (item) => test({ [name]: item })
+function topLevelNames(filter: Doc): string[] {
+  return Object.keys(filter).flatMap((key) =>
+    key.startsWith('$')
+      ? (filter[key] as Doc[]).flatMap(topLevelNames)
+      : key.slice(0, `${key}.`.indexOf('.')),
+  )
 }
 
 interface Step {
-  parts: string[]
+  operator: string
   path: string
+  parts: string[]
   modifier: Modifier
 }
 
-function operatorUpdate(spec: Doc, filters: Map<string, ArrayFilter>, variables: Variables): Update {
+function operatorUpdate(spec: Doc, filters: ArrayFilters, variables: Variables): Update {
   const steps: Step[] = []
-  const renames: [string, string][] = []
-  const usedFilters = new Set<string>()
-  for (const operator of Object.keys(spec)) {
-    const fields = spec[operator]
+  const renames: [from: string, to: string][] = []
+  const used = new Set<string>()
+  for (const [operator, fields] of Object.entries(spec)) {
     must(operator.startsWith('$'), 9, `Unknown modifier: ${operator}`)
-    if (!isDoc(fields))
-      throw new CommandError(9, `Modifiers operate on fields: ${operator} got ${show(fields)}`)
-    for (const path of Object.keys(fields)) {
+    must(isDoc(fields), 9, `Modifiers operate on fields: ${operator} got ${show(fields)}`)
+    for (const [path, operand] of Object.entries(fields)) {
       checkPath(path)
-      if (operator === '$rename') renames.push([path, String(fields[path])])
-      else
-        steps.push({
-          path,
-          parts: path.split('.'),
-          modifier: compileModifier(operator, fields[path], {
-            elementTest,
-            valueTest,
-            variables,
-          }),
-        })
-      for (const [, name] of path.matchAll(/\$\[(\w+)\]/g)) {
-        if (!filters.has(name as string))
-          throw new CommandError(2, `No array filter found for identifier '${name}' in path '${path}'`)
-        usedFilters.add(name as string)
+      const compile = MODIFIERS[operator]
+      if (operator === '$rename') renames.push(checkedRename(path, operand))
+      else {
+        must(compile, 9, `Unknown modifier: ${operator}`)
+        steps.push({ operator, path, parts: path.split('.'), modifier: compile(operand, variables) })
+      }
+      for (const [, name = ''] of path.matchAll(/\$\[(\w+)\]/g)) {
+        must(filters.has(name), 2, `No array filter found for identifier '${name}' in path '${path}'`)
+        used.add(name)
       }
     }
   }
-  for (const name of filters.keys()) {
-    must(usedFilters.has(name), 9, `The array filter for identifier '${name}' was not used`)
-  }
+  const unused = [...filters.keys()].find((name) => !used.has(name))
+  must(unused === undefined, 9, `The array filter for identifier '${unused}' was not used`)
   checkConflicts([...steps.map((step) => step.path), ...renames.flat()])
   // MongoDB applies fields in name order, so that new ones appear in that order.
   steps.sort((a, b) => byName(a.parts, b.parts))
   return (doc, context) => {
     for (const [from, to] of renames) rename(doc, from, to)
-    for (const { parts, path, modifier } of steps) {
-      if (modifier.onInsertOnly && !context.inserting) continue
-      for (const target of resolvePaths(doc, parts, path, context, filters))
-        apply(doc, target, modifier, context)
+    for (const { operator, parts, path, modifier } of steps) {
+      if (operator === '$setOnInsert' && !context.inserting) continue
+      for (const target of resolvePaths(doc, parts, path, context, filters)) apply(doc, target, modifier)
     }
     return doc
   }
 }
 
-function apply(doc: Doc, target: string[], modifier: Modifier, context: UpdateContext) {
-  const before = readPath(doc, target)
-  if (modifier.removes) {
-    if (before.found) deletePath(doc, target)
-    return
-  }
-  if (modifier.needsField && !before.found) return
-  const after = modifier.run(before.value, {
-    found: before.found,
-    path: target.join('.'),
-    inserting: context.inserting,
-  })
-  if (after !== KEEP) writePath(doc, target, after)
+function apply(doc: Doc, target: string[], modifier: Modifier) {
+  const { value, found } = readPath(doc, target)
+  const next = modifier(value, found, target)
+  if (next === GONE) deletePath(doc, target)
+  else if (next !== KEEP) writePath(doc, target, next)
 }
 
 function byName(a: string[], b: string[]): number {
@@ -185,8 +145,7 @@ function byName(a: string[], b: string[]): number {
 
 function checkPath(path: string) {
   must(path !== '', 56, 'An empty update path is not valid.')
-  if (path.split('.').some((part) => part === ''))
-    throw new CommandError(56, `The update path '${path}' contains an empty field name`)
+  must(!path.split('.').includes(''), 56, `The update path '${path}' contains an empty field name`)
   must(!path.startsWith('$'), 2, `Cannot have a '$' element in the first position in path '${path}'`)
 }
 
@@ -202,12 +161,21 @@ function checkConflicts(paths: string[]) {
   }
 }
 
-function rename(doc: Doc, from: string, to: string) {
+function checkedRename(from: string, to: unknown): [from: string, to: string] {
+  must(typeof to === 'string', 2, `The 'to' field for $rename must be a string: ${from}: ${show(to)}`)
   must(from !== to, 2, `The source and target field for $rename must differ: ${from}: "${to}"`)
-  const source = from.split('.')
-  const value = readPath(doc, source)
-  if (!value.found) return
-  must(!value.throughArray, 2, `The source field cannot be an array element, '${from}'`)
+  must(!from.includes('$'), 2, `The source field for $rename may not be dynamic: ${from}`)
+  must(!to.includes('$'), 2, `The destination field for $rename may not be dynamic: ${to}`)
+  checkPath(to)
+  return [from, to]
+}
+
+function rename(doc: Doc, from: string, to: string) {
+  const [source, target] = [from.split('.'), to.split('.')]
+  const { found, value, throughArray } = readPath(doc, source)
+  if (!found) return
+  must(!throughArray, 2, `The source field cannot be an array element, '${from}'`)
+  must(!readPath(doc, target).throughArray, 2, `The destination field cannot be an array element, '${to}'`)
   deletePath(doc, source)
-  writePath(doc, to.split('.'), value.value)
+  writePath(doc, target, value)
 }

@@ -1,6 +1,6 @@
 /** `aggregate`: the head of the pipeline becomes a planned query, the rest runs over its documents. */
 import { Int32 } from 'bson'
-import { CommandError, must } from '../errors'
+import { must } from '../errors'
 import type { Variables } from '../expressions'
 import { type Filter, parseFilter } from '../match'
 import { type KeyField, sortFields } from '../paths'
@@ -8,16 +8,14 @@ import { type Foreign, type PipelineContext, compilePipeline } from '../pipeline
 import { type Plan, choosePlan } from '../planner'
 import { type Flow, PAUSE, type Row, orderedFlow } from '../scan'
 import { type Doc, encode, isDoc, isNumber, isTruthy, MAX_DOCUMENT, toInteger } from '../values'
+import type { Call, Command, Reply } from './call'
 import {
-  type Call,
-  type Command,
-  type Reply,
   collectionName,
   docField,
   findCollection,
+  openCursor,
   refuseCollation,
   variablesOf,
-  openCursor,
   words,
 } from './call'
 import { explainCommand } from './explain'
@@ -34,37 +32,28 @@ interface Head {
 
 /** Takes `$match`, `$sort`, `$skip` and `$limit` off the front, as far as one query can do them. */
 export function splitHead(pipeline: unknown[], variables: Variables): Head {
-  const stages = [...pipeline]
-  const next = (name: string) => {
-    const stage = stages[0]
-    return isDoc(stage) && Object.keys(stage).length === 1 && name in stage ? stage[name] : undefined
+  const rest = [...pipeline]
+  /** Takes the stage off where it comes next and can be read. */
+  const take = <Read>(name: string, read: (spec: unknown) => Read | null): Read | null => {
+    const [stage] = rest
+    const isNext = isDoc(stage) && Object.keys(stage).length === 1 && name in stage
+    const found = isNext ? read(stage[name]) : null
+    if (found !== null) rest.shift()
+    return found
   }
-  const matches: unknown[] = []
-  for (let match = next('$match'); isDoc(match); match = next('$match')) {
-    matches.push(match)
-    stages.shift()
+  const asDoc = (spec: unknown) => (isDoc(spec) ? spec : null)
+  const atLeast = (least: number) => (spec: unknown) => {
+    const value = toInteger(spec)
+    return value !== null && value >= least ? value : null
   }
-  const filter = parseFilter(
-    matches.length === 1 ? matches[0] : matches.length ? { $and: matches } : {},
-    variables,
-  )
-  const head: Head = { filter, sort: [], skip: 0, limit: 0, rest: stages }
-  if (isDoc(next('$sort'))) {
-    head.sort = sortFields(next('$sort'))
-    must(head.sort.length !== 0, 15976, '$sort stage must have at least one sort key')
-    stages.shift()
-  }
-  const skip = toInteger(next('$skip'))
-  if (skip !== null && skip >= 0) {
-    head.skip = skip
-    stages.shift()
-  }
-  const limit = toInteger(next('$limit'))
-  if (limit !== null && limit > 0) {
-    head.limit = limit
-    stages.shift()
-  }
-  return head
+  const matches: Doc[] = []
+  for (let match = take('$match', asDoc); match; match = take('$match', asDoc)) matches.push(match)
+  const [first = {}, second] = matches
+  const filter = parseFilter(second ? { $and: matches } : first, variables)
+  const order = take('$sort', asDoc)
+  const sort = order ? sortFields(order) : []
+  must(!order || sort.length !== 0, 15976, '$sort stage must have at least one sort key')
+  return { filter, sort, skip: take('$skip', atLeast(0)) ?? 0, limit: take('$limit', atLeast(1)) ?? 0, rest }
 }
 
 function contextFor(call: Call, variables: Variables): PipelineContext {
@@ -83,10 +72,7 @@ export function* runPipeline(
   const head = splitHead(pipeline, variables)
   const rest = compilePipeline(head.rest, contextFor(call, variables))
   const collection = findCollection(call, name)
-  if (!collection) {
-    yield* rest([])
-    return
-  }
+  if (!collection) return yield* rest([])
   const plan = choosePlan(collection, head.filter, head.sort, hint)
   const counted = countField(head, plan)
   if (counted) {
@@ -95,8 +81,7 @@ export function* runPipeline(
     if (total > 0) yield { _id: counted.id, [counted.field]: new Int32(total) }
     return
   }
-  const rows = orderedFlow(call.reader, collection, plan, head)
-  yield* rest(docsOf(rows))
+  yield* rest(docsOf(orderedFlow(call.reader, collection, plan, head)))
 }
 
 function* docsOf(rows: Flow<Row>): Generator<Doc | typeof PAUSE> {
@@ -104,28 +89,25 @@ function* docsOf(rows: Flow<Row>): Generator<Doc | typeof PAUSE> {
 }
 
 /** Recognises what `countDocuments` sends, which needs no documents. */
-function countField(head: Head, plan: Plan): { id: unknown; field: string } | null {
-  const [stage] = head.rest
-  if (head.rest.length !== 1 || !isDoc(stage) || !isDoc(stage.$group) || plan.kind === 'union') return null
-  const keys = Object.keys(stage.$group)
-  const [first, field = ''] = keys
-  const sum = stage.$group[field]
-  if (keys.length !== 2 || first !== '_id' || !isNumber(stage.$group._id) || !isDoc(sum)) return null
-  return Object.keys(sum).length === 1 && toInteger(sum.$sum) === 1 ? { id: stage.$group._id, field } : null
+function countField({ rest: [stage, next] }: Head, plan: Plan): { id: unknown; field: string } | null {
+  if (next !== undefined || !isDoc(stage) || !isDoc(stage.$group) || plan.kind === 'union') return null
+  const { _id: id, ...fields } = stage.$group
+  const [[field, sum] = ['', null], other] = Object.entries(fields)
+  if (other || !isNumber(id) || !isDoc(sum)) return null
+  return Object.keys(sum).length === 1 && toInteger(sum.$sum) === 1 ? { id, field } : null
 }
 
 async function aggregate(call: Call): Promise<Reply> {
   const { command } = call
-  refuseCollation(command.collation)
+  const { pipeline, hint, collation } = command
+  refuseCollation(collation)
   const name = collectionName(call)
-  must(Array.isArray(command.pipeline), 14, "'pipeline' option must be specified as an array")
-  if (!isDoc(command.cursor) && !isTruthy(command.explain))
-    throw new CommandError(9, "The 'cursor' option is required, except with 'explain'")
-  const variables = variablesOf(command)
-  if (isTruthy(command.explain)) return explainCommand(call, command, 'queryPlanner')
-  const docs = runPipeline(call, name, command.pipeline, variables, command.hint)
-  const { batchSize } = docField(command, 'cursor')
-  return openCursor(call, `${call.db}.${name}`, encoded(docs), batchSize)
+  must(Array.isArray(pipeline), 14, "'pipeline' option must be specified as an array")
+  const explains = isTruthy(command.explain)
+  must(isDoc(command.cursor) || explains, 9, "The 'cursor' option is required, except with 'explain'")
+  if (explains) return explainCommand(call, command, 'queryPlanner')
+  const docs = runPipeline(call, name, pipeline, variablesOf(command), hint)
+  return openCursor(call, `${call.db}.${name}`, encoded(docs), docField(command, 'cursor').batchSize)
 }
 
 function* encoded(docs: Flow<Doc>): Generator<Buffer | typeof PAUSE> {

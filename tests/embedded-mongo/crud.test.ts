@@ -82,6 +82,19 @@ test('a closed cursor is gone', async () => {
   expect([error?.code, error?.codeName]).toEqual([43, 'CursorNotFound'])
 })
 
+test('an _id that is an array is refused by MongoDB’s name for it', async () => {
+  const things = await collectionWith(world, [])
+  const reply = await failure(() =>
+    world.client.db('test').command({
+      findAndModify: things.collectionName,
+      query: { a: 1 },
+      update: { _id: [1] },
+      upsert: true,
+    }),
+  )
+  expect([reply?.code, reply?.codeName]).toEqual([53, 'InvalidIdField'])
+})
+
 test('a duplicate _id is refused with the pattern and value, and the documents before it stay', async () => {
   const things = await collectionWith(world, [{ _id: 2 }])
   const error = await failure(() => things.insertMany([{ _id: 1 }, { _id: 2 }, { _id: 3 }] as never[]))

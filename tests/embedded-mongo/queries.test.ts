@@ -114,6 +114,9 @@ test('projections keep, drop, compute, slice and pick elements', async () => {
   expect(await one({ a: 0, _id: 0, d: 0 })).toEqual({ l: [1, 2, 3, 4] })
   expect(await one({ l: { $slice: -2 }, a: 1 })).toEqual({ _id: 1, a: { b: 1, c: 2 }, l: [3, 4] })
   expect(await one({ d: { $elemMatch: { k: 2 } } })).toEqual({ _id: 1, d: [{ k: 2 }] })
+  const picked = await one({ d: { $elemMatch: { k: 2 } }, l: 1 })
+  expect(Object.keys(picked ?? {})).toEqual(['_id', 'l', 'd'])
+  expect((await failure(() => one({ 'a.d': { $elemMatch: { k: 2 } } })))?.code).toBe(31275)
   expect(await one({ 'l.$': 1 }, { l: { $gt: 2 } })).toEqual({ _id: 1, l: [3] })
   expect(await one({ _id: 0, sum: { $add: ['$a.b', '$a.c'] } })).toEqual({ sum: 3 })
   expect((await failure(() => one({ a: 1, l: 0 })))?.code).toBe(31254)
@@ -231,6 +234,19 @@ describe('aggregation', () => {
   }
 })
 
+test('$unwind does not look into arrays on its way, and sets the index at a path', async () => {
+  const things = await collectionWith(world, [
+    { _id: 1, o: { l: [{ l: [1] }, 7] } },
+    { _id: 2, o: { l: [] } },
+  ])
+  expect(await things.aggregate([{ $unwind: '$o.l.l' }]).toArray()).toEqual([])
+  const unwind = { path: '$o.l', includeArrayIndex: 'o.at' }
+  expect(await things.aggregate([{ $unwind: unwind }]).toArray()).toEqual([
+    { _id: 1, o: { l: { l: [1] }, at: 0 } },
+    { _id: 1, o: { l: 7, at: 1 } },
+  ])
+})
+
 const expressions: [unknown, unknown][] = [
   [{ $cond: [{ $gt: ['$price', 5] }, 'dear', 'cheap'] }, 'dear'],
   [{ $ifNull: ['$nothing', 'none'] }, 'none'],
@@ -265,6 +281,10 @@ describe('expressions', () => {
 })
 
 const refused: [object, number, string][] = [
+  [{ constructor: 1 }, 40324, 'constructor'],
+  [{ $group: { _id: null, d: { constructor: 1 } } }, 15952, 'constructor'],
+  [{ $group: { _id: null, 'a.b': { $sum: 1 } } }, 40235, 'a.b'],
+  [{ $lookup: { from: 'sales', as: 'l', pipeline: 3 } }, 14, 'pipeline'],
   [{ $facet: { n: [{ $count: 'n' }] } }, 40324, '$facet'],
   [{ $sortByCount: '$tags' }, 40324, '$sortByCount'],
   [{ $unionWith: 'sales' }, 40324, '$unionWith'],
@@ -285,6 +305,23 @@ describe('what is not in the written list is refused by name', () => {
       expect(error?.code).toBe(code)
       expect(error?.message).toContain(name)
     })
+  }
+})
+
+const miscounted: [object, number, string][] = [
+  [{ $eq: [1] }, 16020, 'Expression $eq takes exactly 2 arguments. 1 were passed in.'],
+  [
+    { $round: [1, 2, 3] },
+    28667,
+    'Expression $round takes at least 1 arguments, and at most 2, but 3 were passed in.',
+  ],
+]
+
+test('a wrong count of arguments is refused in MongoDB’s words', async () => {
+  const things = await collectionWith(world, sales)
+  for (const [expression, code, message] of miscounted) {
+    const error = await failure(() => things.aggregate([{ $project: { v: expression } }]).toArray())
+    expect(error).toMatchObject({ code, message: expect.stringContaining(message) as string })
   }
 })
 

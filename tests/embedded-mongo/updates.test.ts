@@ -99,6 +99,10 @@ const refusals: [string, object, number][] = [
   ['$inc of a string', { $inc: { s: 1 } }, 14],
   ['$push onto a scalar', { $push: { n: 1 } }, 2],
   ['an unknown operator', { $frob: { n: 1 } }, 9],
+  ['$rename of a positional path', { $rename: { 'd.$[].k': 'x' } }, 2],
+  ['$rename into an array', { $rename: { n: 'l.0' } }, 2],
+  ['$rename to what is no name', { $rename: { n: 3 } }, 2],
+  ['$currentDate of a number', { $currentDate: { at: 0 } }, 2],
   ['an array filter nobody gave', { $set: { 'd.$[x].v': 1 } }, 2],
 ]
 
