@@ -9,6 +9,7 @@ import type { Separation } from '#scoring/rank'
 import type { Contest } from '#models/contest'
 import { awardProblems, chosenPrizes, isUnlawful, rulingsInUse } from '../awards'
 import type { By, InContest } from '../guard'
+import { numbered } from '../judge-numbers'
 import { contestResults, type ContestResults } from '../results'
 
 export interface BoardRow {
@@ -172,9 +173,4 @@ function boardRows(contest: Contest, { results, entries, decision }: ContestResu
       },
     ]
   })
-}
-
-/** Judges appear as numbers on the board: it may be shown on a wall. */
-export function numbered(judges: readonly string[]): Map<string, number> {
-  return new Map([...new Set(judges)].sort().map((judge, index) => [judge, index + 1]))
 }

@@ -8,8 +8,8 @@ import { toColumns } from '#scoring/columns'
 import { groupBy } from '#scoring/group-by'
 import type { Results, Standing } from '#scoring/results'
 import type { By, InContest } from '../guard'
+import { numbered } from '../judge-numbers'
 import { contestResults, resultsFrom, type ContestResults, type ResultInputs } from '../results'
-import { numbered } from './deliberation-board'
 
 /** One work, official and adjusted. */
 export interface CalibratedRow {
