@@ -181,7 +181,7 @@ describe('the board', () => {
     const council = await aCouncil({ '101': [top, top], '102': [top, top] })
     const board = await deliberationBoard(council.chair)
     const candidates = ['101', '102'].map((blindCode) => ({ entry: council.id(blindCode), blindCode }))
-    expect(board.pending).toEqual([{ prize: 'special', slots: 1, candidates }])
+    expect(board.pending).toEqual([{ prize: 'special', slots: 1, because: 'slots', candidates }])
     expect(board.rows.map(({ rank, isTied, proposed }) => [rank, isTied, proposed])).toEqual([
       [1, true, null],
       [1, true, null],
