@@ -236,6 +236,7 @@ export const samples: Sample[] = [
     size: 5_000_000_000,
     sha256: 'ab',
     storageKey: 'ab/cd',
+    quarantine: 'waiting',
     by: newId(),
     at,
   })),

@@ -1,0 +1,33 @@
+/** Opens a PDF in PDFium, which runs as WebAssembly: a paper that breaks it breaks nothing around it. */
+import { readFile } from 'node:fs/promises'
+import { PDFiumLibrary, type PDFiumDocument } from '@hyzyla/pdfium'
+
+/** Hands the document to `use` and closes it after. Throws when PDFium cannot open it. */
+export async function openPdf<Result>(
+  path: string,
+  use: (document: PDFiumDocument) => Promise<Result>,
+): Promise<Result> {
+  // One library for each document: no bytes of one entry can linger for the next.
+  const library = await PDFiumLibrary.init()
+  const document = await library.loadDocument(await readFile(path))
+  try {
+    return await use(document)
+  } finally {
+    document.destroy()
+    library.destroy()
+  }
+}
+
+export interface PageSize {
+  /** Points, 72 to the inch. */
+  width: number
+  height: number
+}
+
+/** The size of every page as it is shown. */
+export function pageSizes(document: PDFiumDocument): PageSize[] {
+  return Array.from(document.pages(), (page) => {
+    const { originalWidth, originalHeight } = page.getOriginalSize()
+    return { width: originalWidth, height: originalHeight }
+  })
+}
