@@ -56,7 +56,13 @@ export const paths = {
   desk: (sheet: string) => `/cham/${sheet}`,
   recuse: (sheet: string) => `/cham/${sheet}/tu-choi`,
   confirmSheet: (sheet: string) => `/cham/${sheet}/xac-nhan`,
-  deskFile: (sheet: string, upload: string) => `/cham/${sheet}/tep/${upload}`,
+  deskFilm: (sheet: string, upload: string) => `/cham/${sheet}/tep/${upload}`,
+  deskDownload: (sheet: string, upload: string) => `/cham/${sheet}/tep/${upload}/tai`,
+  deskOutline: (sheet: string, upload: string) => `/cham/${sheet}/tep/${upload}/trang`,
+  /** Pages count from 1. */
+  deskPage: (sheet: string, upload: string, page: number, width: number) =>
+    `/cham/${sheet}/tep/${upload}/trang/${page}?rong=${width}`,
+  linkedFile: (token: string) => `/tep-tam/${token}`,
 
   myContests: '/to-chuc',
   controlRoom: (contest: string) => `/to-chuc/${contest}`,

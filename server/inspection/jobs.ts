@@ -17,6 +17,8 @@ export interface Jobs {
   outline: { input: { path: string }; output: PageSize[] }
   /** Draws a page of a PDF (from 0) into the file `out`. */
   page: { input: { path: string; page: number; width: number; stamp: string; out: string }; output: null }
+  /** Writes a PDF of pictures of all pages into the file `out`. */
+  print: { input: { path: string; stamp: string; out: string }; output: null }
   /** Copies a picture without anything but its pixels into the file `out`. */
   picture: { input: { path: string; width: number; stamp: string; out: string }; output: null }
   /** Copies a document of Word without names of people and without links to the network into the file `out`. */

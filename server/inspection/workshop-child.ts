@@ -8,6 +8,7 @@ import type { FileKind } from '#rules/file-kinds'
 import { copyWord } from '../previews/copy-word'
 import { drawPage } from '../previews/draw-page'
 import { drawPicture } from '../previews/draw-picture'
+import { printCopy } from '../previews/print-copy'
 import { checkArchive } from './check-archive'
 import { checkFilm } from './check-film'
 import { checkPdf } from './check-pdf'
@@ -54,6 +55,8 @@ async function carryOut({ name, input }: Order): Promise<Jobs[Order['name']]['ou
       return openPdf(input.path, (document) => Promise.resolve(pageSizes(document)))
     case 'page':
       return drawPage(input)
+    case 'print':
+      return printCopy(input)
     case 'picture':
       return drawPicture(input)
     case 'word':

@@ -28,7 +28,7 @@ export type Outline =
 export const pageWidths = [240, 900, 1400, 2400] as const
 export type PageWidth = (typeof pageWidths)[number]
 
-const workshop = openWorkshop({ hands: 2, milliseconds: 60_000, megabytes: 1_000 })
+const workshop = openWorkshop({ hands: 2, milliseconds: 120_000, megabytes: 1_000 })
 
 /** A page may wait this long for an outline before it shows that one is being made. */
 const patience = 2_000
@@ -87,6 +87,14 @@ export async function pagePicture(
       await workshop.run('picture', { path: await sourceOf(file, folder), width, stamp, out })
     } else await workshop.run('page', { path: await paperOf(file, folder), page, width, stamp, out })
     return out
+  })
+}
+
+/** A PDF of pictures of all pages, to print or keep, on disk. Throws Unfit when the file has no pages or too many. */
+export async function printablePaper(file: Previewed, stamp: string): Promise<string> {
+  const folder = await shelfOf(file.storageKey)
+  return made(join(folder, `${sha256(stamp)}.pdf`), async (out) => {
+    await workshop.run('print', { path: await paperOf(file, folder), stamp, out })
   })
 }
 

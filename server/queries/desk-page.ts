@@ -1,0 +1,37 @@
+/** One page of a file on a judge's desk, as a picture with the judge's watermark. */
+import { createReadStream } from 'node:fs'
+import { stat } from 'node:fs/promises'
+import type { Readable } from 'node:stream'
+import { deskUpload } from '../desk-files'
+import type { By } from '../guard'
+import { outlineOf, pagePicture, pageWidths } from '../previews/previews'
+import { found } from '../refuse'
+
+export interface DeskPage {
+  size: number
+  stream: Readable
+}
+
+/** `page` counts from 1. NotFound for a page that is not there, a width in which none is drawn, or a file that is not the judge's to see. */
+export async function deskPage(
+  by: By,
+  id: string | undefined,
+  uploadId: string | undefined,
+  { page, width }: { page: string | undefined; width: string | null },
+): Promise<DeskPage> {
+  const { upload, stamp } = await deskUpload(by, id, uploadId)
+  const wide = found(
+    pageWidths.find((one) => String(one) === width),
+    'width',
+  )
+  const number = /^[1-9]\d{0,3}$/.test(page ?? '') ? Number(page) : 0
+  const isPicture = upload.kind === 'jpg' || upload.kind === 'png'
+  if (!isPicture || number !== 1) {
+    const outline =
+      isPicture || upload.kind === 'mp4' || upload.kind === 'zip' ? null : await outlineOf(upload)
+    found(outline?.state === 'ready' ? outline.pages[number - 1] : null, 'page')
+  }
+  const path = await pagePicture(upload, number - 1, wide, stamp)
+  const { size } = await stat(path)
+  return { size, stream: createReadStream(path) }
+}
