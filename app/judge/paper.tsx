@@ -49,6 +49,7 @@ export function Paper({ sheet, file, pages }: PaperProps) {
                 width={48}
                 height={heightFor(48, width, height)}
                 loading="lazy"
+                {...behindPages}
               />
               <span className="visually-hidden">{words.pages} </span>
               {index + 1}
@@ -86,6 +87,9 @@ export function Paper({ sheet, file, pages }: PaperProps) {
   )
 }
 
+/** The page to read comes before its small twins; React 18 does not know the attribute. */
+const behindPages = { fetchpriority: 'low' }
+
 const longest = 3
 
 /** As the server draws it (server/previews/page-canvas.ts). */
@@ -106,12 +110,12 @@ function Tools({
     <div className={styles.tools} role="toolbar" aria-label={title}>
       {pages > 1 && (
         <>
-          <Button type="button" variant="quiet" icon="back" onClick={() => paper.turn(-1)}>
+          <Button type="button" variant="quiet" onClick={() => paper.turn(-1)}>
             {words.previous}
             {about}
           </Button>
           <output>{pageOf(paper.page, pages)}</output>
-          <Button type="button" variant="quiet" icon="next" onClick={() => paper.turn(1)}>
+          <Button type="button" variant="quiet" onClick={() => paper.turn(1)}>
             {words.next}
             {about}
           </Button>

@@ -2,7 +2,7 @@
 import { rename, writeFile } from 'node:fs/promises'
 import type { Canvas } from '@napi-rs/canvas'
 
-const quality = 82
+const quality = 75
 
 /** As WebP, which every browser since 2020 shows and which takes a third of JPEG for pages of text. */
 export async function savePicture(canvas: Canvas, out: string): Promise<null> {

@@ -31,7 +31,8 @@ export async function deskPage(
       isPicture || upload.kind === 'mp4' || upload.kind === 'zip' ? null : await outlineOf(upload)
     found(outline?.state === 'ready' ? outline.pages[number - 1] : null, 'page')
   }
-  const path = await pagePicture(upload, number - 1, wide, stamp)
+  // A thumbnail shows no words to copy; without a mark it is drawn once for the whole panel.
+  const path = await pagePicture(upload, number - 1, wide, wide === pageWidths[0] ? '' : stamp)
   const { size } = await stat(path)
   return { size, stream: createReadStream(path) }
 }
