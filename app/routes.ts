@@ -34,6 +34,7 @@ export default [
       route(':entry/:task', 'entrant/section.tsx'),
     ]),
     route(':entry/tep/:upload', 'entrant/file.ts'),
+    route(':entry/tep/:upload/anh', 'entrant/thumbnail.ts'),
   ]),
   ...prefix('cham', [
     layout('judge/shell.tsx', [

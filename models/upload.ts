@@ -16,6 +16,8 @@ export interface Upload {
   kind: FileKind
   size: number
   sha256: string
+  /** Of a paper whose pages could be counted. */
+  pages?: number
   storageKey: string
   /** Absent when anybody may open it: `waiting` for a virus scanner's verdict, or `malware` by that verdict. */
   quarantine?: Quarantine
@@ -32,6 +34,7 @@ const upload = new Schema<Upload>(
     kind: { type: String, enum: fileKindCodes, required: true },
     size: { type: Number, required: true },
     sha256: { type: String, required: true },
+    pages: { type: Number },
     storageKey: { type: String, required: true },
     quarantine: { type: String, enum: quarantines },
     by: { type: Schema.Types.ObjectId, required: true },

@@ -50,6 +50,7 @@ export const paths = {
   receipt: (entry: string) => `/du-thi/${entry}/bien-nhan`,
   withdraw: (entry: string) => `/du-thi/${entry}/rut-lai`,
   entryFile: (entry: string, upload: string) => `/du-thi/${entry}/tep/${upload}`,
+  entryThumbnail: (entry: string, upload: string) => `/du-thi/${entry}/tep/${upload}/anh`,
 
   queue: '/cham',
   declare: (panel: string) => `/cham/cam-ket/${panel}`,

@@ -59,9 +59,9 @@ async function keep(file: IncomingFile, part: DossierPart): Promise<Kept> {
   return staged(file.data, part.maxBytes, async ({ path, size }) => {
     const inspected = await inspectFile(path, { name, size }, part.kinds)
     if (!inspected.ok) throw new Refused(refusalOf(inspected.problem))
-    const { kind, isUnscanned } = inspected
+    const { kind, pages, isUnscanned } = inspected
     const { storageKey, sha256 } = await storage.put(createReadStream(path), part.maxBytes)
-    return { name, kind, size, sha256, storageKey, isUnscanned }
+    return { name, kind, size, sha256, ...(pages === undefined ? {} : { pages }), storageKey, isUnscanned }
   })
 }
 

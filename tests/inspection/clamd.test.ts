@@ -1,10 +1,13 @@
 /** Talking to ClamAV's daemon, against one of our own that speaks its protocol, and against none. */
-import { mkdtempSync, rmSync } from 'node:fs'
-import { writeFile } from 'node:fs/promises'
+import { spawn, type ChildProcess } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { createServer, type AddressInfo, type Server } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, afterEach, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
+import { pdf } from '#scripts/demo/files'
 import { scanWithClamd } from '#server/inspection/clamd'
 
 const folder = mkdtempSync(join(tmpdir(), 'bang-vang-clamd-'))
@@ -49,6 +52,39 @@ function contentOf(received: Buffer): Buffer | null {
   }
   return null
 }
+
+/** The string that every scanner agrees to find (EICAR), put together here so that no scanner finds this file. */
+const eicar = ['X5O!P%@AP[4\\PZX54(P^)7CC)7}$', 'EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*'].join('')
+
+const clamdPath = ['/usr/sbin/clamd', '/usr/local/sbin/clamd', '/opt/homebrew/sbin/clamd'].find(existsSync)
+
+describe.skipIf(!clamdPath)('the real clamd', () => {
+  const socket = join(folder, 'real.sock')
+  let real: ChildProcess
+
+  beforeAll(async () => {
+    const signatures = join(folder, 'signatures')
+    await mkdir(signatures, { recursive: true })
+    const digest = createHash('md5').update(eicar).digest('hex')
+    await writeFile(join(signatures, 'test.hdb'), `${digest}:${eicar.length}:Eicar-Of-Ours\n`)
+    const settings = `LocalSocket ${socket}\nDatabaseDirectory ${signatures}\nForeground yes\nStreamMaxLength 1M\n`
+    await writeFile(join(folder, 'clamd.conf'), settings)
+    real = spawn(clamdPath ?? '', ['-c', join(folder, 'clamd.conf')], { stdio: 'ignore' })
+    await vi.waitFor(() => expect(existsSync(socket)).toBe(true), { timeout: 30_000 })
+  })
+  afterAll(() => void real.kill('SIGKILL'))
+
+  const verdictOn = async (content: string | Buffer) => {
+    await writeFile(path, content)
+    return scanWithClamd(path, { path: socket })
+  }
+
+  test('passes a paper, finds the test virus, and gives no verdict on more than it takes', async () => {
+    expect(await verdictOn(pdf('Bai', ['mot']))).toEqual({ verdict: 'clean' })
+    expect(await verdictOn(eicar)).toEqual({ verdict: 'malware', name: 'Eicar-Of-Ours.UNOFFICIAL' })
+    expect(await verdictOn(Buffer.alloc(3_000_000, 1))).toMatchObject({ verdict: 'unknown' })
+  })
+})
 
 describe('a scan', () => {
   test('sends every byte, and passes what the daemon passes', async () => {

@@ -235,6 +235,7 @@ export const samples: Sample[] = [
     kind: 'pdf',
     size: 5_000_000_000,
     sha256: 'ab',
+    pages: 12,
     storageKey: 'ab/cd',
     quarantine: 'waiting',
     by: newId(),

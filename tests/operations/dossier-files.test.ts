@@ -46,7 +46,7 @@ describe('attaching a file', () => {
     const { owner, entry, id, acting } = await aDraft()
     const sha256 = createHash('sha256').update(genuine.pdf).digest('hex')
     const file = await attachFile(acting, id, 'explanation', uploadRequest('máy; ngô.pdf', genuine.pdf))
-    const listed = { name: 'máy; ngô.pdf', kind: 'pdf', size: genuine.pdf.length, sha256 }
+    const listed = { name: 'máy; ngô.pdf', kind: 'pdf', size: genuine.pdf.length, sha256, pages: 1 }
     expect(await filesOf(entry)).toEqual([{ id: file, part: 'explanation', ...listed, at: moments.open }])
     const upload = await Uploads.findById(file).lean()
     expect(upload).toEqual({
