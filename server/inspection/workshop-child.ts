@@ -20,11 +20,15 @@ import { Unfit } from './unfit'
 
 const niceness = 10
 
-/** While WebAssembly draws, nothing else runs in this thread: the watchman needs one of its own. */
+/**
+ * While WebAssembly draws, nothing else runs in this thread: the watchman needs one of its own. It also ends a job that
+ * never ends once the server is gone.
+ */
 const watchman = `
   const { workerData } = require('node:worker_threads')
+  const parent = process.ppid
   setInterval(() => {
-    if (process.memoryUsage.rss() > workerData) process.kill(process.pid, 'SIGKILL')
+    if (process.memoryUsage.rss() > workerData || process.ppid !== parent) process.kill(process.pid, 'SIGKILL')
   }, 50)
 `
 
