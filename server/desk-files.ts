@@ -12,7 +12,7 @@ import { stampText } from '#wording/vi/judge'
 import type { By } from './guard'
 import { judgedSheet } from './judging'
 import { openFilm } from './previews/film'
-import { outlineOf, pagePicture, printablePaper, wordCopy } from './previews/previews'
+import { wholeOutline, pagePicture, printablePaper, wordCopy } from './previews/previews'
 import { found, NotFound, refuse } from './refuse'
 import { storage } from './storage/disk'
 
@@ -78,7 +78,7 @@ export async function deskFileOf({ upload, listed, blindCode, stamp }: DeskUploa
     case 'pdf':
       return onDisk(await printablePaper(upload, stamp), 'pdf', fileKinds.pdf.mime)
     case 'docx': {
-      const { state } = await outlineOf(upload)
+      const { state } = await wholeOutline(upload)
       return state === 'ready'
         ? onDisk(await printablePaper(upload, stamp), 'pdf', fileKinds.pdf.mime)
         : onDisk(await wordCopy(upload), 'docx', fileKinds.docx.mime)

@@ -17,12 +17,13 @@ import { recall, remember, shelfOf } from './shelf'
 
 export type Previewed = Pick<Upload, 'storageKey' | 'kind'>
 
-export type Outline =
+export type Finished =
   | { state: 'ready'; pages: PageSize[] }
-  /** It is being made; ask again in a few seconds. */
-  | { state: 'preparing' }
   /** `no-converter`: LibreOffice is not installed here. `unreadable`: nobody can draw this file. */
   | { state: 'unavailable'; why: 'no-converter' | 'unreadable' }
+
+/** `preparing`: it is being made; ask again in a few seconds. */
+export type Outline = Finished | { state: 'preparing' }
 
 /** The widths in which pages are drawn: for a list, a telephone, a desk, a magnifying glass. */
 export const pageWidths = [240, 900, 1400, 2400] as const
@@ -36,28 +37,30 @@ const patience = 2_000
 /** What a page that cannot be measured is drawn as: A4 upright. */
 const paper: PageSize = { width: 595, height: 842 }
 
-/** The pages of a PDF, of a document of Word once it is converted, or the one page that a picture is. */
-export async function outlineOf(file: Previewed): Promise<Outline> {
-  const folder = await shelfOf(file.storageKey)
-  const known = await recall<Outline>(folder, 'outline.json')
-  if (known) return known
-  const making = once(`outline ${folder}`, () => makeOutline(file, folder)).catch(
-    (error: unknown): Outline => {
-      console.error('A file could not be outlined', error)
-      return { state: 'unavailable', why: 'unreadable' }
-    },
-  )
-  return Promise.race([making, pause(patience, { state: 'preparing' } as const, { ref: false })])
+/** The pages of a PDF, or of a document of Word once it is converted; `preparing` when that takes longer than a page can wait. */
+export function outlineOf(file: Previewed): Promise<Outline> {
+  return Promise.race([wholeOutline(file), pause(patience, { state: 'preparing' } as const, { ref: false })])
 }
 
-async function makeOutline(file: Previewed, folder: string): Promise<Outline> {
+/** The same, however long it takes: for whoever asks for a page and would rather wait than get none. */
+export async function wholeOutline(file: Previewed): Promise<Finished> {
+  const folder = await shelfOf(file.storageKey)
+  const known = await recall<Finished>(folder, 'outline.json')
+  if (known) return known
+  return once(`outline ${folder}`, () => makeOutline(file, folder)).catch((error: unknown): Finished => {
+    console.error('A file could not be outlined', error)
+    return { state: 'unavailable', why: 'unreadable' }
+  })
+}
+
+async function makeOutline(file: Previewed, folder: string): Promise<Finished> {
   if (file.kind === 'docx' && !(await findConverter())) return { state: 'unavailable', why: 'no-converter' }
   const outline = await measure(file, folder)
   await remember(folder, 'outline.json', outline)
   return outline
 }
 
-async function measure(file: Previewed, folder: string): Promise<Outline> {
+async function measure(file: Previewed, folder: string): Promise<Finished> {
   try {
     const path = await paperOf(file, folder)
     const pages = await workshop.run('outline', { path })

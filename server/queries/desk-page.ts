@@ -4,7 +4,7 @@ import { stat } from 'node:fs/promises'
 import type { Readable } from 'node:stream'
 import { deskUpload } from '../desk-files'
 import type { By } from '../guard'
-import { outlineOf, pagePicture, pageWidths } from '../previews/previews'
+import { wholeOutline, pagePicture, pageWidths } from '../previews/previews'
 import { found } from '../refuse'
 
 export interface DeskPage {
@@ -25,10 +25,10 @@ export async function deskPage(
     'width',
   )
   const number = /^[1-9]\d{0,3}$/.test(page ?? '') ? Number(page) : 0
+  const isPaper = upload.kind === 'pdf' || upload.kind === 'docx'
   const isPicture = upload.kind === 'jpg' || upload.kind === 'png'
   if (!isPicture || number !== 1) {
-    const outline =
-      isPicture || upload.kind === 'mp4' || upload.kind === 'zip' ? null : await outlineOf(upload)
+    const outline = isPaper ? await wholeOutline(upload) : null
     found(outline?.state === 'ready' ? outline.pages[number - 1] : null, 'page')
   }
   // A thumbnail shows no words to copy; without a mark it is drawn once for the whole panel.

@@ -1,10 +1,17 @@
 /** Films on their way to a judge: what tells of people and places is blank, every other byte where it was. */
+import { execFile } from 'node:child_process'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { readFile, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { delimiter, join } from 'node:path'
 import { Readable } from 'node:stream'
+import { buffer } from 'node:stream/consumers'
+import { promisify } from 'node:util'
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import { boxesIn, type ReadAt } from '#server/inspection/film-boxes'
 import { filmMask, masked } from '#server/previews/film-mask'
-import { film, secretIn } from '#tests/support/telling-files'
+import { film, secretIn, secrets } from '#tests/support/telling-files'
 
 const bytes = film()
 const readFrom =
@@ -64,5 +71,47 @@ describe('a masked film', () => {
     const broken = Buffer.from(bytes)
     broken.writeUInt32BE(9_999_999, 20 + 4)
     await expect(filmMask(readFrom(broken), broken.length)).rejects.toThrow()
+  })
+})
+
+const ffmpeg = process.env.PATH?.split(delimiter)
+  .map((folder) => join(folder, 'ffmpeg'))
+  .find(existsSync)
+
+describe.skipIf(!ffmpeg)('a film that ffmpeg made', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'bang-vang-film-'))
+  afterAll(() => rmSync(folder, { recursive: true }))
+  const run = async (...options: string[]) => {
+    const { stdout, stderr } = await promisify(execFile)(ffmpeg ?? '', ['-hide_banner', '-y', ...options])
+    return stdout + stderr
+  }
+  const told = ['title', 'artist', 'comment'].flatMap((name) => ['-metadata', `${name}=${secrets.author}`])
+
+  test.each([
+    ['index last', []],
+    ['index first', ['-movflags', '+faststart']],
+    ['in fragments', ['-movflags', 'frag_keyframe+empty_moov']],
+  ])('plays frame for frame as before, and tells nothing: %s', async (_, flags) => {
+    const [before, after] = [join(folder, 'before.mp4'), join(folder, 'after.mp4')]
+    const sources = [
+      '-f',
+      'lavfi',
+      '-i',
+      'testsrc=size=160x120:rate=10',
+      '-f',
+      'lavfi',
+      '-i',
+      'sine',
+      '-t',
+      '2',
+    ]
+    await run(...sources, ...told, '-metadata', `location=${secrets.place}/`, ...flags, before)
+    const source = await readFile(before)
+    const mask = await filmMask(readFrom(source), source.length)
+    await writeFile(after, await buffer(Readable.from(masked(Readable.from([source]), 0, mask))))
+    const shown = await readFile(after)
+    expect([secretIn(source) === null, secretIn(shown)]).toEqual([false, null])
+    const frames = (path: string) => run('-v', 'error', '-i', path, '-f', 'framemd5', '-')
+    expect(await frames(after)).toBe(await frames(before))
   })
 })

@@ -7,7 +7,7 @@ import { unzipSync } from 'fflate'
 import { afterAll, describe, expect, test, vi } from 'vitest'
 import type { FileKind } from '#rules/file-kinds'
 import { findConverter } from '#server/previews/convert-word'
-import { outlineOf, pagePicture, wordCopy, type Previewed } from '#server/previews/previews'
+import { outlineOf, pagePicture, wholeOutline, wordCopy, type Previewed } from '#server/previews/previews'
 import { clearShelf, shelfOf, sweepShelves } from '#server/previews/shelf'
 import { storage } from '#server/storage/disk'
 import { genuine } from '#tests/support/dossier'
@@ -46,7 +46,7 @@ describe('a page', () => {
   test('is drawn as wide as asked, in the turn it is read, with its words and without its metadata', async () => {
     expect(secretIn(pdf)).not.toBeNull()
     const file = await stored('pdf', pdf)
-    expect(await outlineOf(file)).toEqual({
+    expect(await wholeOutline(file)).toEqual({
       state: 'ready',
       pages: [
         { width: 595, height: 842 },
@@ -90,7 +90,7 @@ describe('a page', () => {
   test('that is not there is an error; a file that cannot be drawn says so, and is not tried again', async () => {
     await expect(pagePicture(await stored('pdf', genuine.pdf), 7, 240, '')).rejects.toThrow()
     const broken = await stored('pdf', hostilePdf.broken)
-    expect(await outlineOf(broken)).toEqual({ state: 'unavailable', why: 'unreadable' })
+    expect(await wholeOutline(broken)).toEqual({ state: 'unavailable', why: 'unreadable' })
     expect(await readdir(await shelfOf(broken.storageKey))).toContain('outline.json')
   })
 })
@@ -126,7 +126,10 @@ describe('a document of Word', () => {
 
   test('has no pages where LibreOffice is not installed, and says so', async () => {
     vi.stubEnv('PATH', '/khong-co')
-    expect(await outlineOf(await stored('docx', word))).toEqual({ state: 'unavailable', why: 'no-converter' })
+    expect(await wholeOutline(await stored('docx', word))).toEqual({
+      state: 'unavailable',
+      why: 'no-converter',
+    })
   })
 
   test.skipIf(!hasConverter)(
