@@ -10,6 +10,7 @@ import { foldName } from '#rules/conflicts'
 import { fileKinds } from '#rules/file-kinds'
 import { stampText } from '#wording/vi/judge'
 import type { By } from './guard'
+import { Unfit } from './inspection/unfit'
 import { judgedSheet } from './judging'
 import { openFilm } from './previews/film'
 import { wholeOutline, pagePicture, printablePaper, wordCopy } from './previews/previews'
@@ -63,8 +64,17 @@ export interface DeskFile {
 /**
  * A file to keep, without what it tells of its makers: papers as pictures of their pages in a PDF, documents of Word
  * too where they can be converted, pictures drawn anew, films masked. An archive is the work itself and goes as it came.
+ * NotFound for a file that cannot be read.
  */
-export async function deskFileOf({ upload, listed, blindCode, stamp }: DeskUpload): Promise<DeskFile> {
+export async function deskFileOf(file: DeskUpload): Promise<DeskFile> {
+  try {
+    return await opened(file)
+  } catch (error) {
+    throw error instanceof Unfit ? new NotFound('a readable file') : error
+  }
+}
+
+async function opened({ upload, listed, blindCode, stamp }: DeskUpload): Promise<DeskFile> {
   const { storageKey, kind, size } = upload
   const name = (ending: string) => `${slug(`phach ${blindCode} ${listed.title}`)}.${ending}`
   const onDisk = async (path: string, ending: string, mime: string): Promise<DeskFile> => ({

@@ -71,10 +71,18 @@ function* scan(bytes: Buffer, names: Set<string>): Generator<Buffer | null> {
         const stop = bytes.indexOf('endstream', start)
         const data = bytes.subarray(start, stop < 0 ? bytes.length : stop)
         if (sinceObject.has('ObjStm')) yield isPlainlyDeflated(sinceObject) ? data : null
-        at = start + data.length
+        at = holdsObject(data) ? start : start + data.length
       }
     } else at += 1
   }
+}
+
+/**
+ * Whether an object begins in here. Readers find objects by the table at the end of the file, so one may lie in what
+ * looks like a comment, a string or the data of a stream to whoever reads from the beginning.
+ */
+function holdsObject(bytes: Buffer): boolean {
+  return bytes.includes('obj') && /\d\s+\d+\s+obj/.test(bytes.toString('latin1'))
 }
 
 function isPlainlyDeflated(names: ReadonlySet<string>): boolean {
@@ -117,7 +125,7 @@ function afterString(bytes: Buffer, start: number): number {
     if (byte === backslash) at += 1
     else if (byte === open) depth += 1
     else if (byte === close && --depth === 0) {
-      return bytes.subarray(start, at).includes('endobj') ? start + 1 : at + 1
+      return holdsObject(bytes.subarray(start, at)) ? start + 1 : at + 1
     }
   }
   return start + 1
@@ -134,7 +142,7 @@ function afterHexadecimal(bytes: Buffer, start: number): number {
 function afterLine(bytes: Buffer, start: number): number {
   let at = start
   while (at < bytes.length && bytes[at] !== 10 && bytes[at] !== 13) at += 1
-  return at
+  return holdsObject(bytes.subarray(start, at)) ? start + 1 : at
 }
 
 function afterWord(bytes: Buffer, start: number): number {

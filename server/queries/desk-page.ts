@@ -4,8 +4,9 @@ import { stat } from 'node:fs/promises'
 import type { Readable } from 'node:stream'
 import { deskUpload } from '../desk-files'
 import type { By } from '../guard'
+import { Unfit } from '../inspection/unfit'
 import { wholeOutline, pagePicture, pageWidths } from '../previews/previews'
-import { found } from '../refuse'
+import { found, NotFound } from '../refuse'
 
 export interface DeskPage {
   size: number
@@ -32,7 +33,10 @@ export async function deskPage(
     found(outline?.state === 'ready' ? outline.pages[number - 1] : null, 'page')
   }
   // A thumbnail shows no words to copy; without a mark it is drawn once for the whole panel.
-  const path = await pagePicture(upload, number - 1, wide, wide === pageWidths[0] ? '' : stamp)
+  const mark = wide === pageWidths[0] ? '' : stamp
+  const path = await pagePicture(upload, number - 1, wide, mark).catch((error: unknown) => {
+    throw error instanceof Unfit ? new NotFound('a readable page') : error
+  })
   const { size } = await stat(path)
   return { size, stream: createReadStream(path) }
 }

@@ -118,6 +118,8 @@ describe('a PDF', () => {
     script: { code: 'pdf-active', what: 'script' },
     'script under an escaped name': { code: 'pdf-active', what: 'script' },
     'script behind a lone bracket': { code: 'pdf-active', what: 'script' },
+    'script in a false stream': { code: 'pdf-active', what: 'script' },
+    'script on the line of a comment': { code: 'pdf-active', what: 'script' },
     'script in an object stream': { code: 'pdf-active', what: 'script' },
     launch: { code: 'pdf-active', what: 'launch' },
     attachment: { code: 'pdf-active', what: 'attachment' },

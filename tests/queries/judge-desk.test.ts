@@ -20,6 +20,7 @@ import { panelDeclaration } from '#server/queries/panel-declaration'
 import { linkedFile } from '#server/queries/linked-file'
 import { NotFound } from '#server/refuse'
 import { storage } from '#server/storage/disk'
+import { hostilePdf } from '#tests/support/hostile'
 import * as telling from '#tests/support/telling-files'
 import {
   aContest,
@@ -224,6 +225,20 @@ describe('files of the desk', () => {
       await expect(deskPage(who, id, file?.id, { page, width })).rejects.toThrow(NotFound)
     }
     await expect(deskFilm(who, id, ids.explanation?.id)).rejects.toThrow(NotFound)
+  })
+
+  it('that cannot be read are said to be so, and are no error of the server', async () => {
+    const { who, id, ids } = await open()
+    const broken = await storage.put(Readable.from([hostilePdf.broken]), 10_000)
+    await Uploads.updateOne({ _id: ids.explanation?.id }, { $set: { storageKey: broken.storageKey } })
+    await expect(deskPage(who, id, ids.explanation?.id, { page: '1', width: '900' })).rejects.toThrow(
+      NotFound,
+    )
+    expect(await linkedFile(who, await deskLink(who, id, ids.explanation?.id))).toBeNull()
+    expect((await judgeDesk(who, id)).views[ids.explanation?.id ?? '']).toEqual({
+      shows: 'nothing',
+      why: 'unreadable',
+    })
   })
 
   it('of the secretariat, of another entry, of a sheet stepped back from are not there', async () => {

@@ -41,6 +41,20 @@ function packed(object: string): Buffer {
   return Buffer.concat([Buffer.from(head), body, Buffer.from('\nendstream')])
 }
 
+/** A PDF with a script whose first object stands behind `before`; readers still find it by the table at the end. */
+function wrapped(before: string, after: string, action = '<< /S /JavaScript >>'): Buffer {
+  const plainly = pdfWith(`/OpenAction ${action}`)
+  const head = plainly.subarray(0, 9)
+  const [objects, end] = [plainly.subarray(9), plainly.lastIndexOf('startxref')]
+  const shifted = objects.toString('latin1').replace(/^(\d{10}) 00000 n/gm, (_, place: string) => {
+    return `${String(Number(place) + before.length).padStart(10, '0')} 00000 n`
+  })
+  const table = Number(plainly.toString('latin1', end).match(/\d+/)?.[0]) + before.length
+  // The object lies on one line, so that a comment swallows it whole.
+  const moved = shifted.replace(/startxref\n\d+/, `startxref\n${table}`).replace('1 0 obj\n', '1 0 obj ')
+  return Buffer.concat([head, Buffer.from(before), Buffer.from(moved, 'latin1'), Buffer.from(after)])
+}
+
 const launch = '<< /S /Launch /F (calc.exe) >>'
 
 export const hostilePdf = {
@@ -50,12 +64,9 @@ export const hostilePdf = {
   ),
   script: pdfWith('/OpenAction << /S /JavaScript /JS (app.alert\\(1\\)) >>'),
   'script under an escaped name': pdfWith('/OpenAction << /S /J#61vaScript /J#53 (app.alert) >>'),
-  'script behind a lone bracket': Buffer.concat([
-    pdfWith('').subarray(0, 9),
-    Buffer.from('(\n'),
-    pdfWith('/OpenAction << /S /JavaScript >>').subarray(9),
-    Buffer.from(')'),
-  ]),
+  'script behind a lone bracket': wrapped('(\n', ')'),
+  'script in a false stream': wrapped('1 0 << >> stream\n', '\nendstream'),
+  'script on the line of a comment': wrapped('%', '', '<< /S /JavaScript /JS (x) >>'),
   'script in an object stream': pdfWith('/OpenAction 9 0 R', packed('<< /S /JavaScript /JS (x) >>')),
   launch: pdfWith(`/OpenAction ${launch}`),
   attachment: pdfWith('/Names << /EmbeddedFiles << /Names [(a.exe) 4 0 R] >> >>', '<< /Type /Filespec >>'),
