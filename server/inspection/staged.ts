@@ -13,7 +13,7 @@ export async function staged<Result>(
   maxBytes: number,
   use: (file: { path: string; size: number }) => Promise<Result>,
 ): Promise<Result> {
-  const folder = join(env.dataFolder, 'staging')
+  const folder = join(env.dataFolder, 'inspection')
   await mkdir(folder, { recursive: true })
   const path = join(folder, randomToken())
   let size = 0

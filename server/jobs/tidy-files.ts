@@ -15,13 +15,13 @@ export function startTidying(): Ticker {
   return every(hour, async () => {
     const now = Date.now()
     await sweepShelves(new Date(now - unusedAfter), mostPreviewBytes)
-    await sweepStaging(now - day)
+    await sweepInspection(now - day)
   })
 }
 
 /** Removes files that were taken aside before `before` (milliseconds): whoever looked at them is gone. Returns how many. */
-export async function sweepStaging(before: number): Promise<number> {
-  const folder = join(env.dataFolder, 'staging')
+export async function sweepInspection(before: number): Promise<number> {
+  const folder = join(env.dataFolder, 'inspection')
   let swept = 0
   for (const name of await readdir(folder).catch(() => [])) {
     const path = join(folder, name)

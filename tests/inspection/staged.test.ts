@@ -9,7 +9,7 @@ const folder = vi.hoisted(() => (process.env.DATA_FOLDER = `/tmp/bang-vang-stage
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-const left = () => readdir(`${folder}/staging`)
+const left = () => readdir(`${folder}/inspection`)
 
 async function* pieces(...texts: string[]) {
   for (const text of texts) yield Buffer.from(text)
