@@ -18,6 +18,7 @@ export default [
     route('*', 'public-site/not-found.tsx'),
   ]),
   route('dang-xuat', 'account/sign-out.ts'),
+  route('tep-tam/:token', 'public-site/linked-file.ts'),
   ...prefix('du-thi', [
     layout('entrant/shell.tsx', [
       index('entrant/my-entries.tsx'),
@@ -33,6 +34,7 @@ export default [
       route(':entry/:task', 'entrant/section.tsx'),
     ]),
     route(':entry/tep/:upload', 'entrant/file.ts'),
+    route(':entry/tep/:upload/anh', 'entrant/thumbnail.ts'),
   ]),
   ...prefix('cham', [
     layout('judge/shell.tsx', [
@@ -43,6 +45,9 @@ export default [
       route(':sheet/xac-nhan', 'judge/confirm.tsx'),
     ]),
     route(':sheet/tep/:upload', 'judge/file.ts'),
+    route(':sheet/tep/:upload/tai', 'judge/file-link.ts'),
+    route(':sheet/tep/:upload/trang', 'judge/file-outline.ts'),
+    route(':sheet/tep/:upload/trang/:page', 'judge/page-picture.ts'),
   ]),
   ...prefix('to-chuc', [
     layout('office/shell.tsx', [

@@ -4,6 +4,9 @@ import { fileKindCodes, type FileKind } from '#rules/file-kinds'
 import { collection } from './connection'
 import type { Id } from './ids'
 
+export const quarantines = ['waiting', 'malware'] as const
+export type Quarantine = (typeof quarantines)[number]
+
 export interface Upload {
   _id: Id
   contest: Id
@@ -13,7 +16,11 @@ export interface Upload {
   kind: FileKind
   size: number
   sha256: string
+  /** Of a paper whose pages could be counted. */
+  pages?: number
   storageKey: string
+  /** Absent when anybody may open it: `waiting` for a virus scanner's verdict, or `malware` by that verdict. */
+  quarantine?: Quarantine
   by: Id
   at: Date
 }
@@ -27,12 +34,16 @@ const upload = new Schema<Upload>(
     kind: { type: String, enum: fileKindCodes, required: true },
     size: { type: Number, required: true },
     sha256: { type: String, required: true },
+    pages: { type: Number },
     storageKey: { type: String, required: true },
+    quarantine: { type: String, enum: quarantines },
     by: { type: Schema.Types.ObjectId, required: true },
     at: { type: Date, required: true },
   },
   { strict: 'throw', versionKey: false },
 )
 upload.index({ entry: 1 })
+// The few that wait for the scanner are looked for every minute.
+upload.index({ quarantine: 1 }, { sparse: true })
 
 export const Uploads = collection<Upload>('Upload', upload)

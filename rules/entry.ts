@@ -31,6 +31,8 @@ export interface DossierFile {
   kind: FileKind
   size: number
   sha256: string
+  /** Of a paper whose pages could be counted. */
+  pages?: number
   at: Date
 }
 

@@ -3,6 +3,7 @@ import type { ResultIssue } from '#scoring/results'
 import type { EntryProblem } from './entry-check'
 import type { DecisionState } from './decision-states'
 import type { EntryState } from './entry-states'
+import type { UnfitProblem } from './file-problems'
 import type { Phase } from './phases'
 import type { SeatRole } from './roles'
 import type { SheetState } from './sheet-states'
@@ -27,6 +28,9 @@ export type Refusal =
   | { because: 'file-empty' }
   | { because: 'file-kind'; found: string | null; allowed: readonly string[] }
   | { because: 'file-missing' }
+  | { because: 'file-incomplete' }
+  | { because: 'file-unfit'; problem: UnfitProblem }
+  | { because: 'file-quarantined' }
   | { because: 'not-declared' }
   | { because: 'conflict'; finding: ConflictFinding }
   | { because: 'incomplete-sheet'; missing: readonly string[] }
@@ -87,6 +91,8 @@ export function refusalStatus(refusal: Refusal): 403 | 409 | 413 | 422 | 429 {
     case 'file-empty':
     case 'file-kind':
     case 'file-missing':
+    case 'file-incomplete':
+    case 'file-unfit':
     case 'confirmation-mismatch':
     case 'code-wrong':
     case 'code-expired':

@@ -18,6 +18,8 @@ const environment = z.object({
   MAIL_FROM: text.default('Bảng Vàng <khong-tra-loi@bangvang.example>'),
   /** The demonstration: invented data, sign-in without mail from this machine, a clock that can be moved. */
   DEMO: flag.default(false),
+  /** ClamAV's daemon: `host:port` or the path of its socket; without it files are not scanned for viruses. */
+  CLAMD: text.regex(/^(\/.+|[^:/]+:\d{1,5})$/).optional(),
 })
 
 export interface Environment {
@@ -30,6 +32,7 @@ export interface Environment {
   smtpUrl: string | undefined
   mailFrom: string
   isDemo: boolean
+  clamd: { path: string } | { host: string; port: number } | undefined
 }
 
 /** Parses an environment. Throws an Error that names every variable at fault. */
@@ -53,7 +56,14 @@ export function readEnvironment(source: Record<string, string | undefined>): Env
     smtpUrl: values.SMTP_URL,
     mailFrom: values.MAIL_FROM,
     isDemo: values.DEMO,
+    clamd: values.CLAMD === undefined ? undefined : clamdAddress(values.CLAMD),
   }
+}
+
+function clamdAddress(text: string): { path: string } | { host: string; port: number } {
+  if (text.startsWith('/')) return { path: text }
+  const [host = '', port] = text.split(':')
+  return { host, port: Number(port) }
 }
 
 export const env = readEnvironment(process.env)

@@ -26,7 +26,19 @@ export async function tellKind(head: Uint8Array, tail: Uint8Array): Promise<Told
     return { kind: isWordDocument(names) ? 'docx' : 'zip', found: isWordDocument(names) ? 'docx' : 'zip' }
   }
   const type = await fileTypeFromBuffer(head)
-  return { kind: (type && sameAs[type.ext]) ?? null, found: type?.ext ?? null }
+  return { kind: (type && sameAs[type.ext]) ?? null, found: markupOf(head) ?? type?.ext ?? null }
+}
+
+/** Pages and drawings of the web, which may run scripts; they are known by their words, not by their first bytes. */
+function markupOf(head: Uint8Array): 'html' | 'svg' | null {
+  const start = Buffer.from(head)
+    .toString('latin1')
+    .replace(/^\xef\xbb\xbf/, '')
+    .trimStart()
+    .toLowerCase()
+  if (!start.startsWith('<')) return null
+  if (/<svg[\s/>]/.test(start)) return 'svg'
+  return /<(!doctype html|html|head|body|script)[\s>]/.test(start) ? 'html' : null
 }
 
 /** Whether a file that claims a kind by its name may pass: a document of Word may be sent as a plain archive. */

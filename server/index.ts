@@ -7,6 +7,8 @@ import { env } from './env'
 import { createApp } from './http/app'
 import { createIndexes } from './indexes'
 import { startOutbox } from './jobs/outbox'
+import { startQuarantine } from './jobs/quarantine'
+import { startTidying } from './jobs/tidy-files'
 
 const log = (line: string) => console.log(line)
 
@@ -36,8 +38,10 @@ async function open(): Promise<void> {
     await loadDemo(log)
   }
   const app = await createApp()
-  const outbox = startOutbox()
-  opened.push(() => outbox.stop())
+  for (const start of [startOutbox, startQuarantine, startTidying]) {
+    const job = start()
+    opened.push(() => job.stop())
+  }
   const server = await listen(app)
   opened.push(async () => {
     server.close()

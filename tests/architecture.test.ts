@@ -34,7 +34,7 @@ const mayImport: [folder: RegExp, allowed: RegExp[]][] = [
     [
       /^app\/(parts|ui)\//,
       /^server\/(operations|queries)\//,
-      /^server\/(guard|respond|session|redirects)$/,
+      /^server\/(guard|respond|file-response|session|redirects)$/,
       /^(rules|scoring|wording)\//,
       /^react$/,
       /^@remix-run\/(node|react)$/,

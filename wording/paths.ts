@@ -50,13 +50,20 @@ export const paths = {
   receipt: (entry: string) => `/du-thi/${entry}/bien-nhan`,
   withdraw: (entry: string) => `/du-thi/${entry}/rut-lai`,
   entryFile: (entry: string, upload: string) => `/du-thi/${entry}/tep/${upload}`,
+  entryThumbnail: (entry: string, upload: string) => `/du-thi/${entry}/tep/${upload}/anh`,
 
   queue: '/cham',
   declare: (panel: string) => `/cham/cam-ket/${panel}`,
   desk: (sheet: string) => `/cham/${sheet}`,
   recuse: (sheet: string) => `/cham/${sheet}/tu-choi`,
   confirmSheet: (sheet: string) => `/cham/${sheet}/xac-nhan`,
-  deskFile: (sheet: string, upload: string) => `/cham/${sheet}/tep/${upload}`,
+  deskFilm: (sheet: string, upload: string) => `/cham/${sheet}/tep/${upload}`,
+  deskDownload: (sheet: string, upload: string) => `/cham/${sheet}/tep/${upload}/tai`,
+  deskOutline: (sheet: string, upload: string) => `/cham/${sheet}/tep/${upload}/trang`,
+  /** Pages count from 1. */
+  deskPage: (sheet: string, upload: string, page: number, width: number) =>
+    `/cham/${sheet}/tep/${upload}/trang/${page}?rong=${width}`,
+  linkedFile: (token: string) => `/tep-tam/${token}`,
 
   myContests: '/to-chuc',
   controlRoom: (contest: string) => `/to-chuc/${contest}`,

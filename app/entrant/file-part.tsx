@@ -14,6 +14,8 @@ export function partField(part: string): string {
   return `file.${part}`
 }
 
+const hasThumbnail: ReadonlySet<DossierFile['kind']> = new Set(['pdf', 'jpg', 'png'])
+
 interface FilePartProps {
   entry: string
   part: DossierPart & { files: DossierFile[] }
@@ -42,9 +44,11 @@ export function FilePart({ entry, part, canEdit, error }: FilePartProps) {
               key={file.id}
               name={file.name}
               href={paths.entryFile(entry, file.id)}
+              thumbnail={hasThumbnail.has(file.kind) ? paths.entryThumbnail(entry, file.id) : undefined}
               size={
                 <>
-                  {file.kind.toUpperCase()} · {fileSize(file.size)}
+                  {file.kind.toUpperCase()} ·{file.pages !== undefined && ` ${words.pages(file.pages)} ·`}{' '}
+                  {fileSize(file.size)}
                   <br />
                   {words.digest(file.sha256)}
                 </>

@@ -1,7 +1,5 @@
 /** The blind entry, to be read: title, summary, explanation, and its files shown where browsers can show them. */
-import type { BlindFile } from '#rules/blinding'
 import { paths } from '#paths'
-import { fileSize } from '#wording/format'
 import { blindName, deskWords as words, recuseWords } from '#wording/vi/judge'
 import { refusalSentence } from '#wording/vi/refusals'
 import { shellWords } from '#wording/vi/shell'
@@ -9,11 +7,12 @@ import { Icon } from '#ui/icon'
 import { Notice } from '#ui/notice'
 import { Section } from '#ui/section'
 import styles from './desk.module.css'
+import { FileView } from './file-view'
 import { SheetStateTag } from './sheet-state'
 import type { DeskData } from './use-desk'
 
 export function DeskDocument({ desk }: { desk: DeskData }) {
-  const { sheet, entry, work, questions, whyNotRecuse } = desk
+  const { sheet, entry, views, work, questions, whyNotRecuse } = desk
   return (
     <article className={styles.document}>
       <Neighbours desk={desk} />
@@ -45,7 +44,7 @@ export function DeskDocument({ desk }: { desk: DeskData }) {
             ) : (
               <div className={styles.files}>
                 {entry.files.map((file) => (
-                  <File key={file.id} file={file} href={paths.deskFile(sheet.id, file.id)} />
+                  <FileView key={file.id} sheet={sheet.id} file={file} view={views[file.id]} />
                 ))}
               </div>
             )}
@@ -95,32 +94,4 @@ export function neighboursOf({ rows, sheet }: DeskData) {
   )
   const at = readable.findIndex(({ id }) => id === sheet.id)
   return { previous: readable[at - 1] ?? null, next: readable[at + 1] ?? null }
-}
-
-function File({ file, href }: { file: BlindFile; href: string }) {
-  const { title, kind, size } = file
-  const isShown = kind === 'pdf' || kind === 'jpg' || kind === 'png' || kind === 'mp4'
-  return (
-    <figure className={kind === 'jpg' || kind === 'png' ? styles.picture : styles.file}>
-      {(kind === 'jpg' || kind === 'png') && (
-        <a href={href} target="_blank" rel="noreferrer">
-          <img src={href} alt={title} loading="lazy" />
-        </a>
-      )}
-      {kind === 'pdf' && (
-        <iframe className={styles.paper} src={`${href}#navpanes=0&view=FitH`} title={title} loading="lazy" />
-      )}
-      {kind === 'mp4' && (
-        // oxlint-disable-next-line jsx-a11y/media-has-caption -- entrants send no captions
-        <video src={href} controls preload="metadata" />
-      )}
-      <figcaption>
-        {title} · {kind.toUpperCase()} · {fileSize(size)}{' '}
-        <a href={href} target={isShown ? '_blank' : undefined} rel="noreferrer">
-          {isShown ? words.open : words.download}
-          <span className="visually-hidden"> {title}</span>
-        </a>
-      </figcaption>
-    </figure>
-  )
 }

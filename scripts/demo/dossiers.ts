@@ -115,12 +115,12 @@ function explanationOf({ title, gist }: DemoWork): Record<string, string> {
 async function filesOf(plan: DossierPlan, entry: Entry['_id']): Promise<DossierFile[]> {
   const { serial, work, contest } = plan
   const seed = contest.ordinal * 1000 + serial
-  const text = pdf(work.title, [
-    work.gist,
-    `Ho so ${seed}. Buoc 1: do va cat vat lieu.`,
-    'Buoc 2: lap khung.',
-    'Buoc 3: chay thu.',
-  ])
+  const text = pdf(
+    work.title,
+    [work.gist, `Ho so ${seed}.`],
+    ['Cac buoc lam', '', 'Buoc 1: do va cat vat lieu.', 'Buoc 2: lap khung.', 'Buoc 3: chay thu.'],
+    ['Ket qua thu', '', 'Da dung thu ba lan o truong va o nha.', 'Chua hong lan nao.'],
+  )
   const kept: [part: string, name: string, kind: FileKind, bytes: Buffer][] = [
     ['explanation', 'thuyet-minh.pdf', 'pdf', text],
     ['pictures', 'anh-san-pham-1.png', 'png', png(seed)],

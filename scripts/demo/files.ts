@@ -1,16 +1,22 @@
 /** Makes small real files for demonstration dossiers: a PDF with a page of text, a PNG with a drawing. */
 import { crc32, deflateSync } from 'node:zlib'
 
-/** A one-page PDF; the text is written without accents, since the built-in fonts know none. */
-export function pdf(title: string, lines: readonly string[]): Buffer {
-  const text = [title, '', ...lines].map((line) => `(${plain(line)}) Tj T*`).join('\n')
-  const stream = `BT /F1 12 Tf 60 780 Td 18 TL\n${text}\nET`
+/** A PDF of one page, and one for each of `more`; written without accents, since the built-in fonts know none. */
+export function pdf(title: string, lines: readonly string[], ...more: (readonly string[])[]): Buffer {
+  const pages = [[title, '', ...lines], ...more]
+  const kids = pages.map((_, index) => `${4 + index * 2} 0 R`)
   const objects = [
     '<< /Type /Catalog /Pages 2 0 R >>',
-    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
-    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 5 0 R >> >> /Contents 4 0 R >>',
-    `<< /Length ${stream.length} >>\nstream\n${stream}\nendstream`,
+    `<< /Type /Pages /Kids [${kids.join(' ')}] /Count ${pages.length} >>`,
     '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
+    ...pages.flatMap((page, index) => {
+      const text = page.map((line) => `(${plain(line)}) Tj T*`).join('\n')
+      const stream = `BT /F1 12 Tf 60 780 Td 18 TL\n${text}\nET`
+      return [
+        `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> >> /Contents ${5 + index * 2} 0 R >>`,
+        `<< /Length ${stream.length} >>\nstream\n${stream}\nendstream`,
+      ]
+    }),
   ]
   let body = '%PDF-1.4\n'
   const offsets = objects.map((object, index) => {

@@ -1,18 +1,20 @@
 /** Takes a file into a part of the dossier: streamed to storage first, listed afterwards, so that no list names a file that is not there. */
+import { createReadStream } from 'node:fs'
 import { Entries } from '#models/entry'
 import { newId } from '#models/ids'
 import { Uploads } from '#models/upload'
 import { whyNotEdit } from '#rules/entry-tasks'
+import { refusalOf } from '#rules/file-problems'
 import type { DossierFile } from '#rules/entry'
 import type { DossierPart } from '#rules/regulations'
 import { again, entrySubject, situationOf } from '../drafting'
-import { agrees, tellKind } from '../file-kind'
+import { inspectFile, endingOf } from '../inspection/inspect-file'
+import { staged } from '../inspection/staged'
 import type { By } from '../guard'
 import { ownEntry } from '../load'
 import { found, refuse, Refused } from '../refuse'
 import { storage } from '../storage/disk'
-import { TooLarge, type StoredFile } from '../storage/port'
-import { keepTail, receiveFile, type IncomingFile } from '../uploads'
+import { receiveFile, type IncomingFile } from '../uploads'
 import { write } from '../write'
 
 /** Returns the id of the file. The same bytes sent twice to one part are listed once. */
@@ -46,41 +48,27 @@ async function openPart({ actor, now }: By, id: string | undefined, partCode: st
   return { entry, contest, part, inPart }
 }
 
-type Kept = Omit<DossierFile, 'id' | 'part' | 'at'> & { storageKey: string }
+type Kept = Omit<DossierFile, 'id' | 'part' | 'at'> & { storageKey: string; isUnscanned: boolean }
 
-/** Stores the bytes, and removes them again when they are not what the part takes. */
+/** Takes the bytes aside, looks through them there, and stores only what the part takes. */
 async function keep(file: IncomingFile, part: DossierPart): Promise<Kept> {
   const { claims, name } = file
-  const wrongKind = (what: string | null) =>
-    new Refused({ because: 'file-kind', found: what, allowed: part.kinds })
-  if (!claims || !part.kinds.includes(claims)) throw wrongKind(endingOf(name))
-  const { stream, tail } = keepTail(file.data)
-  let stored: StoredFile
-  try {
-    stored = await storage.put(stream, part.maxBytes)
-  } catch (error) {
-    if (error instanceof TooLarge) refuse({ because: 'file-too-large', maxBytes: part.maxBytes })
-    throw error
+  if (!claims || !part.kinds.includes(claims)) {
+    refuse(refusalOf({ code: 'kind', found: endingOf(name), allowed: part.kinds }))
   }
-  try {
-    if (stored.size === 0) refuse({ because: 'file-empty' })
-    const told = await tellKind(stored.head, tail())
-    if (!agrees(claims, told.kind)) throw wrongKind(told.found)
-  } catch (error) {
-    await storage.remove(stored.storageKey)
-    throw error
-  }
-  return { name, kind: claims, size: stored.size, sha256: stored.sha256, storageKey: stored.storageKey }
-}
-
-function endingOf(name: string): string | null {
-  return /\.([A-Za-z0-9]{1,8})$/.exec(name)?.[1]?.toLowerCase() ?? null
+  return staged(file.data, part.maxBytes, async ({ path, size }) => {
+    const inspected = await inspectFile(path, { name, size }, part.kinds)
+    if (!inspected.ok) throw new Refused(refusalOf(inspected.problem))
+    const { kind, pages, isUnscanned } = inspected
+    const { storageKey, sha256 } = await storage.put(createReadStream(path), part.maxBytes)
+    return { name, kind, size, sha256, ...(pages === undefined ? {} : { pages }), storageKey, isUnscanned }
+  })
 }
 
 /** Writes the upload and the dossier's list in one transaction; what did not get listed is removed again. */
 async function list(by: By, id: string | undefined, partCode: string, kept: Kept): Promise<string> {
   const _id = newId()
-  const { storageKey, ...listed } = kept
+  const { storageKey, isUnscanned, ...listed } = kept
   try {
     return await again(async () => {
       const { entry, contest, inPart } = await openPart(by, id, partCode)
@@ -97,6 +85,7 @@ async function list(by: By, id: string | undefined, partCode: string, kept: Kept
         part: partCode,
         ...listed,
         storageKey,
+        ...(isUnscanned ? { quarantine: 'waiting' as const } : {}),
         by: by.actor.person._id,
         at: by.now,
       }

@@ -7,6 +7,7 @@ import { whyNotEdit } from '#rules/entry-tasks'
 import { again, entrySubject, situationOf } from '../drafting'
 import type { By } from '../guard'
 import { ownEntry } from '../load'
+import { clearShelf } from '../previews/shelf'
 import { refuse } from '../refuse'
 import { storage } from '../storage/disk'
 import { write } from '../write'
@@ -42,7 +43,10 @@ export async function detachFile(
       },
     )
     // The list first, the bytes afterwards: cut off in between, an orphan stays on disk and nothing is missing.
-    if (upload && !isFrozen) await storage.remove(upload.storageKey)
+    if (upload && !isFrozen) {
+      await storage.remove(upload.storageKey)
+      await clearShelf(upload.storageKey)
+    }
     return file.part
   })
 }

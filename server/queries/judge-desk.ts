@@ -1,12 +1,15 @@
 /** The scoring desk: one blind entry beside one sheet, and the other sheets of the same panel. */
-import { ScoreSheets } from '#models/score-sheet'
+import { idFrom } from '#models/ids'
+import { ScoreSheets, type ScoreSheet } from '#models/score-sheet'
 import { Submissions } from '#models/submission'
-import { blindEntry, type BlindEntry } from '#rules/blinding'
+import { Uploads } from '#models/upload'
+import { blindEntry, type BlindEntry, type BlindFile } from '#rules/blinding'
 import { milestone, phaseAt, type Phase } from '#rules/phases'
 import type { Refusal } from '#rules/refusal'
 import type { ExplanationQuestion } from '#rules/regulations'
 import { whyNotMoveSheet, type SheetState } from '#rules/sheet-states'
 import type { Rubric } from '#scoring/rubric'
+import { fileView, type FileView } from '../file-views'
 import type { By } from '../guard'
 import { fieldName, nextToDo, progressOf, sheetRow, type Progress, type SheetRow } from '../judge-sheets'
 import { judgedSheet, situationOf, type JudgedSheet } from '../judging'
@@ -43,6 +46,8 @@ export interface JudgeSheet {
 export interface JudgeDesk extends JudgeSheet {
   /** Null once the judge has stepped back or the sheet is void: then there is nothing left to read. */
   entry: BlindEntry | null
+  /** How each file of the entry is shown, by its id. */
+  views: Record<string, FileView>
   questions: Pick<ExplanationQuestion, 'code' | 'title'>[]
 }
 
@@ -58,11 +63,23 @@ export async function judgeDesk(by: By, id: string | undefined): Promise<JudgeDe
   ])
   const { answers } = found(submission, 'submission')
   const isReadable = sheet.state !== 'recused' && sheet.state !== 'void'
+  const entry = isReadable ? blindEntry(sheet.blindCode, answers, regulations) : null
   return {
     ...summary,
-    entry: isReadable ? blindEntry(sheet.blindCode, answers, regulations) : null,
+    entry,
+    views: await viewsOf(sheet, entry?.files ?? []),
     questions: regulations.explanation.map(({ code, title }) => ({ code, title })),
   }
+}
+
+async function viewsOf(sheet: ScoreSheet, files: readonly BlindFile[]): Promise<Record<string, FileView>> {
+  const ids = files.map(({ id }) => idFrom(id))
+  const uploads = await Uploads.find({ _id: { $in: ids }, entry: sheet.entry }).lean()
+  const views = files.map(async ({ id }) => {
+    const upload = uploads.find(({ _id }) => _id.toHexString() === id)
+    return [id, await fileView(upload)] as const
+  })
+  return Object.fromEntries(await Promise.all(views))
 }
 
 /** The same sheet for the pages that confirm it. */

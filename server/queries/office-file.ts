@@ -6,7 +6,7 @@ import { Submissions } from '#models/submission'
 import { Uploads } from '#models/upload'
 import type { InContest } from '../guard'
 import { entryIn } from '../load'
-import { found } from '../refuse'
+import { found, refuse } from '../refuse'
 import { storage } from '../storage/disk'
 
 export interface OfficeFile {
@@ -30,9 +30,10 @@ export async function officeFile(
     Uploads.findOne({ _id: found(idFrom(uploadId), 'upload'), entry: entry._id }).lean(),
     Submissions.find({ entry: entry._id }).select({ 'answers.files.id': 1 }).lean(),
   ])
-  const { name, kind, size, storageKey } = found(upload, 'upload')
+  const { name, kind, size, storageKey, quarantine } = found(upload, 'upload')
   const isNamed = submissions.some(({ answers }) => answers.files.some((file) => file.id === uploadId))
   if (!isNamed) found(null, 'upload')
+  refuse(quarantine ? { because: 'file-quarantined' } : null)
   return {
     name,
     mime: fileKinds[kind].mime,

@@ -14,6 +14,7 @@ import { attachFile } from '#server/operations/attach-file'
 import { detachFile } from '#server/operations/detach-file'
 import { NotFound, Refused } from '#server/refuse'
 import { storage } from '#server/storage/disk'
+import { hostilePdf } from '#tests/support/hostile'
 import { actionsOf, docx, genuine, uploadRequest, zipOf } from '#tests/support/dossier'
 import { aContest, anEntry, aPerson, by, completeAnswers, moments, openWorld } from '#tests/support/world'
 
@@ -45,7 +46,7 @@ describe('attaching a file', () => {
     const { owner, entry, id, acting } = await aDraft()
     const sha256 = createHash('sha256').update(genuine.pdf).digest('hex')
     const file = await attachFile(acting, id, 'explanation', uploadRequest('máy; ngô.pdf', genuine.pdf))
-    const listed = { name: 'máy; ngô.pdf', kind: 'pdf', size: genuine.pdf.length, sha256 }
+    const listed = { name: 'máy; ngô.pdf', kind: 'pdf', size: genuine.pdf.length, sha256, pages: 1 }
     expect(await filesOf(entry)).toEqual([{ id: file, part: 'explanation', ...listed, at: moments.open }])
     const upload = await Uploads.findById(file).lean()
     expect(upload).toEqual({
@@ -108,6 +109,13 @@ describe('attaching a file', () => {
       { because: 'file-kind', found: null, allowed: ['jpg', 'png'] },
     ],
     ['an empty file', 'explanation', 'a.pdf', Buffer.alloc(0), { because: 'file-empty' }],
+    [
+      'a paper with a password',
+      'explanation',
+      'a.pdf',
+      hostilePdf.locked,
+      { because: 'file-unfit', problem: { code: 'pdf-locked' } },
+    ],
     ['no file', 'explanation', '', Buffer.alloc(0), { because: 'file-missing' }],
   ]
   test.each(wrong)('refuses %s and keeps nothing', async (_, part, name, content, refusal) => {

@@ -1,5 +1,8 @@
 /** The judge's screens, and the proof that none of them tells who made a work. */
-import { beforeAll, describe, expect, it } from 'vitest'
+import { rm } from 'node:fs/promises'
+import { Readable } from 'node:stream'
+import { buffer } from 'node:stream/consumers'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { newId } from '#models/ids'
 import { Panels } from '#models/panel'
 import { ScoreSheets } from '#models/score-sheet'
@@ -7,11 +10,18 @@ import { Seats } from '#models/seat'
 import { Uploads } from '#models/upload'
 import type { DossierFile } from '#rules/entry'
 import { confirmScoreSheet } from '#server/operations/confirm-score-sheet'
-import { deskFile } from '#server/queries/desk-file'
+import { deskFilm } from '#server/queries/desk-film'
+import { deskLink } from '#server/queries/desk-link'
+import { deskOutline } from '#server/queries/desk-outline'
+import { deskPage } from '#server/queries/desk-page'
 import { judgeDesk, judgeSheet, recusalSheet } from '#server/queries/judge-desk'
 import { judgeQueue } from '#server/queries/judge-queue'
 import { panelDeclaration } from '#server/queries/panel-declaration'
+import { linkedFile } from '#server/queries/linked-file'
 import { NotFound } from '#server/refuse'
+import { storage } from '#server/storage/disk'
+import { hostilePdf } from '#tests/support/hostile'
+import * as telling from '#tests/support/telling-files'
 import {
   aContest,
   anAuthor,
@@ -25,6 +35,10 @@ import {
   openWorld,
 } from '#tests/support/world'
 import { aDesk, aPanel, aSheet, declaration, fullMarks } from '../operations/a-judged-panel'
+
+// Before anything reads the environment: the files of these tests lie in a folder of their own.
+const folder = vi.hoisted(() => (process.env.DATA_FOLDER = `/tmp/bang-vang-blind-${process.pid}`))
+afterAll(() => rm(folder, { recursive: true, force: true }))
 
 openWorld()
 
@@ -60,6 +74,7 @@ async function aTellingDesk() {
     file('pictures', 'anh-Trường-tác-giả.jpg'),
     file('portraits', 'chan-dung-Tên-tác-giả.jpg'),
     file('birth-certificates', 'khai-sinh-Tên-tác-giả.pdf', 'pdf'),
+    file('media', 'quay-o-Trường-tác-giả.mp4', 'mp4'),
   ]
   const answers = completeAnswers(contest, {
     title: 'Máy tách hạt ngô',
@@ -80,17 +95,13 @@ async function aTellingDesk() {
     answers,
     receiptNumber: `HG18-00417-${newId().toHexString()}`,
   })
-  await Uploads.create(
-    files.map(({ id, at, ...rest }) => ({
-      ...rest,
-      _id: id,
-      contest: contest._id,
-      entry: work.entry._id,
-      storageKey: `ab/${id}`,
-      by: owner._id,
-      at,
-    })),
-  )
+  const contents = { pdf: telling.pdf, jpg: telling.jpg, mp4: telling.film() }
+  for (const { id, at, kind, ...rest } of files) {
+    const content = contents[kind as keyof typeof contents]
+    const { storageKey, size } = await storage.put(Readable.from([content]), content.length)
+    const about = { contest: contest._id, entry: work.entry._id, by: owner._id, at }
+    await Uploads.create({ ...rest, ...about, kind, size, storageKey, _id: id })
+  }
   const panel = await aPanel(contest, [{ person: judge._id, isChair: false, declaration }])
   const sheet = await aSheet(contest, panel, judge, work, { state: 'in-progress', marks: fullMarks })
   const words =
@@ -99,8 +110,8 @@ async function aTellingDesk() {
     'HG18-00417 khai-sinh chan-dung'
   const hiddenIds = [owner._id, unit._id, work.entry._id, work.submission].map((id) => id.toHexString())
   const secrets = [...words.split(' '), ...hiddenIds, files[2]?.id ?? '', files[3]?.id ?? '']
-  const [explanation, picture, portrait, certificate] = files
-  const ids = { explanation, picture, portrait, certificate }
+  const [explanation, picture, portrait, certificate, film] = files
+  const ids = { explanation, picture, portrait, certificate, film }
   return { contest, judge, owner, panel, ...work, sheet, id: sheet._id.toHexString(), secrets, ids }
 }
 
@@ -115,7 +126,7 @@ async function everythingToldTo({ judge, panel, id, ids }: TellingDesk, now = mo
     judgeDesk(who, id),
     judgeSheet(who, id),
     recusalSheet(who, id),
-    ...Object.values(ids).map((one) => deskFile(who, id, one?.id)),
+    ...Object.values(ids).flatMap((one) => [deskFilm(who, id, one?.id), deskOutline(who, id, one?.id)]),
   ])
   return told.map((one) =>
     one.status === 'fulfilled'
@@ -152,37 +163,113 @@ describe('blindness', () => {
 })
 
 describe('files of the desk', () => {
-  it('are those of the jury’s parts, named after the blind code and the part', async () => {
-    const { judge, id, ids } = await aTellingDesk()
-    const who = by(judge, moments.judging, 'judge')
-    expect(await deskFile(who, id, ids.explanation?.id)).toMatchObject({
-      name: 'phach-083-ban-thuyet-minh-1.pdf',
-      mime: 'application/pdf',
-    })
-    expect(await deskFile(who, id, ids.picture?.id)).toMatchObject({
-      name: 'phach-083-anh-mo-hinh-san-pham-1.jpg',
-    })
-    for (const secret of [ids.portrait, ids.certificate]) {
-      await expect(deskFile(who, id, secret?.id)).rejects.toThrow(NotFound)
+  const open = async () => {
+    const desk = await aTellingDesk()
+    return { ...desk, who: by(desk.judge, moments.judging, 'judge') }
+  }
+
+  /** A link made and followed at once. */
+  const downloaded = async (who: Parameters<typeof deskLink>[0], id: string, upload: string | undefined) => {
+    const file = await linkedFile(who, await deskLink(who, id, upload))
+    if (!file) throw new Error('The link leads nowhere')
+    return file
+  }
+
+  it('are named after the blind code and the part, and tell nothing in a single byte of theirs', async () => {
+    const { who, id, ids } = await open()
+    const files = await Promise.all(
+      [ids.explanation, ids.picture, ids.film].map((one) => downloaded(who, id, one?.id)),
+    )
+    expect(files.map(({ name, mime }) => [name, mime])).toEqual([
+      ['phach-083-ban-thuyet-minh-1.pdf', 'application/pdf'],
+      ['phach-083-anh-mo-hinh-san-pham-1.webp', 'image/webp'],
+      ['phach-083-video-hoac-phan-mem-1.mp4', 'video/mp4'],
+    ])
+    for (const file of files) {
+      const bytes = await buffer(await file.read())
+      expect([bytes.length, telling.secretIn(bytes)]).toEqual([file.size, null])
     }
+    const page = await deskPage(who, id, ids.explanation?.id, { page: '2', width: '900' })
+    expect(telling.secretIn(await buffer(page.stream))).toBeNull()
   })
 
-  it('are not those of another entry, nor of a sheet stepped back from', async () => {
-    const [one, other] = [await aTellingDesk(), await aTellingDesk()]
-    const who = by(one.judge, moments.judging, 'judge')
-    await expect(deskFile(who, one.id, other.ids.picture?.id)).rejects.toThrow(NotFound)
-    await expect(deskFile(who, one.id, 'x')).rejects.toThrow(NotFound)
+  it('are shown each in its way', async () => {
+    const { who, id, ids } = await open()
+    // A busy machine may still be preparing the pages when the desk is first asked for.
+    await deskPage(who, id, ids.explanation?.id, { page: '1', width: '240' })
+    const { views } = await judgeDesk(who, id)
+    expect(views).toEqual({
+      [ids.explanation?.id ?? '']: {
+        shows: 'pages',
+        pages: [
+          { width: 595, height: 842 },
+          { width: 842, height: 595 },
+        ],
+      },
+      [ids.picture?.id ?? '']: { shows: 'picture' },
+      [ids.film?.id ?? '']: { shows: 'film' },
+    })
+  })
+
+  it('have no page beyond their last, in no other width, and none at all for a film', async () => {
+    const { who, id, ids } = await open()
+    for (const [file, page, width] of [
+      [ids.explanation, '3', '900'],
+      [ids.explanation, '0', '900'],
+      [ids.explanation, '1', '901'],
+      [ids.explanation, '1', null],
+      [ids.explanation, 'x', '900'],
+      [ids.picture, '2', '900'],
+      [ids.film, '1', '900'],
+    ] as const) {
+      await expect(deskPage(who, id, file?.id, { page, width })).rejects.toThrow(NotFound)
+    }
+    await expect(deskFilm(who, id, ids.explanation?.id)).rejects.toThrow(NotFound)
+  })
+
+  it('that cannot be read are said to be so, and are no error of the server', async () => {
+    const { who, id, ids } = await open()
+    const broken = await storage.put(Readable.from([hostilePdf.broken]), 10_000)
+    await Uploads.updateOne({ _id: ids.explanation?.id }, { $set: { storageKey: broken.storageKey } })
+    await expect(deskPage(who, id, ids.explanation?.id, { page: '1', width: '900' })).rejects.toThrow(
+      NotFound,
+    )
+    expect(await linkedFile(who, await deskLink(who, id, ids.explanation?.id))).toBeNull()
+    expect((await judgeDesk(who, id)).views[ids.explanation?.id ?? '']).toEqual({
+      shows: 'nothing',
+      why: 'unreadable',
+    })
+  })
+
+  it('of the secretariat, of another entry, of a sheet stepped back from are not there', async () => {
+    const [one, other] = [await open(), await open()]
+    const { who } = one
+    const link = await deskLink(who, one.id, one.ids.picture?.id)
+    const isGone = (upload: string | undefined) =>
+      expect(deskLink(who, one.id, upload)).rejects.toThrow(NotFound)
+    await isGone(one.ids.portrait?.id)
+    await isGone(one.ids.certificate?.id)
+    await isGone(other.ids.picture?.id)
+    await isGone('x')
     await ScoreSheets.updateOne({ _id: one.sheet._id }, { $set: { state: 'recused' } })
-    await expect(deskFile(who, one.id, one.ids.picture?.id)).rejects.toThrow(NotFound)
+    await isGone(one.ids.picture?.id)
+    // A link made before opens nothing after.
+    expect(await linkedFile(who, link)).toBeNull()
   })
 
-  it('stay shut until the declaration is signed', async () => {
-    const { judge, panel, id, ids } = await aTellingDesk()
+  it('stay shut until the declaration is signed, and while they wait for the virus scanner', async () => {
+    const { who, panel, id, ids } = await open()
+    await Uploads.updateOne({ _id: ids.picture?.id }, { $set: { quarantine: 'waiting' } })
+    const quarantined = { refusal: { because: 'file-quarantined' } }
+    await expect(deskLink(who, id, ids.picture?.id)).rejects.toMatchObject(quarantined)
+    expect((await judgeDesk(who, id)).views[ids.picture?.id ?? '']).toEqual({
+      shows: 'nothing',
+      why: 'quarantined',
+    })
     const members = panel.members.map((member) => ({ ...member, declaration: null }))
     await Panels.updateOne({ _id: panel._id }, { $set: { members } })
-    await expect(deskFile(by(judge, moments.judging, 'judge'), id, ids.picture?.id)).rejects.toMatchObject({
-      refusal: { because: 'not-declared' },
-    })
+    const undeclared = { refusal: { because: 'not-declared' } }
+    await expect(deskLink(who, id, ids.explanation?.id)).rejects.toMatchObject(undeclared)
   })
 })
 

@@ -13,6 +13,7 @@ import { cookieOf, getRequest, postRequest, statusOf, thrownBy } from '#tests/su
 import { aContest, anEntry, aPerson, openWorld } from '#tests/support/world'
 import * as filePage from '../../app/entrant/file'
 import * as filesPage from '../../app/entrant/files'
+import * as thumbnail from '../../app/entrant/thumbnail'
 
 vi.mock('#server/clock', async () => {
   const { moments: frozen } = await import('#tests/support/world')
@@ -114,6 +115,24 @@ describe('a file', () => {
     )
     expect(await attached()).toEqual([])
     expect(statusOf(await thrownBy(download(file?.id ?? '', owner)))).toBe(404)
+  })
+
+  test('has a small picture of its first page, for its owner only', async () => {
+    await thrownBy(upload('a.pdf', genuine.pdf))
+    const [listed] = await attached()
+    expect(listed).toMatchObject({ kind: 'pdf', pages: 1 })
+    const ask = async (person: Person) => {
+      const request = await getRequest(`/du-thi/${id}/tep/${listed?.id}/anh`, person)
+      const params = { entry: id, upload: listed?.id }
+      return thumbnail.loader({ request, params, context: {} } as unknown as ActionFunctionArgs)
+    }
+    const response = await ask(owner)
+    const bytes = Buffer.from(await response.arrayBuffer())
+    expect([response.headers.get('Content-Type'), bytes.toString('latin1', 8, 12)]).toEqual([
+      'image/webp',
+      'WEBP',
+    ])
+    expect(statusOf(await thrownBy(ask(await aPerson())))).toBe(404)
   })
 
   test('is not found by others, under another entry, or under an id that is none', async () => {

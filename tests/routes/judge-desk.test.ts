@@ -11,6 +11,8 @@ import { setDemoClock } from '#server/clock'
 import { env } from '#server/env'
 import { openSession } from '#server/session'
 import { storage } from '#server/storage/disk'
+import { genuine, zipOf } from '#tests/support/dossier'
+import { linkedFileWords } from '#wording/vi/judge'
 import {
   aContest,
   aPerson,
@@ -24,8 +26,12 @@ import * as confirm from '../../app/judge/confirm'
 import * as declare from '../../app/judge/declare'
 import * as desk from '../../app/judge/desk'
 import * as file from '../../app/judge/file'
+import * as fileLink from '../../app/judge/file-link'
+import * as fileOutline from '../../app/judge/file-outline'
+import * as pagePicture from '../../app/judge/page-picture'
 import * as queue from '../../app/judge/queue'
 import * as recuse from '../../app/judge/recuse'
+import * as linkedFile from '../../app/public-site/linked-file'
 import { aDesk, aPanel, aSheet, declaration, fullMarks, kept, typedMarks } from '../operations/a-judged-panel'
 
 // Before anything reads the environment: the files of these tests lie in a folder of their own.
@@ -196,18 +202,17 @@ describe('the judge’s pages', () => {
 })
 
 describe('files', () => {
-  async function aFile(kind: FileKind, part: string) {
+  async function aFile(kind: FileKind, part: string, content: Uint8Array) {
     const contest = await aContest()
     const [judge, owner] = [await aPerson(), await aPerson()]
     await aSeat(contest, judge, 'judge')
     const id = newId()
-    const stored = await storage.put(Readable.from([Buffer.from('0123456789')]), 100)
-    const one = { part, name: `Tên-tác-giả.${kind}`, kind, size: 10, sha256: stored.sha256 }
+    const { storageKey, size, sha256 } = await storage.put(Readable.from([content]), content.length)
+    const one = { part, name: `Tên-tác-giả.${kind}`, kind, size, sha256 }
     const answers = completeAnswers(contest, {
       files: [{ ...one, id: id.toHexString(), at: moments.open }],
     })
     const work = await aSubmittedEntry(contest, owner, { blindCode: '083', answers })
-    const { storageKey } = stored
     const about = { contest: contest._id, entry: work.entry._id, by: owner._id, at: moments.open }
     await Uploads.create({ _id: id, ...one, ...about, storageKey })
     const panel = await aPanel(contest, [{ person: judge._id, isChair: false, declaration }])
@@ -215,55 +220,97 @@ describe('files', () => {
     return { judge, params: { sheet: sheet._id.toHexString(), upload: id.toHexString() } }
   }
 
-  it('are shown in the page under a neutral name, never run, never kept by others', async () => {
-    const { judge, params } = await aFile('pdf', 'explanation')
-    const response = await file.loader(await asking(judge, params))
-    expect([response.status, await response.text()]).toEqual([200, '0123456789'])
+  const shut = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'; sandbox"
+
+  it('are shown as pictures of their pages, never run, never kept by others', async () => {
+    const { judge, params } = await aFile('pdf', 'explanation', genuine.pdf)
+    const asked = await asking(judge, { ...params, page: '1' })
+    const request = new Request('http://localhost/cham?rong=900', asked.request)
+    const response = await pagePicture.loader({ ...asked, request })
+    const bytes = Buffer.from(await response.arrayBuffer())
+    expect(bytes.toString('latin1', 8, 12)).toBe('WEBP')
     expect(Object.fromEntries(response.headers)).toEqual({
-      'accept-ranges': 'bytes',
-      'cache-control': 'private, max-age=600',
-      'content-disposition': 'inline; filename="phach-083-ban-thuyet-minh-1.pdf"',
-      'content-length': '10',
-      'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'",
-      'content-type': 'application/pdf',
+      'cache-control': 'private, max-age=3600',
+      'content-length': String(bytes.length),
+      'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+      'content-type': 'image/webp',
+      'cross-origin-resource-policy': 'same-origin',
       'x-content-type-options': 'nosniff',
-      'x-frame-options': 'SAMEORIGIN',
     })
+    const outline = await outcome(async () => fileOutline.loader(await asking(judge, params)))
+    expect(outline).toEqual({ status: 200, data: { shows: 'pages', pages: [{ width: 595, height: 842 }] } })
   })
 
-  it('stand in a sandbox unless they are PDF, and are downloaded when browsers cannot show them', async () => {
-    for (const [kind, part, disposition] of [
-      ['png', 'pictures', 'inline'],
-      ['zip', 'media', 'attachment'],
-      ['docx', 'explanation', 'attachment'],
-    ] as const) {
-      const { judge, params } = await aFile(kind, part)
-      const { headers } = await file.loader(await asking(judge, params))
-      expect(headers.get('Content-Security-Policy')).toMatch(/; sandbox$/)
-      expect(headers.get('Content-Disposition')).toMatch(new RegExp(`^${disposition}; filename="phach-083-`))
+  it('are saved by a link that opens for minutes without a cookie, under a neutral name', async () => {
+    const { judge, params } = await aFile('zip', 'media', zipOf('main.py'))
+    const { status, to } = (await outcome(async () => fileLink.loader(await asking(judge, params)))) as {
+      status: number
+      to: string
     }
+    expect([status, to]).toEqual([303, expect.stringMatching(/^\/tep-tam\/[\w.-]+$/)])
+    const token = to.replace('/tep-tam/', '')
+    const response = await linkedFile.loader(await asking(null, { token }))
+    expect(Buffer.from(await response.arrayBuffer()).equals(zipOf('main.py'))).toBe(true)
+    expect(Object.fromEntries(response.headers)).toMatchObject({
+      'cache-control': 'private, no-store',
+      'content-disposition': 'attachment; filename="phach-083-video-hoac-phan-mem-1.zip"',
+      'content-security-policy': shut,
+      'content-type': 'application/zip',
+      'x-content-type-options': 'nosniff',
+    })
+    const last = token.endsWith('A') ? 'B' : 'A'
+    for (const forged of [
+      `${token.slice(0, -1)}${last}`,
+      `${newId().toHexString()}${token.slice(24)}`,
+      'x',
+      '',
+    ]) {
+      const refused = await linkedFile.loader(await asking(null, { token: forged }))
+      expect([refused.status, await refused.text()]).toEqual([404, linkedFileWords.gone])
+    }
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 5 * 60_000 + 1_000 })
+    const late = await linkedFile.loader(await asking(null, { token }))
+    vi.useRealTimers()
+    expect(late.status).toBe(404)
   })
 
-  it('come in the parts that a player asks for', async () => {
-    const { judge, params } = await aFile('mp4', 'media')
+  it('that are films come in the parts that a player asks for', async () => {
+    const { judge, params } = await aFile('mp4', 'media', genuine.mp4)
+    const size = genuine.mp4.length
     const ask = async (Range: string) => {
       const response = await file.loader(await asking(judge, params, undefined, { Range }))
       return [response.status, response.headers.get('Content-Range'), await response.text()]
     }
-    expect(await ask('bytes=0-3')).toEqual([206, 'bytes 0-3/10', '0123'])
-    expect(await ask('bytes=7-')).toEqual([206, 'bytes 7-9/10', '789'])
-    expect(await ask('bytes=-2')).toEqual([206, 'bytes 8-9/10', '89'])
-    expect(await ask('bytes=5-99')).toEqual([206, 'bytes 5-9/10', '56789'])
-    expect(await ask('bytes=10-')).toEqual([416, 'bytes */10', ''])
-    expect(await ask('bytes=0-1,4-5')).toEqual([200, null, '0123456789'])
-    expect(await ask('lines=1-2')).toEqual([200, null, '0123456789'])
+    const text = (from: number, to?: number) => genuine.mp4.subarray(from, to).toString('utf8')
+    expect(await ask('bytes=4-7')).toEqual([206, `bytes 4-7/${size}`, 'ftyp'])
+    expect(await ask(`bytes=${size - 3}-`)).toEqual([206, `bytes ${size - 3}-${size - 1}/${size}`, text(-3)])
+    expect(await ask('bytes=-2')).toEqual([206, `bytes ${size - 2}-${size - 1}/${size}`, text(-2)])
+    expect(await ask(`bytes=${size - 5}-99999`)).toEqual([
+      206,
+      `bytes ${size - 5}-${size - 1}/${size}`,
+      text(-5),
+    ])
+    expect(await ask(`bytes=${size}-`)).toEqual([416, `bytes */${size}`, ''])
+    for (const whole of ['bytes=0-1,4-5', 'lines=1-2']) {
+      expect((await ask(whole)).slice(0, 2)).toEqual([200, null])
+    }
+    const { headers } = await file.loader(await asking(judge, params))
+    expect(Object.fromEntries(headers)).toMatchObject({
+      'accept-ranges': 'bytes',
+      'content-disposition': 'inline; filename="phach-083-video-hoac-phan-mem-1.mp4"',
+      'content-security-policy': shut,
+      'content-type': 'video/mp4',
+      'x-frame-options': 'SAMEORIGIN',
+    })
   })
 
   it('of the secretariat are not there for a judge', async () => {
-    const { judge, params } = await aFile('jpg', 'portraits')
-    expect(await outcome(async () => file.loader(await asking(judge, params)))).toEqual({
-      status: 404,
-      data: null,
-    })
+    const { judge, params } = await aFile('jpg', 'portraits', genuine.jpg)
+    for (const { loader } of [file, fileLink, fileOutline, pagePicture]) {
+      expect(await outcome(async () => loader(await asking(judge, { ...params, page: '1' })))).toEqual({
+        status: 404,
+        data: null,
+      })
+    }
   })
 })

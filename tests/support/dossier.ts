@@ -1,16 +1,36 @@
 /** Files as browsers send them, for the tests of the dossier. */
+import { createCanvas } from '@napi-rs/canvas'
 import { Journal } from '#models/journal'
 import { Outbox } from '#models/outbox'
 import type { Id } from '#models/ids'
+import { pdf } from '#scripts/demo/files'
+
+/** A box of an MP4: its length, its name, what it holds. */
+export function box(type: string, ...content: Buffer[]): Buffer {
+  const body = Buffer.concat(content)
+  const head = Buffer.alloc(8)
+  head.writeUInt32BE(body.length + 8, 0)
+  head.write(type, 4, 'latin1')
+  return Buffer.concat([head, body])
+}
+
+/** The box that says what a track carries. */
+export const handler = (type: string) =>
+  box('hdlr', Buffer.concat([Buffer.alloc(8), Buffer.from(type), Buffer.alloc(13)]))
+
+const photograph = createCanvas(64, 48)
+photograph.getContext('2d').fillRect(8, 8, 20, 20)
 
 /** Small files that are what they are called. */
 export const genuine = {
-  pdf: Buffer.from(`%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n${'x'.repeat(2_000)}`),
-  jpg: Buffer.concat([Buffer.from('ffd8ffe000104a46494600', 'hex'), Buffer.alloc(2_000, 7)]),
+  pdf: pdf('May tach ngo', ['Trang mot']),
+  jpg: photograph.toBuffer('image/jpeg'),
+  png: photograph.toBuffer('image/png'),
   exe: Buffer.concat([Buffer.from('MZ'), Buffer.alloc(2_000, 1)]),
   mp4: Buffer.concat([
-    Buffer.from('00000018667479706d703432000000006d70343269736f6d', 'hex'),
-    Buffer.alloc(500),
+    box('ftyp', Buffer.from('mp42\0\0\0\0mp42isom')),
+    box('moov', box('mvhd', Buffer.alloc(100)), box('trak', box('mdia', handler('vide')))),
+    box('mdat', Buffer.alloc(500)),
   ]),
 } as const
 

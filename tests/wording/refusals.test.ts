@@ -9,6 +9,7 @@ import { taskCodes } from '#rules/tasks'
 import { awardProblemSentence } from '#wording/vi/chair'
 import { refusalSentence } from '#wording/vi/refusals'
 import { isWhole } from './is-whole'
+import { unfitProblems } from './unfit-problems'
 
 const at = new Date('2024-07-31T17:00:00+07:00')
 
@@ -54,6 +55,9 @@ const examples: { [Reason in RefusalReason]: Extract<Refusal, { because: Reason 
     { because: 'file-kind', found: 'exe', allowed: ['pdf'] },
   ],
   'file-missing': [{ because: 'file-missing' }],
+  'file-incomplete': [{ because: 'file-incomplete' }],
+  'file-unfit': unfitProblems.map((problem) => ({ because: 'file-unfit', problem })),
+  'file-quarantined': [{ because: 'file-quarantined' }],
   'not-declared': [{ because: 'not-declared' }],
   conflict: (['own-entry', 'supervisor', 'same-unit', 'declared'] as const).map((finding) => ({
     because: 'conflict',
@@ -115,6 +119,9 @@ describe('every refusal', () => {
       'file-empty': 422,
       'file-kind': 422,
       'file-missing': 422,
+      'file-incomplete': 422,
+      'file-unfit': 422,
+      'file-quarantined': 409,
       'not-declared': 403,
       conflict: 403,
       'incomplete-sheet': 422,

@@ -217,6 +217,7 @@ export const fileWords = {
   upload: 'Tải lên',
   full: (max: number) => `Đã đủ ${max} tệp. Muốn thay, xóa tệp cũ trước.`,
   list: (part: string) => `Tệp của phần ${part}`,
+  pages: (pages: number) => `${count(pages)} trang`,
   digest: (sha256: string) => `SHA-256 ${sha256.slice(0, 12)}…`,
   remove: 'Xóa',
   required: 'Bắt buộc',

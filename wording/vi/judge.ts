@@ -88,8 +88,6 @@ export const deskWords = {
   noAnswer: 'Không viết phần này.',
   files: 'Tệp kèm theo',
   noFiles: 'Bài không có tệp kèm theo.',
-  open: 'Mở tệp',
-  download: 'Tải tệp',
   gone: 'Bạn không còn chấm bài này nên bài không mở ở đây nữa.',
   sheetTitle: 'Phiếu chấm',
   remarks: 'Nhận xét',
@@ -107,6 +105,37 @@ export const deskWords = {
   notAllKept: 'Sửa các ô báo lỗi, rồi xem lại và xác nhận.',
   calibration: 'Các tổng điểm của tôi trong tổ',
   shortcuts: 'Phím tắt',
+} as const
+
+export const paperWords = {
+  download: 'Tải về',
+  downloadPrint: 'Tải bản để in',
+  openPicture: 'Xem cỡ lớn',
+  pages: 'Các trang',
+  previous: 'Trang trước',
+  next: 'Trang sau',
+  larger: 'Phóng to',
+  smaller: 'Thu nhỏ',
+  fit: 'Vừa khung',
+  preparing: 'Đang tạo ảnh các trang của tệp này. Trang sẽ tự hiện sau ít giây; nếu chưa thấy, hãy tải lại.',
+  'no-converter':
+    'Máy chủ chưa có LibreOffice nên không hiện được tệp Word ở đây. Tải tệp về để đọc; tên tác giả ghi trong thông tin tệp đã được bỏ.',
+  unreadable: 'Không hiện được tệp này. Báo Ban Tổ chức để có bản khác; các phần còn lại vẫn chấm được.',
+  quarantined: 'Tệp đang chờ quét virus. Tải lại trang sau ít phút.',
+  missing: 'Tệp này không còn trong kho lưu trữ. Báo Ban Tổ chức kiểm tra.',
+} as const
+
+export const pageOf = (page: number, pages: number) => `Trang ${count(page)}/${count(pages)}`
+
+export const pageName = (title: string, page: number) => `${title}, trang ${count(page)}`
+
+export const pageCount = (pages: number) => `${count(pages)} trang`
+
+/** The watermark over every page a judge reads. */
+export const stampText = (judge: string, blindCode: string) => `${judge} – phách ${blindCode}`
+
+export const linkedFileWords = {
+  gone: 'Đường dẫn tải tệp đã hết hạn (mỗi đường dẫn dùng được 5 phút). Mở lại bài ở bàn chấm và bấm tải lần nữa.',
 } as const
 
 export const savedAt = (at: Date) => `Đã lưu lúc ${time(at)}`

@@ -30,6 +30,7 @@ export interface LetterData {
     receiptNumber: string
     reason: string
   }
+  'file-quarantined': { name: string; title: string; contest: string; file: string; link: string }
   'sheets-assigned': {
     name: string
     contest: string
@@ -102,6 +103,13 @@ export const letters: { [Template in LetterTemplate]: (data: LetterData[Template
       `Hồ sơ “${title}” dự ${contest} bị Ban Tổ chức loại khỏi cuộc thi.`,
       `Lý do: ${reason}`,
       'Nếu có điều chưa rõ, bạn có thể phản ánh với Ban Tổ chức.',
+    ),
+  'file-quarantined': ({ name, title, contest, file, link }) =>
+    letter(
+      `Hồ sơ “${title}”: một tệp có mã độc`,
+      `Chào ${name || 'bạn'},`,
+      `Phần mềm diệt virus phát hiện mã độc trong tệp “${file}” của hồ sơ “${title}” dự ${contest}. Tệp đã bị khóa, không ai mở được.`,
+      `Quét máy của bạn, tạo lại tệp trên máy sạch, xóa tệp cũ và tải tệp mới lên tại: ${link}. Nếu cuộc thi đã khóa nhận hồ sơ, hãy liên hệ Ban Thư ký.`,
     ),
   'sheets-assigned': ({ name, contest, panel, count, deadline, link }) =>
     letter(

@@ -29,6 +29,7 @@ const actionNames: Record<string, string> = {
   'entry.consents-saved': 'Ghi sự đồng ý',
   'entry.file-attached': 'Thêm tệp',
   'entry.file-removed': 'Bỏ tệp',
+  'entry.file-scanned': 'Quét virus tệp',
   'entry.submitted': 'Nộp hồ sơ',
   'entry.resubmitted': 'Nộp lại hồ sơ',
   'entry.withdrawn': 'Rút lại để sửa',

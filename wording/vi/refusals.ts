@@ -2,6 +2,7 @@
 import type { ConflictFinding, Refusal } from '#rules/refusal'
 import { count, dateTime, fileSize, list, time } from '../format'
 import { problemSentence } from './entry'
+import { fileProblemSentence } from './file-problems'
 import { resultIssueNames } from './score-trace'
 import {
   decisionStateNames,
@@ -58,6 +59,12 @@ export function refusalSentence(refusal: Refusal): string {
       return `Mục này chỉ nhận tệp ${list(refusal.allowed.map((kind) => kind.toUpperCase()))}${refusal.found ? `; tệp bạn chọn là ${refusal.found.toUpperCase()}` : ''}. Nội dung tệp phải đúng với đuôi tệp.`
     case 'file-missing':
       return 'Chọn một tệp trước khi tải lên.'
+    case 'file-incomplete':
+      return 'Tệp đến chưa đủ dung lượng. Kiểm tra đường truyền rồi tải lại tệp.'
+    case 'file-unfit':
+      return fileProblemSentence(refusal.problem)
+    case 'file-quarantined':
+      return 'Tệp đang chờ quét virus nên chưa mở được. Thử lại sau ít phút.'
     case 'not-declared':
       return 'Trước khi chấm, Quý giám khảo cần ký cam kết và khai xung đột lợi ích của tổ.'
     case 'conflict':

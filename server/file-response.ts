@@ -1,0 +1,39 @@
+/** Answers with the bytes of a file, or with the range of them that a player asks for. */
+import { createReadableStreamFromReadable } from '@remix-run/node'
+import type { DeskFile } from './desk-files'
+
+/** `isShown`: in the page; otherwise saved under its neutral name. Nothing in it may run or load. */
+export async function fileResponse(request: Request, file: DeskFile, isShown: boolean): Promise<Response> {
+  const range = rangeOf(request.headers.get('Range'), file.size)
+  if (range === 'unsatisfiable') {
+    return new Response(null, { status: 416, headers: { 'Content-Range': `bytes */${file.size}` } })
+  }
+  const headers = new Headers({
+    'Content-Type': file.mime,
+    'Content-Disposition': `${isShown ? 'inline' : 'attachment'}; filename="${file.name}"`,
+    'Content-Length': String(range ? range.end - range.start + 1 : file.size),
+    'Accept-Ranges': 'bytes',
+    'Cache-Control': isShown ? 'private, max-age=600' : 'private, no-store',
+    'X-Content-Type-Options': 'nosniff',
+    'X-Frame-Options': 'SAMEORIGIN',
+    'Content-Security-Policy':
+      "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'; sandbox",
+    'Cross-Origin-Resource-Policy': 'same-origin',
+  })
+  if (range) headers.set('Content-Range', `bytes ${range.start}-${range.end}/${file.size}`)
+  const body = createReadableStreamFromReadable(await file.read(range ?? undefined))
+  return new Response(body, { status: range ? 206 : 200, headers })
+}
+
+/** The single range that a player asks for; null when the whole file is wanted, or several ranges are. */
+function rangeOf(
+  header: string | null,
+  size: number,
+): { start: number; end: number } | 'unsatisfiable' | null {
+  const parts = /^bytes=(\d*)-(\d*)$/.exec(header ?? '')
+  if (!parts || (parts[1] === '' && parts[2] === '')) return null
+  const [, from = '', to = ''] = parts
+  const start = from === '' ? Math.max(0, size - Number(to)) : Number(from)
+  const end = from === '' || to === '' ? size - 1 : Math.min(Number(to), size - 1)
+  return start > end || start >= size ? 'unsatisfiable' : { start, end }
+}
