@@ -16,6 +16,10 @@ export interface Upload {
   storageKey: string
   by: Id
   at: Date
+  /** The file that took its place in the dossier; until the dossier is submitted it can be put back. */
+  replaced?: { by: string; at: Date } | null
+  /** When its bytes were deleted because their time was up; what it was stays on record. */
+  expiredAt?: Date | null
 }
 
 const upload = new Schema<Upload>(
@@ -30,9 +34,12 @@ const upload = new Schema<Upload>(
     storageKey: { type: String, required: true },
     by: { type: Schema.Types.ObjectId, required: true },
     at: { type: Date, required: true },
+    replaced: { type: Schema.Types.Mixed },
+    expiredAt: { type: Date },
   },
   { strict: 'throw', versionKey: false },
 )
 upload.index({ entry: 1 })
+upload.index({ storageKey: 1 })
 
 export const Uploads = collection<Upload>('Upload', upload)

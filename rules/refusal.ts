@@ -26,6 +26,11 @@ export type Refusal =
   | { because: 'file-empty' }
   | { because: 'file-kind'; found: string | null; allowed: readonly string[] }
   | { because: 'file-missing' }
+  | { because: 'entry-quota'; maxBytes: number }
+  | { because: 'storage-full' }
+  | { because: 'too-many-transfers'; max: number }
+  | { because: 'transfer-over' }
+  | { because: 'file-expired' }
   | { because: 'not-declared' }
   | { because: 'conflict'; finding: ConflictFinding }
   | { because: 'incomplete-sheet'; missing: readonly string[] }
@@ -71,6 +76,7 @@ export function refusalStatus(refusal: Refusal): 403 | 409 | 413 | 422 | 429 {
     case 'conflict':
       return 403
     case 'file-too-large':
+    case 'entry-quota':
       return 413
     case 'too-often':
       return 429

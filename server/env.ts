@@ -1,5 +1,6 @@
 /** The environment, read once and checked: a wrong setting stops the start with a sentence, not a page at midnight. */
 import { z } from 'zod'
+import type { S3Settings } from './storage/s3'
 
 const text = z.string().trim()
 const flag = z.enum(['0', '1', 'true', 'false']).transform((value) => value === '1' || value === 'true')
@@ -18,7 +19,32 @@ const environment = z.object({
   MAIL_FROM: text.default('Bảng Vàng <khong-tra-loi@bangvang.example>'),
   /** The demonstration: invented data, sign-in without mail from this machine, a clock that can be moved. */
   DEMO: flag.default(false),
+  /** With it files go to UploadThing's cloud; without it our own ingest takes them. */
+  UPLOADTHING_TOKEN: text.optional(),
+  /** Signs the addresses to which files are sent; without it one is drawn and kept in DATA_FOLDER. */
+  UPLOADS_SECRET: text.min(32).optional(),
+  UPLOADS_STORE: z.enum(['disk', 'gridfs', 's3']).default('disk'),
+  /** The most that one entry may hold, in megabytes. */
+  UPLOADS_QUOTA_MB: z.coerce.number().int().positive().default(1024),
+  /** Only for a store other than AWS. */
+  S3_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
+  S3_REGION: text.default('us-east-1'),
+  S3_BUCKET: text.optional(),
+  S3_ACCESS_KEY: text.optional(),
+  S3_SECRET_KEY: text.optional(),
 })
+
+const megabyte = 1024 * 1024
+
+export type FileStore = { kind: 'disk' } | { kind: 'gridfs' } | { kind: 's3'; settings: S3Settings }
+
+export interface UploadSettings {
+  cloudToken: string | undefined
+  secret: string | undefined
+  store: FileStore
+  /** Bytes. */
+  quotaPerEntry: number
+}
 
 export interface Environment {
   mode: 'development' | 'production' | 'test'
@@ -30,6 +56,7 @@ export interface Environment {
   smtpUrl: string | undefined
   mailFrom: string
   isDemo: boolean
+  uploads: UploadSettings
 }
 
 /** Parses an environment. Throws an Error that names every variable at fault. */
@@ -53,7 +80,32 @@ export function readEnvironment(source: Record<string, string | undefined>): Env
     smtpUrl: values.SMTP_URL,
     mailFrom: values.MAIL_FROM,
     isDemo: values.DEMO,
+    uploads: {
+      cloudToken: values.UPLOADTHING_TOKEN,
+      secret: values.UPLOADS_SECRET,
+      store: storeFrom(values),
+      quotaPerEntry: values.UPLOADS_QUOTA_MB * megabyte,
+    },
   }
+}
+
+/** Where files are kept. Throws an Error that names what an S3 store lacks. */
+function storeFrom(values: z.output<typeof environment>): FileStore {
+  if (values.UPLOADS_STORE !== 's3') return { kind: values.UPLOADS_STORE }
+  const { S3_BUCKET, S3_ACCESS_KEY, S3_SECRET_KEY } = values
+  if (!S3_BUCKET || !S3_ACCESS_KEY || !S3_SECRET_KEY) {
+    const given = { S3_BUCKET, S3_ACCESS_KEY, S3_SECRET_KEY }
+    const missing = Object.entries(given).flatMap(([name, value]) => (value ? [] : [`${name}: missing`]))
+    throw new Error(`The environment is not usable:\n  ${missing.join('\n  ')}`)
+  }
+  const settings = {
+    endpoint: values.S3_ENDPOINT,
+    region: values.S3_REGION,
+    bucket: S3_BUCKET,
+    accessKeyId: S3_ACCESS_KEY,
+    secretAccessKey: S3_SECRET_KEY,
+  }
+  return { kind: 's3', settings }
 }
 
 export const env = readEnvironment(process.env)

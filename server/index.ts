@@ -8,6 +8,9 @@ import { createApp } from './http/app'
 import { createIndexes } from './indexes'
 import { startOutbox } from './jobs/outbox'
 
+/** A connection on which nothing moved for so long is dead. */
+const idleMilliseconds = 2 * 60_000
+
 const log = (line: string) => console.log(line)
 
 /** What has been opened so far, in order; closed from the last to the first. */
@@ -50,9 +53,10 @@ async function open(): Promise<void> {
 function listen(app: Awaited<ReturnType<typeof createApp>>): Promise<Server> {
   return new Promise((resolve, reject) => {
     const listening = app.listen(env.port, env.host, () => resolve(listening))
-    // A file of 200 MB over a weak link takes its time; headers must still come promptly.
-    listening.requestTimeout = 60 * 60 * 1000
+    // A file over a weak link takes hours, and may, as long as something moves; headers must still come promptly.
+    listening.requestTimeout = 0
     listening.headersTimeout = 30_000
+    listening.setTimeout(idleMilliseconds)
     listening.once('error', reject)
   })
 }

@@ -1,14 +1,11 @@
-/** One file arriving in a form: its name made harmless, its bytes passed on as they come, its end kept for inspection. */
+/** One file arriving in a form: its name made harmless, its bytes passed on as they come. */
 import { data as answer } from '@remix-run/node'
-import { kindByName, type FileKind } from '#rules/file-kinds'
 import { segments } from './form-data'
 import { boundaryOf, readMultipart } from './multipart'
 
 export interface IncomingFile {
   /** As the dossier lists it: no folders, no control or direction characters. */
   name: string
-  /** The kind that its ending claims; null when we know none of that ending. */
-  claims: FileKind | null
   data: AsyncIterable<Uint8Array>
 }
 
@@ -39,8 +36,7 @@ export async function receiveFile({ headers, body }: UploadRequest): Promise<Inc
     segments(name)
     if (filename === undefined) continue
     if (filename === '') return { file: null, drain }
-    const clean = cleanName(filename)
-    return { file: { name: clean, claims: kindByName(clean), data }, drain }
+    return { file: { name: cleanName(filename), data }, drain }
   }
 }
 
@@ -70,30 +66,4 @@ export function cleanName(name: string): string {
   if (bare.length <= maxNameCharacters) return bare
   const ending = /\.[^.]{1,8}$/.exec(bare)?.[0] ?? ''
   return `${bare.slice(0, maxNameCharacters - ending.length)}${ending}`
-}
-
-const tailBytes = 128 * 1024
-
-/** Passes a stream on and keeps its last bytes, where an archive lists what it holds. */
-export function keepTail(data: AsyncIterable<Uint8Array>): {
-  stream: AsyncIterable<Uint8Array>
-  tail: () => Uint8Array
-} {
-  let chunks: Uint8Array[] = []
-  let size = 0
-  async function* stream() {
-    const source = data[Symbol.asyncIterator]()
-    for (;;) {
-      const { done, value } = await source.next()
-      if (done) return
-      chunks.push(Uint8Array.from(value))
-      size += value.byteLength
-      while (chunks[0] && size - chunks[0].byteLength >= tailBytes) {
-        size -= chunks[0].byteLength
-        chunks = chunks.slice(1)
-      }
-      yield value
-    }
-  }
-  return { stream: stream(), tail: () => Buffer.concat(chunks) }
 }

@@ -8,7 +8,7 @@ import { again, entrySubject, situationOf } from '../drafting'
 import type { By } from '../guard'
 import { ownEntry } from '../load'
 import { refuse } from '../refuse'
-import { storage } from '../storage/disk'
+import { storage } from '../storage/storage'
 import { write } from '../write'
 
 /** Removing a file that is already gone changes nothing. Returns the part it was in. */

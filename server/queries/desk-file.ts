@@ -9,7 +9,7 @@ import { fileKinds, type FileKind } from '#rules/file-kinds'
 import type { By } from '../guard'
 import { judgedSheet } from '../judging'
 import { found, NotFound, refuse } from '../refuse'
-import { storage } from '../storage/disk'
+import { storage } from '../storage/storage'
 
 export interface DeskFile {
   /** Made of the blind code and the part; what the entrant called the file is never told. */

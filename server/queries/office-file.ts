@@ -7,7 +7,7 @@ import { Uploads } from '#models/upload'
 import type { InContest } from '../guard'
 import { entryIn } from '../load'
 import { found } from '../refuse'
-import { storage } from '../storage/disk'
+import { storage } from '../storage/storage'
 
 export interface OfficeFile {
   name: string

@@ -6,7 +6,7 @@ import { fileKinds } from '#rules/file-kinds'
 import type { By } from '../guard'
 import { ownEntry } from '../load'
 import { found } from '../refuse'
-import { storage } from '../storage/disk'
+import { storage } from '../storage/storage'
 
 export interface OwnFile {
   name: string

@@ -1,8 +1,6 @@
 /** The judge's addresses through Request and Response: statuses, what is kept of bad input, and files. */
-import { Readable } from 'node:stream'
 import type { ActionFunctionArgs } from '@remix-run/node'
-import { rm } from 'node:fs/promises'
-import { afterAll, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { newId } from '#models/ids'
 import { Uploads } from '#models/upload'
 import type { Person } from '#models/person'
@@ -10,7 +8,7 @@ import type { FileKind } from '#rules/file-kinds'
 import { setDemoClock } from '#server/clock'
 import { env } from '#server/env'
 import { openSession } from '#server/session'
-import { storage } from '#server/storage/disk'
+import { keepBytes } from '#server/storage/keep-bytes'
 import {
   aContest,
   aPerson,
@@ -27,10 +25,6 @@ import * as file from '../../app/judge/file'
 import * as queue from '../../app/judge/queue'
 import * as recuse from '../../app/judge/recuse'
 import { aDesk, aPanel, aSheet, declaration, fullMarks, kept, typedMarks } from '../operations/a-judged-panel'
-
-// Before anything reads the environment: the files of these tests lie in a folder of their own.
-const folder = vi.hoisted(() => (process.env.DATA_FOLDER = `/tmp/bang-vang-desk-${process.pid}`))
-afterAll(() => rm(folder, { recursive: true, force: true }))
 
 openWorld()
 
@@ -201,7 +195,7 @@ describe('files', () => {
     const [judge, owner] = [await aPerson(), await aPerson()]
     await aSeat(contest, judge, 'judge')
     const id = newId()
-    const stored = await storage.put(Readable.from([Buffer.from('0123456789')]), 100)
+    const stored = await keepBytes(Buffer.from('0123456789'))
     const one = { part, name: `Tên-tác-giả.${kind}`, kind, size: 10, sha256: stored.sha256 }
     const answers = completeAnswers(contest, {
       files: [{ ...one, id: id.toHexString(), at: moments.open }],

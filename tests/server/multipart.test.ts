@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { boundaryOf, readMultipart } from '#server/multipart'
-import { cleanName, keepTail, receiveFile } from '#server/uploads'
+import { cleanName, receiveFile } from '#server/uploads'
 import { genuine, inPieces, multipart, uploadRequest } from '#tests/support/dossier'
 import { statusOf, thrownBy } from '#tests/support/requests'
 
@@ -123,16 +123,6 @@ describe('an incoming file', () => {
       body: new URLSearchParams({ a: 'b' }),
     })
     expect(statusOf(await thrownBy(receiveFile(request)))).toBe(400)
-  })
-
-  test('passes on every byte and keeps the last ones', async () => {
-    const content = Buffer.from(Array.from({ length: 300_000 }, (_, index) => index % 251))
-    const { stream, tail } = keepTail(pieces(content, 1_000))
-    expect((await bytesOf(stream)).equals(content)).toBe(true)
-    const kept = Buffer.from(tail())
-    expect(kept.length).toBeGreaterThanOrEqual(128 * 1024)
-    expect(kept.length).toBeLessThan(140_000)
-    expect(content.subarray(-kept.length).equals(kept)).toBe(true)
   })
 
   test('of a request that breaks off fails, and the pieces are let go', async () => {
