@@ -40,6 +40,9 @@ const mayImport: [folder: RegExp, allowed: RegExp[]][] = [
       /^(rules|scoring|wording)\//,
       /^react$/,
       /^@remix-run\/(node|react)$/,
+      // UploadThing's client, and the type of our router, by which it is typed.
+      /^uploadthing\/client$/,
+      /^server\/uploading\/router$/,
     ],
   ],
   [/^app\//, [/^app\//, /^rules\//, /^node:stream$/, /^react(-dom)?(\/|$)/, /^@remix-run\//]],

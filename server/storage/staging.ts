@@ -53,7 +53,9 @@ export class Staging {
    * @throws RangeError when bytes would be missing in between; TooLarge beyond `size`.
    */
   async append(token: string, { start, size, data, stop }: AppendInput): Promise<number> {
-    await this.#takeOver(token)
+    // Of several who wait for the same end, one enters; the others find it there and wait again.
+    do await this.#takeOver(token)
+    while (this.#writers.has(token))
     let ended = () => {}
     this.#writers.set(token, { stop, ended: new Promise((resolve) => (ended = resolve)) })
     try {

@@ -20,7 +20,8 @@ export const ingestWords = {
   busy: 'Bạn đang tải nhiều tệp cùng lúc. Hệ thống tải tiếp khi các tệp kia xong.',
 } as const
 
-const percent = (received: number, size: number) => (size === 0 ? 100 : Math.floor((received / size) * 100))
+/** Never 100 before the last byte. */
+const percent = (received: number, size: number) => Math.floor((received / Math.max(1, size)) * 100)
 
 export const uploadWords = {
   waiting: 'Đang chờ đến lượt',
@@ -32,11 +33,14 @@ export const uploadWords = {
   offline: (received: number, size: number) =>
     `Mất kết nối: đã nhận ${fileSize(received)} trên ${fileSize(size)}. Tự tải tiếp khi có mạng; không cần làm gì.`,
   failed: 'Chưa tải lên được',
+  unreadable: 'Không đọc được tệp trên máy này nữa: tệp đã bị chuyển chỗ, đổi tên hoặc xóa. Chọn lại tệp.',
+  doesNotWork: 'Máy chủ không nhận tệp. Phần đã tải vẫn còn; thử lại sau ít phút, hoặc báo Ban Thư ký.',
   unfinished: (received: number, size: number) =>
     `Tải dở: đã nhận ${fileSize(received)} trên ${fileSize(size)}. Chọn lại đúng tệp này để tải tiếp.`,
   landed: 'Đã nhận',
   progress: (name: string) => `Tiến độ tải ${name}`,
   list: (part: string) => `Tệp đang tải của phần ${part}`,
+  unfinishedList: (part: string) => `Tệp tải dở của phần ${part}`,
   pause: 'Tạm dừng',
   goOn: 'Tải tiếp',
   retry: 'Thử lại',
@@ -46,5 +50,4 @@ export const uploadWords = {
   previous: (name: string) => `Tệp trước: ${name}. Còn giữ đến khi nộp hồ sơ.`,
   plainLimit: (bytes: number) =>
     `Trình duyệt đang tắt JavaScript: mỗi lần gửi một tệp, không quá ${fileSize(bytes)}, và phải gửi lại từ đầu nếu đứt mạng.`,
-  hint: 'Chọn được nhiều tệp một lúc. Mất mạng, đóng trang hay tắt máy đều không mất phần đã tải: quay lại, chọn đúng tệp đó để tải tiếp.',
 } as const
