@@ -6,7 +6,9 @@ import { startDatabase } from './database/start'
 import { env } from './env'
 import { createApp } from './http/app'
 import { createIndexes } from './indexes'
+import { startFileSweep } from './jobs/file-sweep'
 import { startOutbox } from './jobs/outbox'
+import { startRetention } from './jobs/retention'
 
 /** A connection on which nothing moved for so long is dead. */
 const idleMilliseconds = 2 * 60_000
@@ -39,8 +41,10 @@ async function open(): Promise<void> {
     await loadDemo(log)
   }
   const app = await createApp()
-  const outbox = startOutbox()
-  opened.push(() => outbox.stop())
+  for (const start of [startOutbox, startFileSweep, startRetention]) {
+    const job = start()
+    opened.push(() => job.stop())
+  }
   const server = await listen(app)
   opened.push(async () => {
     server.close()

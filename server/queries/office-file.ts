@@ -6,7 +6,7 @@ import { Submissions } from '#models/submission'
 import { Uploads } from '#models/upload'
 import type { InContest } from '../guard'
 import { entryIn } from '../load'
-import { found } from '../refuse'
+import { found, refuse } from '../refuse'
 import { storage } from '../storage/storage'
 
 export interface OfficeFile {
@@ -33,6 +33,7 @@ export async function officeFile(
   const { name, kind, size, storageKey } = found(upload, 'upload')
   const isNamed = submissions.some(({ answers }) => answers.files.some((file) => file.id === uploadId))
   if (!isNamed) found(null, 'upload')
+  refuse(upload?.expiredAt ? { because: 'file-expired' } : null)
   return {
     name,
     mime: fileKinds[kind].mime,

@@ -35,3 +35,8 @@ export function checkedKey(storageKey: string): string {
   if (!keyShape.test(storageKey)) throw new Error('Not a storage key')
   return storageKey
 }
+
+/** Whether a key has the shape of those that we give. */
+export function isOwnKey(storageKey: string): boolean {
+  return /^[\w-]{2}\/[\w-]{41}$/.test(storageKey)
+}

@@ -1,6 +1,6 @@
 /** UploadThing's official server, in front of its cloud or of our own ingest; one code path, told apart by settings only. */
 import { createRouteHandler } from 'uploadthing/server'
-import { answerIngestApi, resultOf } from './ingest-api'
+import { answerIngestApi, bindAnnouncedKey, resultOf } from './ingest-api'
 import { uploadPlace } from './place'
 import { uploadRouter } from './router'
 import { signatureOf } from './signed-address'
@@ -15,7 +15,15 @@ export const handleUploadthing: Handler = (request) => (made ??= makeHandler())(
 function makeHandler(): Handler {
   const { token, callbackUrl, ingestUrl } = uploadPlace()
   const config = { token, callbackUrl, logLevel: 'Fatal' as const }
-  if (ingestUrl === null) return createRouteHandler({ router: uploadRouter, config })
+  if (ingestUrl === null) {
+    const tellCloud = async (input: RequestInfo | URL, init?: RequestInit) => {
+      const request = new Request(input, init)
+      // The cloud's keys are bound to transfers as our own are: by them a file chosen again finds its place.
+      await bindAnnouncedKey(request.clone())
+      return fetch(request)
+    }
+    return createRouteHandler({ router: uploadRouter, config: { ...config, fetch: tellCloud } })
+  }
   return createRouteHandler({
     router: uploadRouter,
     config: {

@@ -38,6 +38,11 @@ export async function resultOf(key: string, run: () => Promise<void>): Promise<u
   return result
 }
 
+/** In cloud mode: hears what is announced to the cloud, and leaves the rest alone. */
+export async function bindAnnouncedKey(request: Request): Promise<void> {
+  if (request.url.endsWith('/route-metadata')) await announce(await request.json())
+}
+
 /** Binds a key to its transfer, once. A key that another transfer bears is refused: the browser will ask anew. */
 async function announce(body: unknown): Promise<Response> {
   const { fileKeys, metadata } = announcement.parse(body)
