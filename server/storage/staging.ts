@@ -1,10 +1,12 @@
 /** Files on their way: appended to as bytes arrive, always on this machine's disk, and the only place that knows how to go on. */
 import { createHash, type Hash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { mkdir, open, readdir, rm, stat } from 'node:fs/promises'
+import { mkdir, open, readdir, rm, stat, type FileHandle } from 'node:fs/promises'
 import { join } from 'node:path'
 import { env } from '../env'
 import { hasCode } from '../has-code'
+
+const batchBytes = 512 * 1024
 
 /** The stream was longer than it may be; what was received up to the limit is kept. */
 export class TooLarge extends Error {
@@ -35,7 +37,7 @@ export class Staging {
     return join(this.#folder, `${token}.part`)
   }
 
-  /** How many bytes have been received and flushed; whoever was still writing is cut off first. */
+  /** How many bytes have been received; whoever was still writing is cut off first. */
   async received(token: string): Promise<number> {
     await this.#takeOver(token)
     return this.#size(token)
@@ -48,8 +50,8 @@ export class Staging {
 
   /**
    * Appends a stream that begins at byte `start` of the file; what is already there is passed over, since browsers
-   * repeat a request by themselves. Returns how many bytes there are now, flushed. When the stream breaks off, what
-   * came is flushed and kept, and the error is thrown on.
+   * repeat a request by themselves. Returns how many bytes there are now. When the stream breaks off, what came is
+   * kept, and the error is thrown on.
    * @throws RangeError when bytes would be missing in between; TooLarge beyond `size`.
    */
   async append(token: string, { start, size, data, stop }: AppendInput): Promise<number> {
@@ -115,27 +117,86 @@ export class Staging {
     }
   }
 
+  /**
+   * Flushed while the next piece is on its way, so that little is left to flush when the file is kept. What a power cut
+   * takes of it is missing at the end, where the sender goes on: journalling file systems record a file's length after
+   * the bytes it counts.
+   */
+  async #settle(file: FileHandle): Promise<void> {
+    try {
+      await file.datasync()
+    } catch (error) {
+      console.error('A staged file could not be flushed', error)
+    } finally {
+      await file.close()
+    }
+  }
+
   async #write(token: string, had: number, data: AsyncIterable<Uint8Array>, size: number): Promise<number> {
     await mkdir(this.#folder, { recursive: true })
     const file = await open(this.pathOf(token), 'a')
     const running = this.#hashes.get(token)
     const state = running?.at === had ? running : had === 0 ? { hash: createHash('sha256'), at: 0 } : null
     let at = had
+    const batch = new Batch(file)
     try {
       for await (const chunk of data) {
         const fits = chunk.subarray(0, size - at)
-        await file.appendFile(fits)
         at += fits.byteLength
         state?.hash.update(fits)
+        await batch.add(fits)
         if (fits.byteLength < chunk.byteLength) throw new TooLarge(size)
       }
     } finally {
-      await file.datasync()
-      await file.close()
+      await batch.end()
       if (state) this.#hashes.set(token, { hash: state.hash, at })
+      void this.#settle(file)
     }
     return at
   }
+}
+
+/** Chunks of one file, written many at a time while the next ones arrive. */
+class Batch {
+  readonly #file: FileHandle
+  #chunks: Uint8Array[] = []
+  #bytes = 0
+  #writing: Promise<void> = Promise.resolve()
+
+  constructor(file: FileHandle) {
+    this.#file = file
+  }
+
+  /** Waits only while the chunks before these are still being written. */
+  async add(chunk: Uint8Array): Promise<void> {
+    this.#chunks.push(chunk)
+    this.#bytes += chunk.byteLength
+    if (this.#bytes >= batchBytes) await this.#write()
+  }
+
+  /** Writes what is left. */
+  async end(): Promise<void> {
+    await this.#write()
+    await this.#writing
+  }
+
+  async #write(): Promise<void> {
+    await this.#writing
+    const chunks = this.#chunks
+    this.#chunks = []
+    this.#bytes = 0
+    this.#writing = writeAll(this.#file, chunks)
+    // Awaited before the next write; until then its failure is nobody's surprise.
+    this.#writing.catch(() => {})
+  }
+}
+
+/** `writev` may write less than it was given, as when the disk is nearly full. */
+async function writeAll(file: FileHandle, chunks: readonly Uint8Array[]): Promise<void> {
+  const total = chunks.reduce((sum, { byteLength }) => sum + byteLength, 0)
+  if (total === 0) return
+  const { bytesWritten } = await file.writev(chunks)
+  if (bytesWritten < total) await file.appendFile(Buffer.concat(chunks).subarray(bytesWritten))
 }
 
 export interface AppendInput {

@@ -3,7 +3,7 @@
 /** A piece takes a few seconds: small ones on a weak link, large ones on a good one. */
 const firstPiece = 1024 * 1024
 const smallest = 256 * 1024
-const largest = 16 * 1024 * 1024
+const largest = 32 * 1024 * 1024
 
 /** The ingest, or something on the way to it, answered with a status that is no success. */
 export class Unanswered extends Error {
@@ -38,8 +38,9 @@ export async function sendPieces(url: string, file: File, start: number, sending
   return at
 }
 
-/** Twice as long after a quick piece, half as long after a slow one. */
+/** Longer after a quick piece, half as long after a slow one. */
 export function nextLength(length: number, milliseconds: number): number {
+  if (milliseconds < 500) return Math.min(largest, length * 4)
   if (milliseconds < 1_500) return Math.min(largest, length * 2)
   return milliseconds > 10_000 ? Math.max(smallest, length / 2) : length
 }
