@@ -36,8 +36,7 @@ interface FilePartProps {
 export function FilePart({ entry, part, canEdit, error, uploads: { rows, queue } }: FilePartProps) {
   const { code, name, hint, files, required, maxFiles, maxBytes, kinds, audience } = part
   const fetcher = useFetcher()
-  // What has landed is shown by the dossier's own list as soon as that has been read again.
-  const moving = rows.filter((row) => row.part === code && !files.some(({ id }) => id === row.file))
+  const moving = rows.filter((row) => row.part === code)
   const unfinished = part.unfinished.filter(({ token }) => !rows.some((row) => row.token === token))
   const isFull = files.length >= maxFiles
   const canAdd = canEdit && (!isFull || error !== null)

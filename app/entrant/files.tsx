@@ -48,7 +48,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export default function EntryFilesPage() {
   const entry = useLoaderData<typeof loader>()
-  const uploads = useUploads(entry.id)
+  const uploads = useUploads(
+    entry.id,
+    entry.parts.flatMap(({ files }) => files.map(({ id }) => id)),
+  )
   const refusal = useActionData<typeof action>()?.refusal ?? null
   const failedPart = new URLSearchParams(useLocation().search).get('phan')
   const sentence = refusal ? refusalSentence(refusal) : null
@@ -71,6 +74,7 @@ export default function EntryFilesPage() {
           ]}
         />
       )}
+      <output className="visually-hidden">{uploads.news}</output>
       <ClosedNotice refusal={entry.whyNotEdit} />
       {!entry.whyNotEdit && <p>{words.intro}</p>}
       <div>

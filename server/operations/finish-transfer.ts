@@ -18,7 +18,11 @@ export type Landing = { ok: true; file: string } | { ok: false; refusal: Refusal
  */
 export async function finishTransfer(token: string, now: Date): Promise<Landing> {
   const transfer = found(await Transfers.findOne({ token }).lean(), 'transfer')
-  if (transfer.state !== 'open') return landingOf(transfer)
+  if (transfer.state !== 'open') {
+    // Bytes that were still on their way when the transfer ended.
+    await staging.remove(token)
+    return landingOf(transfer)
+  }
   const person = found(await People.findById(transfer.by).lean(), 'person')
   const place = {
     entry: transfer.entry.toHexString(),
@@ -42,7 +46,7 @@ export async function finishTransfer(token: string, now: Date): Promise<Landing>
 }
 
 /** What became of a transfer that is no longer open. */
-export function landingOf({ state, file, refusal }: Transfer): Landing {
+function landingOf({ state, file, refusal }: Transfer): Landing {
   if (state === 'landed') return { ok: true, file: file.toHexString() }
   return { ok: false, refusal: refusal ?? { because: 'transfer-over' } }
 }

@@ -1,13 +1,12 @@
 /** Our own ingest, in UploadThing's protocol: HEAD tells how far a file has come, PUT brings the rest of it or the next piece. */
 import type { Request, Response } from 'express'
-import { Transfers, type Transfer } from '#models/transfer'
+import type { Transfer } from '#models/transfer'
 import { ingestWords as words } from '#wording/vi/uploads'
-import { readSession } from '../session'
 import { staging, TooLarge } from '../storage/staging'
 import { arrive } from './arrive'
 import { fileBody } from './file-body'
+import { forgetPermission, permit } from './permit'
 import { uploadPlace } from './place'
-import { verifyAddress } from './signed-address'
 
 /** Where the next byte belongs. */
 const offsetHeader = 'x-ut-range-start'
@@ -27,32 +26,6 @@ export async function ingest(request: Request, response: Response): Promise<void
     response.set(offsetHeader, String(received)).status(200).end()
   } else if (transfer.state === 'open') await receive(request, response, transfer)
   else await answerArrival(response, transfer)
-}
-
-type Permission = { ok: true; transfer: Transfer } | { ok: false; status: number; sentence: string }
-
-async function permit(request: Request): Promise<Permission> {
-  const { ingestUrl, apiKey, appId } = uploadPlace()
-  if (ingestUrl === null) return { ok: false, status: 404, sentence: words.forged }
-  const verdict = verifyAddress(request.url.slice(1), { ingestUrl, apiKey, appId }, Date.now())
-  if (!verdict.ok) {
-    return verdict.because === 'expired'
-      ? { ok: false, status: 403, sentence: words.expired }
-      : { ok: false, status: 400, sentence: words.forged }
-  }
-  const { key, token, size } = verdict.file
-  // The address alone is a bearer's secret: whoever uses it must also be the one who asked for it.
-  const headers = new Headers({ Cookie: request.headers.cookie ?? '' })
-  const [person, transfer] = await Promise.all([
-    readSession({ headers }),
-    Transfers.findOne({ token }).lean(),
-  ])
-  if (!person || !transfer?.by.equals(person._id))
-    return { ok: false, status: 403, sentence: words.otherOwner }
-  if (transfer.key !== key || transfer.size !== size)
-    return { ok: false, status: 409, sentence: words.mismatch }
-  if (transfer.state === 'cancelled') return { ok: false, status: 410, sentence: words.cancelled }
-  return { ok: true, transfer }
 }
 
 async function receive(request: Request, response: Response, transfer: Transfer): Promise<void> {
@@ -81,8 +54,8 @@ async function receive(request: Request, response: Response, transfer: Transfer)
 
 /** What UploadThing's client expects once a file has arrived: among it, what our router said of it. */
 async function answerArrival(response: Response, transfer: Transfer): Promise<void> {
-  const { ingestUrl } = uploadPlace()
-  const url = `${ingestUrl}/${transfer.key}`
+  forgetPermission(transfer)
+  const url = `${uploadPlace().ingestUrl}/${transfer.key}`
   const serverData = await arrive(transfer)
   response.json({ url, appUrl: url, ufsUrl: url, fileHash: '', serverData })
 }

@@ -199,6 +199,7 @@ test('a file is replaced, and put back', async () => {
   await (await choosing).setFiles(other.path)
   await expect(landed().getByRole('link', { name: other.name })).toBeVisible({ timeout: 60_000 })
   await expect(landed().getByText('Tệp trước: tot.mp4. Còn giữ đến khi nộp hồ sơ.')).toBeVisible()
+  await expect(onItsWay()).toHaveCount(0)
   await landed().getByRole('button', { name: 'Dùng lại tệp trước tot.mp4' }).click()
   await expect(landed().getByRole('link', { name: 'tot.mp4' })).toBeVisible()
   await expect(landed().getByText('Tệp trước: ban-moi.mp4')).toBeVisible()

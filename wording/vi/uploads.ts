@@ -38,6 +38,7 @@ export const uploadWords = {
   unfinished: (received: number, size: number) =>
     `Tải dở: đã nhận ${fileSize(received)} trên ${fileSize(size)}. Chọn lại đúng tệp này để tải tiếp.`,
   landed: 'Đã nhận',
+  landedFile: (name: string) => `Đã nhận tệp ${name}.`,
   progress: (name: string) => `Tiến độ tải ${name}`,
   list: (part: string) => `Tệp đang tải của phần ${part}`,
   unfinishedList: (part: string) => `Tệp tải dở của phần ${part}`,

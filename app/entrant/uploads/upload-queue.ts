@@ -33,10 +33,10 @@ export class UploadQueue {
   readonly #running = new Map<number, AbortController>()
   readonly #listeners = new Set<() => void>()
   readonly #entry: string
-  readonly #landed: () => void
+  readonly #landed: (name: string) => void
 
   /** `landed` hears of every file that has come into the dossier. */
-  constructor(entry: string, landed: () => void) {
+  constructor(entry: string, landed: (name: string) => void) {
     this.#entry = entry
     this.#landed = landed
   }
@@ -85,7 +85,7 @@ export class UploadQueue {
     this.#tell()
   }
 
-  async #send({ id, part, replaces, size }: Moving): Promise<void> {
+  async #send({ id, part, replaces, name, size }: Moving): Promise<void> {
     const file = this.#files.get(id)
     if (!file) return
     const controller = new AbortController()
@@ -106,7 +106,7 @@ export class UploadQueue {
         controller.signal,
       )
       change(ending(outcome))
-      if (outcome.ok) this.#landed()
+      if (outcome.ok) this.#landed(name)
     } catch (error) {
       change({ state: 'failed', sentence: sentenceFor(error) })
     } finally {
