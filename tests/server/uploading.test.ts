@@ -10,13 +10,15 @@ import { Transfers } from '#models/transfer'
 import { Uploads } from '#models/upload'
 import { emptyAnswers } from '#rules/entry'
 import { env } from '#server/env'
+import { cancelTransfer } from '#server/operations/cancel-transfer'
+import { NotFound } from '#server/refuse'
 import { storage } from '#server/storage/storage'
 import { uploadPlace } from '#server/uploading/place'
 import { signatureOf } from '#server/uploading/signed-address'
 import { genuine } from '#tests/support/dossier'
 import { cookieOf } from '#tests/support/requests'
 import { openUploadDoors, presignedBy } from '#tests/support/upload-server'
-import { aContest, anEntry, aPerson, openWorld } from '#tests/support/world'
+import { aContest, anEntry, aPerson, by, moments, openWorld } from '#tests/support/world'
 
 vi.mock('#server/clock', async () => {
   const { moments: frozen } = await import('#tests/support/world')
@@ -116,6 +118,35 @@ describe('a file', () => {
     expect((await kept((await listed())[0]?.id ?? '')).equals(film)).toBe(true)
   })
 
+  test('whose dossier was handed in meanwhile is refused: what was submitted does not change', async () => {
+    const { url } = await asked()
+    await doors.put(owner, url, film.subarray(0, 1000))
+    await Entries.updateOne({ _id: entry }, { $set: { state: 'submitted' } })
+    const answer = (await (await doors.put(owner, url, film.subarray(1000), 1000)).json()) as {
+      serverData: { ok: boolean; sentence: string }
+    }
+    expect(answer.serverData).toMatchObject({ ok: false })
+    expect(answer.serverData.sentence).toContain('Hồ sơ đang ở trạng thái')
+    expect([await listed(), await stagedFiles(), await Uploads.countDocuments({ entry })]).toEqual([
+      [],
+      [],
+      0,
+    ])
+  })
+
+  test('that was given up takes no more bytes', async () => {
+    const { url, customId } = await asked()
+    await doors.put(owner, url, film.subarray(0, 1000))
+    await cancelTransfer(by(owner, moments.open), entry, customId)
+    expect((await doors.offset(owner, url)).status).toBe(410)
+    expect([await stagedFiles(), (await Transfers.findOne({ token: customId }).lean())?.state]).toEqual([
+      [],
+      'cancelled',
+    ])
+    expect(await cancelTransfer(by(owner, moments.open), entry, customId)).toBe('media')
+    await expect(cancelTransfer(by(await aPerson(), moments.open), entry, customId)).rejects.toThrow(NotFound)
+  })
+
   test('that is not what its name says is refused in words, and nothing of it stays', async () => {
     const bytes = Buffer.concat([genuine.exe, randomBytes(1000)])
     const { url } = await asked({ size: bytes.length })
@@ -209,6 +240,22 @@ describe('asking for a place', () => {
     await asked()
     await asked()
     expect((await doors.ask(owner, { entry, size: 10 })).status).toBe(400)
+  })
+
+  test('is refused once the entry holds, or awaits, as much as one may', async () => {
+    const { quotaPerEntry } = env.uploads
+    env.uploads.quotaPerEntry = 1_500
+    try {
+      expect((await doors.ask(owner, { entry, size: 1_000 })).status).toBe(200)
+      const second = await doors.ask(owner, { entry, size: 501 })
+      expect([second.status, ((await second.json()) as { message: string }).message]).toEqual([
+        400,
+        'Tệp của một hồ sơ cộng lại không quá 1 KB. Xóa bớt tệp không dùng hoặc giảm dung lượng rồi tải lại.',
+      ])
+      expect((await doors.ask(owner, { entry, size: 500 })).status).toBe(200)
+    } finally {
+      env.uploads.quotaPerEntry = quotaPerEntry
+    }
   })
 
   test('ignores the Host that is asked: addresses are those we are configured with', async () => {
