@@ -137,6 +137,8 @@ export class Staging {
     const file = await open(this.pathOf(token), 'a')
     const running = this.#hashes.get(token)
     const state = running?.at === had ? running : had === 0 ? { hash: createHash('sha256'), at: 0 } : null
+    // Back only once what it has hashed is surely written: a full disk must not leave it ahead of the file.
+    this.#hashes.delete(token)
     let at = had
     const batch = new Batch(file)
     try {
@@ -148,9 +150,12 @@ export class Staging {
         if (fits.byteLength < chunk.byteLength) throw new TooLarge(size)
       }
     } finally {
-      await batch.end()
-      if (state) this.#hashes.set(token, { hash: state.hash, at })
-      void this.#settle(file)
+      try {
+        await batch.end()
+        if (state) this.#hashes.set(token, { hash: state.hash, at })
+      } finally {
+        void this.#settle(file)
+      }
     }
     return at
   }

@@ -1,11 +1,11 @@
 /** Files on their way: whoever sends, however often they are cut off or repeat themselves, the bytes come out as they were. */
 import { createHash, randomBytes } from 'node:crypto'
 import { mkdtempSync } from 'node:fs'
-import { readFile, rm } from 'node:fs/promises'
+import { open, readFile, rm, type FileHandle } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
-import { afterAll, describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test, vi } from 'vitest'
 import { randomToken } from '#server/digest'
 import { Staging, TooLarge } from '#server/storage/staging'
 
@@ -63,6 +63,20 @@ describe('a file on its way', () => {
     const other = new Staging(folder)
     await other.append(token, sender(file, 2_000, 5_000, 300))
     expect([await other.digest(token), await staging.digest(token)]).toEqual([digestOf(file), digestOf(file)])
+  })
+
+  test('is hashed rightly after a write that failed', async () => {
+    const [token, file] = [randomToken(), randomBytes(5_000)]
+    await staging.append(token, sender(file, 0, 2_000, 300))
+    const handle = await open(staging.pathOf(token), 'r')
+    const full = vi.spyOn(Object.getPrototypeOf(handle) as FileHandle, 'writev')
+    await handle.close()
+    full.mockRejectedValue(new Error('No space left on device'))
+    await expect(staging.append(token, sender(file, 2_000, 4_000, 300))).rejects.toThrow('No space left')
+    full.mockRestore()
+    expect(await staging.received(token)).toBe(2_000)
+    await staging.append(token, sender(file, 2_000, 5_000, 300))
+    expect(await staging.digest(token)).toBe(digestOf(file))
   })
 
   test('takes not a byte beyond its size, and none that leaves a hole', async () => {
