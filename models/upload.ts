@@ -23,6 +23,10 @@ export interface Upload {
   quarantine?: Quarantine
   by: Id
   at: Date
+  /** The file that took its place in the dossier; until the dossier is submitted it can be put back. */
+  replaced?: { by: string; at: Date } | null
+  /** When its bytes were deleted because their time was up; what it was stays on record. */
+  expiredAt?: Date | null
 }
 
 const upload = new Schema<Upload>(
@@ -39,11 +43,14 @@ const upload = new Schema<Upload>(
     quarantine: { type: String, enum: quarantines },
     by: { type: Schema.Types.ObjectId, required: true },
     at: { type: Date, required: true },
+    replaced: { type: Schema.Types.Mixed },
+    expiredAt: { type: Date },
   },
   { strict: 'throw', versionKey: false },
 )
 upload.index({ entry: 1 })
 // The few that wait for the scanner are looked for every minute.
 upload.index({ quarantine: 1 }, { sparse: true })
+upload.index({ storageKey: 1 })
 
 export const Uploads = collection<Upload>('Upload', upload)

@@ -27,3 +27,9 @@ export function kindByName(name: string): FileKind | null {
 export function acceptAttribute(kinds: readonly FileKind[]): string {
   return kinds.flatMap((kind) => fileKinds[kind].extensions.map((ending) => `.${ending}`)).join(',')
 }
+
+/**
+ * The most a form without script may bring, in bytes. Whoever sends more needs the page's script, which goes on where
+ * it was cut off.
+ */
+export const plainFormLimit = 50 * 1024 * 1024

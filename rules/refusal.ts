@@ -31,6 +31,11 @@ export type Refusal =
   | { because: 'file-incomplete' }
   | { because: 'file-unfit'; problem: UnfitProblem }
   | { because: 'file-quarantined' }
+  | { because: 'entry-quota'; maxBytes: number }
+  | { because: 'storage-full' }
+  | { because: 'too-many-transfers'; max: number }
+  | { because: 'transfer-over' }
+  | { because: 'file-expired' }
   | { because: 'not-declared' }
   | { because: 'conflict'; finding: ConflictFinding }
   | { because: 'incomplete-sheet'; missing: readonly string[] }
@@ -81,6 +86,7 @@ export function refusalStatus(refusal: Refusal): 403 | 409 | 413 | 422 | 429 {
     case 'conflict':
       return 403
     case 'file-too-large':
+    case 'entry-quota':
       return 413
     case 'too-often':
       return 429

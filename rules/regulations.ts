@@ -19,6 +19,8 @@ export interface DossierPart {
   maxBytes: number
   kinds: FileKind[]
   audience: 'jury' | 'secretariat'
+  /** The files are deleted so many days after the secretariat has decided upon the dossier; kept when not told. */
+  keepDays?: number
 }
 
 export interface ExplanationQuestion {

@@ -15,7 +15,7 @@ import { judgedSheet } from './judging'
 import { openFilm } from './previews/film'
 import { wholeOutline, pagePicture, printablePaper, wordCopy } from './previews/previews'
 import { found, NotFound, refuse } from './refuse'
-import { storage } from './storage/disk'
+import { storage } from './storage/storage'
 
 export interface DeskUpload {
   upload: Upload
@@ -47,6 +47,7 @@ export async function deskUpload(
   )
   const upload = found(kept, 'file')
   refuse(upload.quarantine ? { because: 'file-quarantined' } : null)
+  refuse(upload.expiredAt ? { because: 'file-expired' } : null)
   return { upload, listed, blindCode, stamp: stampText(by.actor.person.name, blindCode) }
 }
 

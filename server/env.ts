@@ -1,5 +1,6 @@
 /** The environment, read once and checked: a wrong setting stops the start with a sentence, not a page at midnight. */
 import { z } from 'zod'
+import type { S3Settings } from './storage/s3'
 
 const text = z.string().trim()
 const flag = z.enum(['0', '1', 'true', 'false']).transform((value) => value === '1' || value === 'true')
@@ -20,7 +21,32 @@ const environment = z.object({
   DEMO: flag.default(false),
   /** ClamAV's daemon: `host:port` or the path of its socket; without it files are not scanned for viruses. */
   CLAMD: text.regex(/^(\/.+|[^:/]+:\d{1,5})$/).optional(),
+  /** With it files go to UploadThing's cloud; without it our own ingest takes them. */
+  UPLOADTHING_TOKEN: text.optional(),
+  /** Signs the addresses to which files are sent; without it one is drawn and kept in DATA_FOLDER. */
+  UPLOADS_SECRET: text.min(32).optional(),
+  UPLOADS_STORE: z.enum(['disk', 'gridfs', 's3']).default('disk'),
+  /** The most that one entry may hold, in megabytes. */
+  UPLOADS_QUOTA_MB: z.coerce.number().int().positive().default(1024),
+  /** Only for a store other than AWS. */
+  S3_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
+  S3_REGION: text.default('us-east-1'),
+  S3_BUCKET: text.optional(),
+  S3_ACCESS_KEY: text.optional(),
+  S3_SECRET_KEY: text.optional(),
 })
+
+const megabyte = 1024 * 1024
+
+export type FileStore = { kind: 'disk' } | { kind: 'gridfs' } | { kind: 's3'; settings: S3Settings }
+
+export interface UploadSettings {
+  cloudToken: string | undefined
+  secret: string | undefined
+  store: FileStore
+  /** Bytes. */
+  quotaPerEntry: number
+}
 
 export interface Environment {
   mode: 'development' | 'production' | 'test'
@@ -33,6 +59,7 @@ export interface Environment {
   mailFrom: string
   isDemo: boolean
   clamd: { path: string } | { host: string; port: number } | undefined
+  uploads: UploadSettings
 }
 
 /** Parses an environment. Throws an Error that names every variable at fault. */
@@ -57,6 +84,12 @@ export function readEnvironment(source: Record<string, string | undefined>): Env
     mailFrom: values.MAIL_FROM,
     isDemo: values.DEMO,
     clamd: values.CLAMD === undefined ? undefined : clamdAddress(values.CLAMD),
+    uploads: {
+      cloudToken: values.UPLOADTHING_TOKEN,
+      secret: values.UPLOADS_SECRET,
+      store: storeFrom(values),
+      quotaPerEntry: values.UPLOADS_QUOTA_MB * megabyte,
+    },
   }
 }
 
@@ -64,6 +97,25 @@ function clamdAddress(text: string): { path: string } | { host: string; port: nu
   if (text.startsWith('/')) return { path: text }
   const [host = '', port] = text.split(':')
   return { host, port: Number(port) }
+}
+
+/** Where files are kept. Throws an Error that names what an S3 store lacks. */
+function storeFrom(values: z.output<typeof environment>): FileStore {
+  if (values.UPLOADS_STORE !== 's3') return { kind: values.UPLOADS_STORE }
+  const { S3_BUCKET, S3_ACCESS_KEY, S3_SECRET_KEY } = values
+  if (!S3_BUCKET || !S3_ACCESS_KEY || !S3_SECRET_KEY) {
+    const given = { S3_BUCKET, S3_ACCESS_KEY, S3_SECRET_KEY }
+    const missing = Object.entries(given).flatMap(([name, value]) => (value ? [] : [`${name}: missing`]))
+    throw new Error(`The environment is not usable:\n  ${missing.join('\n  ')}`)
+  }
+  const settings = {
+    endpoint: values.S3_ENDPOINT,
+    region: values.S3_REGION,
+    bucket: S3_BUCKET,
+    accessKeyId: S3_ACCESS_KEY,
+    secretAccessKey: S3_SECRET_KEY,
+  }
+  return { kind: 's3', settings }
 }
 
 export const env = readEnvironment(process.env)

@@ -14,7 +14,7 @@ export type FileView =
   | { shows: 'nothing'; why: 'no-converter' | 'unreadable' | 'quarantined' | 'missing' }
 
 export async function fileView(upload: Upload | undefined): Promise<FileView> {
-  if (!upload) return { shows: 'nothing', why: 'missing' }
+  if (!upload || upload.expiredAt) return { shows: 'nothing', why: 'missing' }
   if (upload.quarantine) return { shows: 'nothing', why: 'quarantined' }
   switch (upload.kind) {
     case 'jpg':

@@ -6,9 +6,14 @@ import { startDatabase } from './database/start'
 import { env } from './env'
 import { createApp } from './http/app'
 import { createIndexes } from './indexes'
+import { startFileSweep } from './jobs/file-sweep'
 import { startOutbox } from './jobs/outbox'
 import { startQuarantine } from './jobs/quarantine'
+import { startRetention } from './jobs/retention'
 import { startTidying } from './jobs/tidy-files'
+
+/** A connection on which nothing moved for so long is dead. */
+const idleMilliseconds = 2 * 60_000
 
 const log = (line: string) => console.log(line)
 
@@ -38,7 +43,7 @@ async function open(): Promise<void> {
     await loadDemo(log)
   }
   const app = await createApp()
-  for (const start of [startOutbox, startQuarantine, startTidying]) {
+  for (const start of [startOutbox, startQuarantine, startTidying, startFileSweep, startRetention]) {
     const job = start()
     opened.push(() => job.stop())
   }
@@ -54,9 +59,10 @@ async function open(): Promise<void> {
 function listen(app: Awaited<ReturnType<typeof createApp>>): Promise<Server> {
   return new Promise((resolve, reject) => {
     const listening = app.listen(env.port, env.host, () => resolve(listening))
-    // A file of 200 MB over a weak link takes its time; headers must still come promptly.
-    listening.requestTimeout = 60 * 60 * 1000
+    // A file over a weak link takes hours, and may, as long as something moves; headers must still come promptly.
+    listening.requestTimeout = 0
     listening.headersTimeout = 30_000
+    listening.setTimeout(idleMilliseconds)
     listening.once('error', reject)
   })
 }

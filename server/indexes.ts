@@ -14,6 +14,7 @@ import { Seats } from '#models/seat'
 import { Sessions } from '#models/session'
 import { SignInCodes } from '#models/sign-in-code'
 import { Submissions } from '#models/submission'
+import { Transfers } from '#models/transfer'
 import { Units } from '#models/unit'
 import { Uploads } from '#models/upload'
 
@@ -33,6 +34,7 @@ const collections = [
   Sessions,
   SignInCodes,
   Submissions,
+  Transfers,
   Units,
   Uploads,
 ]

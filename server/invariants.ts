@@ -2,6 +2,7 @@
 import { findBrokenChains } from './invariants/chains'
 import { findDecisionFaults } from './invariants/decisions'
 import { findEntryFaults } from './invariants/entries'
+import { findFileFaults } from './invariants/files'
 import { findLetterFaults, findOldSessions } from './invariants/housekeeping'
 import { findSheetFaults } from './invariants/sheets'
 
@@ -16,6 +17,7 @@ export async function findViolations(now: Date = new Date()): Promise<string[]> 
   const violations: string[] = []
   const checks = [
     findEntryFaults(),
+    findFileFaults(),
     findSheetFaults(),
     findDecisionFaults(),
     findBrokenChains(),

@@ -15,6 +15,8 @@ const limits = {
   'code-network': new RateLimiterMemory({ keyPrefix: 'code-network', points: 40, duration: hour }),
   /** Ten thousand endings of a phone number would be tried in no time. */
   'track-network': new RateLimiterMemory({ keyPrefix: 'track-network', points: 20, duration: 600 }),
+  /** New files of one person: a whole class may share an account, nobody sends five a minute for an hour. */
+  'transfer-person': new RateLimiterMemory({ keyPrefix: 'transfer-person', points: 300, duration: hour }),
   'track-receipt': new RateLimiterMemory({ keyPrefix: 'track-receipt', points: 10, duration: hour }),
 }
 

@@ -29,7 +29,7 @@ export async function openSession(person: Id): Promise<string> {
 }
 
 /** The person signed in with this request; null for a visitor, an expired or a revoked session. */
-export async function readSession(request: Request): Promise<Person | null> {
+export async function readSession(request: Pick<Request, 'headers'>): Promise<Person | null> {
   const token: unknown = await cookie.parse(request.headers.get('Cookie'))
   if (typeof token !== 'string') return null
   const session = await Sessions.findOne({ tokenHash: sha256(token), expiresAt: { $gt: new Date() } }).lean()

@@ -1,14 +1,11 @@
 /** One file arriving in a form: its name made harmless, its bytes passed on as they come. */
 import { data as answer } from '@remix-run/node'
-import { kindByName, type FileKind } from '#rules/file-kinds'
 import { segments } from './form-data'
 import { boundaryOf, readMultipart } from './multipart'
 
 export interface IncomingFile {
   /** As the dossier lists it: no folders, no control or direction characters. */
   name: string
-  /** The kind that its ending claims; null when we know none of that ending. */
-  claims: FileKind | null
   data: AsyncIterable<Uint8Array>
 }
 
@@ -39,8 +36,7 @@ export async function receiveFile({ headers, body }: UploadRequest): Promise<Inc
     segments(name)
     if (filename === undefined) continue
     if (filename === '') return { file: null, drain }
-    const clean = cleanName(filename)
-    return { file: { name: clean, claims: kindByName(clean), data }, drain }
+    return { file: { name: cleanName(filename), data }, drain }
   }
 }
 

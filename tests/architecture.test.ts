@@ -25,6 +25,8 @@ const mayImport: [folder: RegExp, allowed: RegExp[]][] = [
     /^server\/(database|http|jobs|mail|storage)\//,
     [/^server\/(?!queries\/|operations\/)/, /^(models|rules|scoring|wording)\//, packages],
   ],
+  // UploadThing's router is a door, as pages are: it lets operations do what it was asked for.
+  [/^server\/uploading\//, [/^server\/(?!queries\/)/, /^(models|rules|scoring|wording)\//, packages]],
   [/^server\//, [/^server\/(?!queries\/|operations\/)/, /^(models|rules|scoring|wording)\//, packages]],
   [/^app\/ui\//, [/^app\/(ui|styles)\//, /^react$/]],
   [/^app\/styles\//, [/^@fontsource-variable\//]],
@@ -38,6 +40,9 @@ const mayImport: [folder: RegExp, allowed: RegExp[]][] = [
       /^(rules|scoring|wording)\//,
       /^react$/,
       /^@remix-run\/(node|react)$/,
+      // UploadThing's client, and the type of our router, by which it is typed.
+      /^uploadthing\/client$/,
+      /^server\/uploading\/router$/,
     ],
   ],
   [/^app\//, [/^app\//, /^rules\//, /^node:stream$/, /^react(-dom)?(\/|$)/, /^@remix-run\//]],

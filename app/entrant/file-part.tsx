@@ -1,12 +1,17 @@
-/** One part of the dossier: what it takes, who sees it, the files it has, and the form for one more. */
+/** One part of the dossier: what it takes, who sees it, the files it has, those on their way, and the form for more. */
+import { useFetcher } from '@remix-run/react'
+import { useEffect, useRef } from 'react'
+import { acceptAttribute, plainFormLimit, type FileKind } from '#rules/file-kinds'
 import type { DossierFile } from '#rules/entry'
-import { acceptAttribute } from '#rules/file-kinds'
 import type { DossierPart } from '#rules/regulations'
-import { fileSize } from '#wording/format'
 import { fileWords as words } from '#wording/vi/entrant-forms'
+import { uploadWords } from '#wording/vi/uploads'
 import { Button, fieldId, FileInput } from '#ui/form'
-import { UploadList, UploadRow } from '#ui/upload-row'
 import { paths } from '#paths'
+import { PartFiles, UnfinishedFiles } from './part-files'
+import { MovingFiles } from './uploads/moving-files'
+import { pickFiles } from './uploads/pick-files'
+import type { Uploads } from './uploads/use-uploads'
 import styles from './entrant.module.css'
 
 /** The name of a part's file field, by which problems lead to it. */
@@ -14,20 +19,31 @@ export function partField(part: string): string {
   return `file.${part}`
 }
 
-const hasThumbnail: ReadonlySet<DossierFile['kind']> = new Set(['pdf', 'jpg', 'png'])
+export interface PartView extends DossierPart {
+  kinds: FileKind[]
+  files: (DossierFile & { previous: { id: string; name: string } | null })[]
+  unfinished: { token: string; name: string; size: number; received: number }[]
+}
 
 interface FilePartProps {
   entry: string
-  part: DossierPart & { files: DossierFile[] }
+  part: PartView
   canEdit: boolean
   error: string | null
+  uploads: Uploads
 }
 
-export function FilePart({ entry, part, canEdit, error }: FilePartProps) {
+export function FilePart({ entry, part, canEdit, error, uploads: { rows, queue } }: FilePartProps) {
   const { code, name, hint, files, required, maxFiles, maxBytes, kinds, audience } = part
-  const address = paths.task(entry, 'files')
+  const fetcher = useFetcher()
+  const moving = rows.filter((row) => row.part === code)
+  const unfinished = part.unfinished.filter(({ token }) => !rows.some((row) => row.token === token))
   const isFull = files.length >= maxFiles
   const canAdd = canEdit && (!isFull || error !== null)
+  const replace = (file: string) =>
+    pickFiles(acceptAttribute(kinds), false, (chosen) => queue?.add(code, chosen, file))
+  const cancel = (token: string) =>
+    fetcher.submit({ cancel: token }, { method: 'post', action: paths.task(entry, 'files') })
   return (
     <section className={styles.part} id={canAdd ? undefined : fieldId(partField(code))} tabIndex={-1}>
       <h2>{name}</h2>
@@ -38,55 +54,70 @@ export function FilePart({ entry, part, canEdit, error }: FilePartProps) {
         {words.limits(kinds, maxFiles, maxBytes)} {audience === 'jury' ? words.jury : words.secretariat}
       </p>
       {files.length > 0 && (
-        <UploadList label={words.list(name)}>
-          {files.map((file) => (
-            <UploadRow
-              key={file.id}
-              name={file.name}
-              href={paths.entryFile(entry, file.id)}
-              thumbnail={hasThumbnail.has(file.kind) ? paths.entryThumbnail(entry, file.id) : undefined}
-              size={
-                <>
-                  {file.kind.toUpperCase()} ·{file.pages !== undefined && ` ${words.pages(file.pages)} ·`}{' '}
-                  {fileSize(file.size)}
-                  <br />
-                  {words.digest(file.sha256)}
-                </>
-              }
-              actions={
-                canEdit && (
-                  <form method="post" action={address}>
-                    <Button variant="quiet" name="remove" value={file.id}>
-                      {words.remove}
-                      <span className="visually-hidden"> {file.name}</span>
-                    </Button>
-                  </form>
-                )
-              }
-            />
-          ))}
-        </UploadList>
+        <PartFiles entry={entry} part={part} canEdit={canEdit} replace={queue && replace} />
       )}
-      {canAdd && (
-        <form
-          method="post"
-          action={`${address}?phan=${encodeURIComponent(code)}`}
-          encType="multipart/form-data"
-          className={styles.upload}
-        >
-          <FileInput
-            name={partField(code)}
-            label={files.length > 0 ? words.chooseAnother : words.choose}
-            accept={acceptAttribute(kinds)}
-            error={error}
-          />
-          <Button variant="secondary" icon="upload">
-            {words.upload}
-            <span className="visually-hidden"> {name}</span>
-          </Button>
-        </form>
+      {unfinished.length > 0 && (
+        <UnfinishedFiles entry={entry} part={{ ...part, unfinished }} canEdit={canEdit} />
       )}
-      {canEdit && isFull && <p className="muted">{words.full(maxFiles)}</p>}
+      {queue && moving.length > 0 && <MovingFiles part={name} rows={moving} queue={queue} cancel={cancel} />}
+      {canAdd && <AddForm entry={entry} part={part} error={error} queue={queue} />}
+      {canEdit && isFull && (
+        <p className="muted">{queue ? words.full(maxFiles) : words.fullPlain(maxFiles)}</p>
+      )}
     </section>
+  )
+}
+
+interface AddFormProps extends Pick<FilePartProps, 'entry' | 'part' | 'error'> {
+  queue: Uploads['queue']
+}
+
+/** Without script a plain form with its button; with it, files are on their way as soon as they are chosen. */
+function AddForm({
+  entry,
+  part: { code, name, files, kinds, maxBytes, maxFiles },
+  error,
+  queue,
+}: AddFormProps) {
+  const form = useRef<HTMLFormElement>(null)
+  useEffect(() => {
+    const input = form.current?.querySelector('input')
+    if (!queue || !input) return undefined
+    const take = () => {
+      queue.add(code, [...(input.files ?? [])])
+      input.value = ''
+    }
+    // What was chosen before this script arrived.
+    if (input.files?.length) take()
+    input.addEventListener('change', take)
+    return () => input.removeEventListener('change', take)
+  }, [queue, code])
+  return (
+    <form
+      ref={form}
+      method="post"
+      action={`${paths.task(entry, 'files')}?phan=${encodeURIComponent(code)}`}
+      encType="multipart/form-data"
+      className={styles.upload}
+    >
+      <FileInput
+        name={partField(code)}
+        label={files.length > 0 ? words.chooseAnother : words.choose}
+        accept={acceptAttribute(kinds)}
+        multiple={queue !== null && maxFiles > 1}
+        error={error}
+      />
+      {!queue && (
+        <Button variant="secondary" icon="upload">
+          {words.upload}
+          <span className="visually-hidden"> {name}</span>
+        </Button>
+      )}
+      {maxBytes > plainFormLimit && (
+        <noscript>
+          <p className="muted">{uploadWords.plainLimit(plainFormLimit)}</p>
+        </noscript>
+      )}
+    </form>
   )
 }

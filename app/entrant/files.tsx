@@ -1,10 +1,12 @@
-/** The files of an entry, part by part: each part its own plain form. */
+/** The files of an entry, part by part: sent by script so that nothing is lost on the way, or by a plain form each. */
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData, useLocation } from '@remix-run/react'
-import { removeFileForm } from '#rules/forms/submit'
+import { fileActForm } from '#rules/forms/submit'
 import { enter } from '#server/guard'
 import { attachFile } from '#server/operations/attach-file'
+import { cancelTransfer } from '#server/operations/cancel-transfer'
 import { detachFile } from '#server/operations/detach-file'
+import { restoreFile } from '#server/operations/restore-file'
 import { entryFiles } from '#server/queries/entry-files'
 import { answer, attempt, respond } from '#server/respond'
 import { fileWords as words, formWords } from '#wording/vi/entrant-forms'
@@ -15,7 +17,10 @@ import { paths } from '#paths'
 import { ClosedNotice } from './closed-notice'
 import { EntryTop } from './entry-top'
 import { FilePart, partField } from './file-part'
+import { useUploads } from './uploads/use-uploads'
 import styles from './entrant.module.css'
+
+export const handle = { hydrate: true }
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const by = await enter(request, params, 'entrant')
@@ -27,9 +32,12 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const back = (part: string) => redirect(`${paths.task(params.entry ?? '', 'files')}#${part}`, 303)
   const part = new URL(request.url).searchParams.get('phan')
   if (part === null) {
-    return respond(request, removeFileForm, async ({ remove }): Promise<never> => {
-      const from = await detachFile(by, params.entry, remove)
-      throw back(fieldId(partField(from ?? '')))
+    return respond(request, fileActForm, async ({ remove, restore, cancel }): Promise<never> => {
+      const from =
+        (remove && (await detachFile(by, params.entry, remove))) ||
+        (restore && (await restoreFile(by, params.entry, restore))) ||
+        (cancel && (await cancelTransfer(by, params.entry, cancel)))
+      throw back(fieldId(partField(from || '')))
     })
   }
   return attempt({ part }, async (): Promise<never> => {
@@ -40,6 +48,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export default function EntryFilesPage() {
   const entry = useLoaderData<typeof loader>()
+  const uploads = useUploads(
+    entry.id,
+    entry.parts.flatMap(({ files }) => files.map(({ id }) => id)),
+  )
   const refusal = useActionData<typeof action>()?.refusal ?? null
   const failedPart = new URLSearchParams(useLocation().search).get('phan')
   const sentence = refusal ? refusalSentence(refusal) : null
@@ -62,6 +74,7 @@ export default function EntryFilesPage() {
           ]}
         />
       )}
+      <output className="visually-hidden">{uploads.news}</output>
       <ClosedNotice refusal={entry.whyNotEdit} />
       {!entry.whyNotEdit && <p>{words.intro}</p>}
       <div>
@@ -72,6 +85,7 @@ export default function EntryFilesPage() {
             part={part}
             canEdit={entry.whyNotEdit === null}
             error={part.code === failedPart ? sentence : null}
+            uploads={uploads}
           />
         ))}
       </div>

@@ -112,12 +112,13 @@ const parts: DossierPart[] = [
   {
     code: 'birth-certificates',
     name: 'Bản sao giấy khai sinh',
-    hint: 'Mỗi tác giả một bản. Chỉ Ban Thư ký xem được và sẽ xóa sau khi kiểm tra.',
+    hint: 'Mỗi tác giả một bản. Chỉ Ban Thư ký xem được và sẽ xóa 30 ngày sau khi kiểm tra xong.',
     required: true,
     maxFiles: 5,
     maxBytes: 10 * megabyte,
     kinds: ['pdf', 'jpg', 'png'],
     audience: 'secretariat',
+    keepDays: 30,
   },
 ]
 

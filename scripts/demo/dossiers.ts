@@ -9,7 +9,7 @@ import { consentPurposes, voicesFor } from '#rules/consents'
 import { dayOf } from '#rules/deadlines'
 import { emptyAnswers, type Author, type DossierFile, type EntryAnswers } from '#rules/entry'
 import type { FileKind } from '#rules/file-kinds'
-import { storage } from '#server/storage/disk'
+import { keepBytes } from '#server/storage/keep-bytes'
 import { pdf, png } from './files'
 import { childName, units } from './people'
 import type { DemoWork } from './works'
@@ -143,9 +143,8 @@ async function keepFile(
   entry: Entry['_id'],
   { part, name, kind, bytes }: { part: string; name: string; kind: FileKind; bytes: Buffer },
 ): Promise<DossierFile> {
-  const stored = await storage.put(once(bytes), bytes.length)
+  const { storageKey, size, sha256 } = await keepBytes(bytes)
   const _id = newId()
-  const { storageKey, size, sha256 } = stored
   await Uploads.create({
     _id,
     contest: contest._id,
@@ -160,8 +159,4 @@ async function keepFile(
     at,
   })
   return { id: _id.toHexString(), part, name, kind, size, sha256, at }
-}
-
-async function* once(bytes: Buffer): AsyncIterable<Uint8Array> {
-  yield bytes
 }

@@ -3,13 +3,18 @@
  * Each has its test in tests/routes/doors.test.ts.
  */
 import type { NextFunction, Request, Response } from 'express'
+import { plainFormLimit } from '#rules/file-kinds'
+import { ingestPath } from '../uploading/place'
 
 const megabyte = 1024 * 1024
 const formLimit = megabyte
 
-/** The one address that takes files; its limit is the largest file of any contest and a form around it. */
-const uploadPath = /^\/du-thi\/[^/]+\/tep(\.data)?$/
-const uploadLimit = 210 * megabyte
+/** The plain form of files, and a little for what a form puts around its file. */
+const plainFormPath = /^\/du-thi\/[^/]+\/tep(\.data)?$/
+const largestPlainForm = plainFormLimit + megabyte
+
+/** Our ingest knows how long each file is and takes not a byte more; this only bounds what it looks at. */
+const largestFile = 1024 * megabyte
 
 const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS'])
 
@@ -42,11 +47,16 @@ export function boundedBody(request: Request, response: Response, next: NextFunc
     response.status(411).type('text/plain').send('Yêu cầu phải cho biết dung lượng (Content-Length).')
     return
   }
-  const limit = uploadPath.test(request.path) ? uploadLimit : formLimit
+  const limit = limitOf(request.path)
   if (Number(length) > limit) {
     response.status(413).set('Connection', 'close').type('text/plain')
     response.send(`Nội dung gửi lên lớn hơn ${limit / megabyte} MB nên không nhận được.`)
     return
   }
   next()
+}
+
+function limitOf(path: string): number {
+  if (path.startsWith(`${ingestPath}/`)) return largestFile
+  return plainFormPath.test(path) ? largestPlainForm : formLimit
 }

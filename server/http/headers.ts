@@ -17,7 +17,7 @@ const nonce = (_request: unknown, response: unknown) =>
  * Development needs websockets for reloading and inline styles from Vite; production does not get them.
  * The referrer policy keeps the Origin header on same-origin form posts, on which the origin check rests.
  */
-export function securityHeaders(isDevelopment: boolean, isSecure: boolean) {
+export function securityHeaders(isDevelopment: boolean, isSecure: boolean, uploadHosts: string[] = []) {
   return helmet({
     referrerPolicy: { policy: 'strict-origin-when-cross-origin' },
     crossOriginEmbedderPolicy: false,
@@ -31,7 +31,7 @@ export function securityHeaders(isDevelopment: boolean, isSecure: boolean) {
         styleSrcAttr: ["'unsafe-inline'"],
         imgSrc: ["'self'", 'data:', 'blob:'],
         fontSrc: ["'self'"],
-        connectSrc: isDevelopment ? ["'self'", 'ws:'] : ["'self'"],
+        connectSrc: ["'self'", ...(isDevelopment ? ['ws:'] : []), ...uploadHosts],
         mediaSrc: ["'self'"],
         objectSrc: ["'none'"],
         frameSrc: ["'self'"],

@@ -12,7 +12,7 @@ import { remember } from '../journal'
 import { promiseLetter } from '../mail/promise'
 import { found } from '../refuse'
 import { letterAbout, ownerOf } from '../screening'
-import { storage } from '../storage/disk'
+import { storage } from '../storage/storage'
 import { every, type Ticker } from './ticker'
 
 const batch = 20

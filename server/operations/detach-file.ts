@@ -7,9 +7,8 @@ import { whyNotEdit } from '#rules/entry-tasks'
 import { again, entrySubject, situationOf } from '../drafting'
 import type { By } from '../guard'
 import { ownEntry } from '../load'
-import { clearShelf } from '../previews/shelf'
 import { refuse } from '../refuse'
-import { storage } from '../storage/disk'
+import { forgetBytes } from '../forget-bytes'
 import { write } from '../write'
 
 /** Removing a file that is already gone changes nothing. Returns the part it was in. */
@@ -44,8 +43,7 @@ export async function detachFile(
     )
     // The list first, the bytes afterwards: cut off in between, an orphan stays on disk and nothing is missing.
     if (upload && !isFrozen) {
-      await storage.remove(upload.storageKey)
-      await clearShelf(upload.storageKey)
+      await forgetBytes(upload.storageKey)
     }
     return file.part
   })

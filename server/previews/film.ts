@@ -1,7 +1,7 @@
 /** A stored film as a judge may see it: any range of its bytes, what tells of people and places blank. */
 import { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
-import { storage } from '../storage/disk'
+import { storage } from '../storage/storage'
 import { filmMask, masked, type Blank } from './film-mask'
 import { once } from './once'
 import { recall, remember, shelfOf } from './shelf'

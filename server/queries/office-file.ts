@@ -7,7 +7,7 @@ import { Uploads } from '#models/upload'
 import type { InContest } from '../guard'
 import { entryIn } from '../load'
 import { found, refuse } from '../refuse'
-import { storage } from '../storage/disk'
+import { storage } from '../storage/storage'
 
 export interface OfficeFile {
   name: string
@@ -34,6 +34,7 @@ export async function officeFile(
   const isNamed = submissions.some(({ answers }) => answers.files.some((file) => file.id === uploadId))
   if (!isNamed) found(null, 'upload')
   refuse(quarantine ? { because: 'file-quarantined' } : null)
+  refuse(upload?.expiredAt ? { because: 'file-expired' } : null)
   return {
     name,
     mime: fileKinds[kind].mime,

@@ -5,8 +5,8 @@ import { Uploads } from '#models/upload'
 import { fileKinds } from '#rules/file-kinds'
 import type { By } from '../guard'
 import { ownEntry } from '../load'
-import { found } from '../refuse'
-import { storage } from '../storage/disk'
+import { found, refuse } from '../refuse'
+import { storage } from '../storage/storage'
 
 export interface OwnFile {
   name: string
@@ -23,6 +23,7 @@ export async function ownFile(
   const { entry } = await ownEntry(actor, id)
   const _id = found(idFrom(file), 'file')
   const upload = found(await Uploads.findOne({ _id, entry: entry._id }).lean(), 'file')
+  refuse(upload.expiredAt ? { because: 'file-expired' } : null)
   return {
     name: upload.name,
     mime: fileKinds[upload.kind].mime,

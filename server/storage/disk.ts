@@ -1,74 +1,66 @@
-/** Files on this machine's disk: written aside, flushed, then renamed, so that a half-written file never counts. */
-import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
-import { access, mkdir, open, rename, rm } from 'node:fs/promises'
+/** Files on this machine's disk: linked or written aside, flushed, then renamed, so that a half-written file never counts. */
+import { constants, createReadStream } from 'node:fs'
+import { copyFile, link, mkdir, open, opendir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { randomToken } from '../digest'
-import { env } from '../env'
-import { TooLarge, type Storage, type StoredFile } from './port'
+import { hasCode } from '../has-code'
+import { checkedKey, type Storage } from './port'
 
-const headBytes = 4_100
-
-/** A store under `folder`; keys are random, so that no name of a person reaches the file system. */
+/** A store under `folder`. */
 export function diskStorage(folder: string): Storage {
-  const pathOf = (key: string) => {
-    if (!/^[\w-]{2}\/[\w-]+$/.test(key)) throw new Error('Not a storage key')
-    return join(folder, key)
-  }
+  const pathOf = (key: string) => join(folder, checkedKey(key))
   return {
-    async put(stream, maxBytes) {
-      const token = randomToken()
-      const storageKey = `${token.slice(0, 2)}/${token.slice(2)}`
+    async keep(storageKey, source) {
       const path = pathOf(storageKey)
       await mkdir(dirname(path), { recursive: true })
-      try {
-        const written = await writeDurably(`${path}.part`, stream, maxBytes)
-        await rename(`${path}.part`, path)
-        await flushFolder(dirname(path))
-        return { storageKey, ...written }
-      } catch (error) {
-        await rm(`${path}.part`, { force: true })
-        throw error
-      }
+      await flush(source)
+      await linkOrCopy(source, path)
+      await flush(dirname(path))
     },
     async read(storageKey, range) {
       const path = pathOf(storageKey)
-      await access(path)
+      await stat(path)
       return createReadStream(path, range)
+    },
+    async sizeOf(storageKey) {
+      try {
+        return (await stat(pathOf(storageKey))).size
+      } catch (error) {
+        if (hasCode(error, 'ENOENT')) return null
+        throw error
+      }
     },
     async remove(storageKey) {
       await rm(pathOf(storageKey), { force: true })
     },
+    async *keysBefore(moment) {
+      for (const shelf of await namesIn(folder)) {
+        for (const name of await namesIn(join(folder, shelf))) {
+          const kept = await stat(join(folder, shelf, name)).catch(() => null)
+          // When it was linked or renamed here: what was sent slowly is no older than its arrival.
+          if (kept && kept.ctime < moment) yield `${shelf}/${name}`
+        }
+      }
+    },
   }
 }
 
-async function writeDurably(
-  path: string,
-  stream: AsyncIterable<Uint8Array>,
-  maxBytes: number,
-): Promise<Omit<StoredFile, 'storageKey'>> {
-  const file = await open(path, 'wx')
-  const hash = createHash('sha256')
-  const head: Uint8Array[] = []
-  let size = 0
+/** A second name for the same bytes costs nothing; where a file system has none, a copy. */
+async function linkOrCopy(source: string, path: string): Promise<void> {
   try {
-    for await (const chunk of stream) {
-      if (size < headBytes) head.push(chunk.slice(0, headBytes - size))
-      size += chunk.byteLength
-      if (size > maxBytes) throw new TooLarge(maxBytes)
-      hash.update(chunk)
-      await file.writeFile(chunk)
-    }
-    await file.sync()
-  } finally {
-    await file.close()
+    await link(source, path)
+  } catch (error) {
+    if (hasCode(error, 'EEXIST')) return
+    if (hasCode(error, 'ENOENT')) throw error
+    const aside = `${path}.part`
+    await copyFile(source, aside, constants.COPYFILE_FICLONE)
+    await flush(aside)
+    await rename(aside, path)
   }
-  return { size, sha256: hash.digest('hex'), head: Buffer.concat(head) }
 }
 
-/** A rename survives a power cut only once its folder is flushed too. */
-async function flushFolder(folder: string): Promise<void> {
-  const handle = await open(folder, 'r')
+/** Bytes, and names in a folder, survive a power cut only once they are flushed. */
+async function flush(path: string): Promise<void> {
+  const handle = await open(path, 'r')
   try {
     await handle.sync()
   } finally {
@@ -76,4 +68,12 @@ async function flushFolder(folder: string): Promise<void> {
   }
 }
 
-export const storage: Storage = diskStorage(join(env.dataFolder, 'files'))
+async function namesIn(folder: string): Promise<string[]> {
+  const names: string[] = []
+  try {
+    for await (const { name } of await opendir(folder)) names.push(name)
+  } catch (error) {
+    if (!hasCode(error, 'ENOENT')) throw error
+  }
+  return names
+}

@@ -53,7 +53,12 @@ test('an entrant completes a whole dossier, is told what is wrong, and submits',
   await page.goto(`${entry}/kiem-tra`)
   await page.getByRole('link', { name: /Bản sao giấy khai sinh: Tải lên ít nhất một tệp/ }).click()
   await expect(page).toHaveURL(/\/tep#/)
-  await entrant.uploadTo(page, 'Bản sao giấy khai sinh', entrant.birthCertificate())
+  const part = 'Bản sao giấy khai sinh'
+  const program = { name: 'khai-sinh.pdf', mimeType: 'application/pdf', buffer: Buffer.from('MZ a program') }
+  await entrant.uploadTo(page, part, program)
+  await expect(page.getByText(`${part}: Mục này chỉ nhận tệp PDF, JPG và PNG`)).toBeVisible()
+  await expect(page).toHaveTitle(/^Lỗi: /)
+  await entrant.uploadTo(page, part, entrant.birthCertificate())
   expect(await entrant.submit(page, entry)).toMatch(/^HG18-\d{5}-[A-Z]$/)
   await expect(page.getByText(/Nhận lúc \d\d:\d\d:\d\d ngày 25\/7\/2024/)).toBeVisible()
   await expectFitsPhone(page)

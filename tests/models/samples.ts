@@ -16,6 +16,7 @@ import { Seats } from '#models/seat'
 import { Sessions } from '#models/session'
 import { SignInCodes } from '#models/sign-in-code'
 import { Submissions } from '#models/submission'
+import { Transfers } from '#models/transfer'
 import { Units } from '#models/unit'
 import { Uploads } from '#models/upload'
 import { emptyAnswers } from '#rules/entry'
@@ -240,5 +241,28 @@ export const samples: Sample[] = [
     quarantine: 'waiting',
     by: newId(),
     at,
+    replaced: { by: newId().toHexString(), at },
+    expiredAt: at,
   })),
+  sample(
+    'transfer',
+    Transfers,
+    () => ({
+      token: text(),
+      key: text(),
+      contest: newId(),
+      entry: newId(),
+      part: 'media',
+      by: newId(),
+      name: 'phim.mp4',
+      size: 5_000_000_000,
+      fingerprint: 'ab',
+      replaces: newId().toHexString(),
+      file: newId(),
+      state: 'refused',
+      refusal: { because: 'file-empty' },
+      at,
+    }),
+    [['token'], ['key']],
+  ),
 ]

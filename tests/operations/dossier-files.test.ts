@@ -1,8 +1,5 @@
 /** Files of the dossier: streamed in, refused in words, listed and stored together or not at all. */
-import { mkdtempSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
-import { join } from 'node:path'
-import { tmpdir } from 'node:os'
 import { createHash } from 'node:crypto'
 import { describe, expect, test, vi } from 'vitest'
 import { Entries, type Entry } from '#models/entry'
@@ -10,20 +7,14 @@ import { newId } from '#models/ids'
 import { Submissions } from '#models/submission'
 import { Uploads } from '#models/upload'
 import { emptyAnswers } from '#rules/entry'
+import { env } from '#server/env'
 import { attachFile } from '#server/operations/attach-file'
 import { detachFile } from '#server/operations/detach-file'
 import { NotFound, Refused } from '#server/refuse'
-import { storage } from '#server/storage/disk'
+import { storage } from '#server/storage/storage'
 import { hostilePdf } from '#tests/support/hostile'
 import { actionsOf, docx, genuine, uploadRequest, zipOf } from '#tests/support/dossier'
 import { aContest, anEntry, aPerson, by, completeAnswers, moments, openWorld } from '#tests/support/world'
-
-const folder = vi.hoisted(() => ({ path: '' }))
-vi.mock('#server/storage/disk', async (original) => {
-  const disk = await original<typeof import('#server/storage/disk')>()
-  folder.path = mkdtempSync(join(tmpdir(), 'bang-vang-files-'))
-  return { ...disk, storage: disk.diskStorage(folder.path) }
-})
 
 openWorld()
 
@@ -35,7 +26,7 @@ async function aDraft(changes: Partial<Entry> = {}) {
 
 /** Every file on disk, half-written ones included. */
 async function onDisk(): Promise<number> {
-  const all = await readdir(folder.path, { recursive: true, withFileTypes: true })
+  const all = await readdir(env.dataFolder, { recursive: true, withFileTypes: true })
   return all.filter((one) => one.isFile()).length
 }
 
@@ -170,11 +161,10 @@ describe('attaching a file', () => {
   test('removes the bytes again when the list cannot take them any more', async () => {
     const { entry, id, acting } = await aDraft()
     const before = await onDisk()
-    const put = storage.put.bind(storage)
-    vi.spyOn(storage, 'put').mockImplementationOnce(async (stream, max) => {
-      const stored = await put(stream, max)
+    const keep = storage.keep.bind(storage)
+    vi.spyOn(storage, 'keep').mockImplementationOnce(async (key, path) => {
+      await keep(key, path)
       await Entries.updateOne({ _id: entry._id }, { $set: { state: 'submitted' }, $inc: { version: 1 } })
-      return stored
     })
     const late = attachFile(acting, id, 'explanation', uploadRequest('a.pdf', genuine.pdf))
     await expect(late).rejects.toMatchObject({ refusal: { because: 'entry-state' } })
@@ -183,7 +173,7 @@ describe('attaching a file', () => {
 
   test('lists nothing before the bytes are safe', async () => {
     const { entry, id, acting } = await aDraft()
-    vi.spyOn(storage, 'put').mockRejectedValueOnce(new Error('The disk is full'))
+    vi.spyOn(storage, 'keep').mockRejectedValueOnce(new Error('The disk is full'))
     const failing = attachFile(acting, id, 'explanation', uploadRequest('a.pdf', genuine.pdf))
     await expect(failing).rejects.toThrow('The disk is full')
     expect([await filesOf(entry), await Uploads.countDocuments({ entry: entry._id })]).toEqual([[], 0])

@@ -1,7 +1,6 @@
 /** Pictures of pages: drawn from the stored file, stamped for one reader, and telling nothing that the page does not show. */
 import { rmSync } from 'node:fs'
 import { readdir, readFile, stat, utimes } from 'node:fs/promises'
-import { Readable } from 'node:stream'
 import { createCanvas, loadImage } from '@napi-rs/canvas'
 import { unzipSync } from 'fflate'
 import { afterAll, describe, expect, test, vi } from 'vitest'
@@ -9,7 +8,7 @@ import type { FileKind } from '#rules/file-kinds'
 import { findConverter } from '#server/previews/convert-word'
 import { outlineOf, pagePicture, wholeOutline, wordCopy, type Previewed } from '#server/previews/previews'
 import { clearShelf, shelfOf, sweepShelves } from '#server/previews/shelf'
-import { storage } from '#server/storage/disk'
+import { keepBytes } from '#server/storage/keep-bytes'
 import { genuine } from '#tests/support/dossier'
 import { hostilePdf } from '#tests/support/hostile'
 import { jpg, pdf, png, secretIn, word } from '#tests/support/telling-files'
@@ -21,7 +20,7 @@ const hasConverter = (await findConverter()) !== null
 const stamp = 'Trần Văn Giám Khảo – Phách 083'
 
 async function stored(kind: FileKind, bytes: Uint8Array): Promise<Previewed> {
-  const { storageKey } = await storage.put(Readable.from([bytes]), bytes.length)
+  const { storageKey } = await keepBytes(bytes)
   return { kind, storageKey }
 }
 

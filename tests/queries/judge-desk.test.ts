@@ -1,6 +1,5 @@
 /** The judge's screens, and the proof that none of them tells who made a work. */
 import { rm } from 'node:fs/promises'
-import { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { newId } from '#models/ids'
@@ -19,7 +18,7 @@ import { judgeQueue } from '#server/queries/judge-queue'
 import { panelDeclaration } from '#server/queries/panel-declaration'
 import { linkedFile } from '#server/queries/linked-file'
 import { NotFound } from '#server/refuse'
-import { storage } from '#server/storage/disk'
+import { keepBytes } from '#server/storage/keep-bytes'
 import { hostilePdf } from '#tests/support/hostile'
 import * as telling from '#tests/support/telling-files'
 import {
@@ -98,7 +97,7 @@ async function aTellingDesk() {
   const contents = { pdf: telling.pdf, jpg: telling.jpg, mp4: telling.film() }
   for (const { id, at, kind, ...rest } of files) {
     const content = contents[kind as keyof typeof contents]
-    const { storageKey, size } = await storage.put(Readable.from([content]), content.length)
+    const { storageKey, size } = await keepBytes(content)
     const about = { contest: contest._id, entry: work.entry._id, by: owner._id, at }
     await Uploads.create({ ...rest, ...about, kind, size, storageKey, _id: id })
   }
@@ -229,7 +228,7 @@ describe('files of the desk', () => {
 
   it('that cannot be read are said to be so, and are no error of the server', async () => {
     const { who, id, ids } = await open()
-    const broken = await storage.put(Readable.from([hostilePdf.broken]), 10_000)
+    const broken = await keepBytes(hostilePdf.broken)
     await Uploads.updateOne({ _id: ids.explanation?.id }, { $set: { storageKey: broken.storageKey } })
     await expect(deskPage(who, id, ids.explanation?.id, { page: '1', width: '900' })).rejects.toThrow(
       NotFound,

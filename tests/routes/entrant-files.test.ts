@@ -1,7 +1,4 @@
 /** Files of the dossier over the wire: taken in, given back as downloads, and nobody else's. */
-import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import type { ActionFunctionArgs } from '@remix-run/node'
 import { Entries } from '#models/entry'
@@ -19,11 +16,6 @@ vi.mock('#server/clock', async () => {
   const { moments: frozen } = await import('#tests/support/world')
   return { currentTime: () => Promise.resolve(frozen.open) }
 })
-vi.mock('#server/storage/disk', async (original) => {
-  const disk = await original<typeof import('#server/storage/disk')>()
-  return { ...disk, storage: disk.diskStorage(mkdtempSync(join(tmpdir(), 'bang-vang-files-'))) }
-})
-
 openWorld()
 
 let owner: Person

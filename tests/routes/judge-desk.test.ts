@@ -1,8 +1,6 @@
 /** The judge's addresses through Request and Response: statuses, what is kept of bad input, and files. */
-import { Readable } from 'node:stream'
 import type { ActionFunctionArgs } from '@remix-run/node'
-import { rm } from 'node:fs/promises'
-import { afterAll, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { newId } from '#models/ids'
 import { Uploads } from '#models/upload'
 import type { Person } from '#models/person'
@@ -10,7 +8,7 @@ import type { FileKind } from '#rules/file-kinds'
 import { setDemoClock } from '#server/clock'
 import { env } from '#server/env'
 import { openSession } from '#server/session'
-import { storage } from '#server/storage/disk'
+import { keepBytes } from '#server/storage/keep-bytes'
 import { genuine, zipOf } from '#tests/support/dossier'
 import { linkedFileWords } from '#wording/vi/judge'
 import {
@@ -33,10 +31,6 @@ import * as queue from '../../app/judge/queue'
 import * as recuse from '../../app/judge/recuse'
 import * as linkedFile from '../../app/public-site/linked-file'
 import { aDesk, aPanel, aSheet, declaration, fullMarks, kept, typedMarks } from '../operations/a-judged-panel'
-
-// Before anything reads the environment: the files of these tests lie in a folder of their own.
-const folder = vi.hoisted(() => (process.env.DATA_FOLDER = `/tmp/bang-vang-desk-${process.pid}`))
-afterAll(() => rm(folder, { recursive: true, force: true }))
 
 openWorld()
 
@@ -207,7 +201,7 @@ describe('files', () => {
     const [judge, owner] = [await aPerson(), await aPerson()]
     await aSeat(contest, judge, 'judge')
     const id = newId()
-    const { storageKey, size, sha256 } = await storage.put(Readable.from([content]), content.length)
+    const { storageKey, size, sha256 } = await keepBytes(content)
     const one = { part, name: `Tên-tác-giả.${kind}`, kind, size, sha256 }
     const answers = completeAnswers(contest, {
       files: [{ ...one, id: id.toHexString(), at: moments.open }],

@@ -9,7 +9,7 @@ import type { Person } from '#models/person'
 import { ScoreSheets } from '#models/score-sheet'
 import { Submissions } from '#models/submission'
 import { Uploads } from '#models/upload'
-import { storage } from '#server/storage/disk'
+import { keepBytes } from '#server/storage/keep-bytes'
 import { getRequest, postRequest, statusOf, thrownBy } from '#tests/support/requests'
 import {
   aContest,
@@ -295,13 +295,7 @@ describe('panels and assignments by form', () => {
 describe('files of a dossier', () => {
   async function anUpload(of: Entry, isHandedIn: boolean): Promise<string> {
     const _id = newId()
-    const stored = await storage.put(
-      (async function* bytes() {
-        await Promise.resolve()
-        yield new TextEncoder().encode('giấy khai sinh')
-      })(),
-      1000,
-    )
+    const stored = await keepBytes(new TextEncoder().encode('giấy khai sinh'))
     await Uploads.create({
       _id,
       contest: of.contest,

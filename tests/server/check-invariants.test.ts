@@ -3,6 +3,7 @@ import { execFile } from 'node:child_process'
 import mongoose from 'mongoose'
 import { expect, inject, test } from 'vitest'
 import { Entries } from '#models/entry'
+import { emptyAnswers } from '#rules/entry'
 import { aContest, aPerson, anEntry, openWorld } from '#tests/support/world'
 
 openWorld()
@@ -25,12 +26,12 @@ function check(): Promise<{ code: number | string | null | undefined; said: stri
 }
 
 test('good data: one line, and an end without complaint', async () => {
-  await anEntry(await aContest(), await aPerson())
+  await anEntry(await aContest(), await aPerson(), { answers: emptyAnswers() })
   expect(await check()).toEqual({ code: 0, said: 'All is as it must be.\n' })
 })
 
 test('damaged data: a line for each violation, and exit code 1', async () => {
-  const entry = await anEntry(await aContest(), await aPerson())
+  const entry = await anEntry(await aContest(), await aPerson(), { answers: emptyAnswers() })
   await Entries.updateOne({ _id: entry._id }, { $set: { blindCode: '101' } })
   expect(await check()).toEqual({
     code: 1,

@@ -14,6 +14,12 @@ describe('the environment', () => {
       smtpUrl: undefined,
       mailFrom: 'Bảng Vàng <khong-tra-loi@bangvang.example>',
       isDemo: false,
+      uploads: {
+        cloudToken: undefined,
+        secret: undefined,
+        store: { kind: 'disk' },
+        quotaPerEntry: 1024 * 1024 * 1024,
+      },
     })
   })
 
@@ -29,6 +35,14 @@ describe('the environment', () => {
         SMTP_URL: 'smtp://user:secret@mail.example:587',
         MAIL_FROM: '',
         DEMO: '1',
+        UPLOADTHING_TOKEN: 'abc=',
+        UPLOADS_SECRET: 's'.repeat(32),
+        UPLOADS_STORE: 's3',
+        UPLOADS_QUOTA_MB: '10',
+        S3_ENDPOINT: 'https://s3.example',
+        S3_BUCKET: 'ho-so',
+        S3_ACCESS_KEY: 'access',
+        S3_SECRET_KEY: 'secret',
         PATH: '/usr/bin',
       }),
     ).toEqual({
@@ -41,6 +55,21 @@ describe('the environment', () => {
       smtpUrl: 'smtp://user:secret@mail.example:587',
       mailFrom: 'Bảng Vàng <khong-tra-loi@bangvang.example>',
       isDemo: true,
+      uploads: {
+        cloudToken: 'abc=',
+        secret: 's'.repeat(32),
+        store: {
+          kind: 's3',
+          settings: {
+            endpoint: 'https://s3.example',
+            region: 'us-east-1',
+            bucket: 'ho-so',
+            accessKeyId: 'access',
+            secretAccessKey: 'secret',
+          },
+        },
+        quotaPerEntry: 10 * 1024 * 1024,
+      },
     })
   })
 
@@ -64,9 +93,18 @@ describe('the environment', () => {
     ['SMTP_URL', 'mail.example'],
     ['SMTP_URL', 'https://mail.example'],
     ['DEMO', 'yes'],
+    ['UPLOADS_STORE', 'tape'],
+    ['UPLOADS_SECRET', 'short'],
+    ['S3_ENDPOINT', 'minio'],
     ['NODE_ENV', 'staging'],
   ])('is refused with the name of what is wrong: %s=%s', (name, value) => {
     expect(() => readEnvironment({ [name]: value })).toThrow(new RegExp(`not usable:\n  ${name}: `))
+  })
+
+  test('names what a store that speaks S3 lacks', () => {
+    expect(() => readEnvironment({ UPLOADS_STORE: 's3', S3_BUCKET: 'ho-so' })).toThrow(
+      'not usable:\n  S3_ACCESS_KEY: missing\n  S3_SECRET_KEY: missing',
+    )
   })
 
   test('names every fault at once, and no secret', () => {

@@ -128,6 +128,27 @@ describe('damage is found', () => {
       /file .*is not the one/,
     ],
     [
+      'a file whose bytes are gone',
+      () => set('uploads', { entry: second() }, { storageKey: `ab/${'x'.repeat(41)}` }),
+      /its bytes are not in the store/,
+    ],
+    [
+      'a file of another length',
+      () => set('uploads', { entry: second() }, { size: 7 }),
+      /has 1000 bytes in the store, not 7/,
+    ],
+    [
+      'bytes whose time was up',
+      () => set('uploads', { entry: second() }, { expiredAt: new Date() }),
+      /its time was up/,
+    ],
+    ['bytes that two files share', () => copyOf('uploads', { entry: second() }), /several uploads name it/],
+    [
+      'a list that names a file not kept',
+      () => set('entries', { _id: second() }, { 'answers.files.0.id': newId().toHexString() }),
+      /lists file .*, which is not kept/,
+    ],
+    [
       'an accepted entry without a blind code',
       () => set('entries', { _id: first() }, { blindCode: null }),
       /accepted without a blind code/,

@@ -1,6 +1,5 @@
 /** Files that wait for the virus scanner: freed or locked by its verdict, journalled, the owner told, nothing done twice. */
 import { rmSync } from 'node:fs'
-import { Readable } from 'node:stream'
 import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { newId } from '#models/ids'
 import { Journal } from '#models/journal'
@@ -8,7 +7,7 @@ import { Uploads, type Quarantine } from '#models/upload'
 import { scanWithClamd, type Verdict } from '#server/inspection/clamd'
 import { scanWaiting } from '#server/jobs/quarantine'
 import { officeFile } from '#server/queries/office-file'
-import { storage } from '#server/storage/disk'
+import { keepBytes } from '#server/storage/keep-bytes'
 import { genuine, lettersTo } from '#tests/support/dossier'
 import {
   aContest,
@@ -43,9 +42,7 @@ async function aFile(quarantine: Quarantine = 'waiting', isStored = true) {
   }
   const answers = completeAnswers(contest, { files: [{ ...part, id: id.toHexString(), at: moments.open }] })
   const { entry } = await aSubmittedEntry(contest, owner, { answers })
-  const kept = isStored
-    ? await storage.put(Readable.from([genuine.pdf]), 10_000)
-    : { storageKey: 'ab/khong-co' }
+  const kept = isStored ? await keepBytes(genuine.pdf) : { storageKey: 'ab/khong-co' }
   const about = { contest: contest._id, entry: entry._id, by: owner._id, at: moments.open }
   await Uploads.create({ _id: id, ...part, ...about, storageKey: kept.storageKey, quarantine })
   const state = async () => (await Uploads.findById(id).lean())?.quarantine

@@ -1,6 +1,14 @@
-/** Before every test file: whatever is said through console.error fails the test that was running. */
+/** Before every test file: a data folder of its own; and whatever is said through console.error fails the test that was running. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { format } from 'node:util'
-import { afterEach, expect } from 'vitest'
+import { afterAll, afterEach, expect } from 'vitest'
+
+// Before the environment is read: what a test file imports comes after this.
+const dataFolder = mkdtempSync(join(tmpdir(), 'bang-vang-test-data-'))
+process.env.DATA_FOLDER = dataFolder
+afterAll(() => rmSync(dataFolder, { recursive: true, force: true }))
 
 const said: string[] = []
 const reallySay = console.error

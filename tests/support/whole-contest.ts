@@ -9,6 +9,7 @@ import { settleAwards } from '#server/operations/settle-awards'
 import { submitEntry } from '#server/operations/submit-entry'
 import { withdrawEntry } from '#server/operations/withdraw-entry'
 import { openSession } from '#server/session'
+import { keepBytes } from '#server/storage/keep-bytes'
 import { aSheet, marks } from './council'
 import { aContest, aPerson, aUnit, anEntry, by, byIn, completeAnswers, moments } from './world'
 
@@ -34,8 +35,9 @@ export async function aWholeContest(): Promise<WholeContest> {
   for (let index = 0; index < 3; index += 1) {
     const answers = completeAnswers(contest, { unit })
     const { _id } = await anEntry(contest, owner, { answers })
+    const stored = await Promise.all(answers.files.map(({ size }) => keepBytes(Buffer.alloc(size, index))))
     await Uploads.insertMany(
-      answers.files.map((file) => ({
+      answers.files.map((file, at) => ({
         _id: file.id,
         contest: contest._id,
         entry: _id,
@@ -44,7 +46,7 @@ export async function aWholeContest(): Promise<WholeContest> {
         kind: file.kind,
         size: file.size,
         sha256: file.sha256,
-        storageKey: `ab/${file.id}`,
+        storageKey: stored[at]?.storageKey,
         by: owner._id,
         at: file.at,
       })),

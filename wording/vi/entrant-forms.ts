@@ -207,7 +207,7 @@ const kindNames: Record<FileKind, string> = {
 export const fileWords = {
   title: 'Tải tệp lên',
   intro:
-    'Mỗi phần tải từng tệp một. Mạng yếu thì chờ đến khi trang hiện tệp trong danh sách; chưa hiện là chưa nhận được.',
+    'Tệp hiện trong danh sách kèm mã SHA-256 là đã nhận; chưa hiện là chưa nhận được. Mất mạng, đóng trang hay tắt máy không mất phần đã tải: mở lại trang này, chọn lại đúng tệp đó để tải tiếp.',
   limits: (kinds: readonly FileKind[], maxFiles: number, maxBytes: number) =>
     `Nhận ${list(kinds.map((kind) => kindNames[kind]))}; nhiều nhất ${maxFiles} tệp, mỗi tệp không quá ${fileSize(maxBytes)}.`,
   secretariat: 'Chỉ Ban Thư ký xem phần này; giám khảo và công chúng không thấy.',
@@ -215,7 +215,8 @@ export const fileWords = {
   choose: 'Chọn tệp',
   chooseAnother: 'Chọn thêm tệp',
   upload: 'Tải lên',
-  full: (max: number) => `Đã đủ ${max} tệp. Muốn thay, xóa tệp cũ trước.`,
+  full: (max: number) => `Đã đủ ${max} tệp. Muốn đổi, bấm “Thay tệp”; tệp cũ còn giữ đến khi nộp hồ sơ.`,
+  fullPlain: (max: number) => `Đã đủ ${max} tệp. Muốn thay, xóa tệp cũ trước.`,
   list: (part: string) => `Tệp của phần ${part}`,
   pages: (pages: number) => `${count(pages)} trang`,
   digest: (sha256: string) => `SHA-256 ${sha256.slice(0, 12)}…`,

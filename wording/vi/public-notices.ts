@@ -86,7 +86,7 @@ export const guide: NoticeText = {
         {
           question: 'Mạng yếu, tệp lớn?',
           answer:
-            'Tải từng tệp một, nên tải sớm trước ngày cuối. Phần chữ đã lưu không mất khi mất mạng lúc tải tệp.',
+            'Mất mạng, đóng trang hay tắt máy không mất phần đã tải: mở lại trang, chọn lại đúng tệp đó, hệ thống tải tiếp từ chỗ dở. Vẫn nên tải sớm trước ngày cuối.',
         },
         {
           question: 'Không đồng ý công bố tên có bị mất điểm không?',

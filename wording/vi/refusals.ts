@@ -65,6 +65,16 @@ export function refusalSentence(refusal: Refusal): string {
       return fileProblemSentence(refusal.problem)
     case 'file-quarantined':
       return 'Tệp đang chờ quét virus nên chưa mở được. Thử lại sau ít phút.'
+    case 'entry-quota':
+      return `Tệp của một hồ sơ cộng lại không quá ${fileSize(refusal.maxBytes)}. Xóa bớt tệp không dùng hoặc giảm dung lượng rồi tải lại.`
+    case 'storage-full':
+      return 'Máy chủ sắp hết chỗ chứa tệp nên tạm ngừng nhận. Báo Ban Thư ký; những tệp đã nhận vẫn còn nguyên.'
+    case 'too-many-transfers':
+      return `Hồ sơ đang có ${refusal.max} tệp tải dở. Tải nốt hoặc hủy bớt rồi thêm tệp mới.`
+    case 'transfer-over':
+      return 'Lần tải này đã bị hủy hoặc để quá lâu. Chọn lại tệp để tải từ đầu.'
+    case 'file-expired':
+      return 'Tệp này đã được xóa theo thời hạn lưu giữ ghi trong thể lệ.'
     case 'not-declared':
       return 'Trước khi chấm, Quý giám khảo cần ký cam kết và khai xung đột lợi ích của tổ.'
     case 'conflict':

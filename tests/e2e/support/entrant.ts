@@ -93,7 +93,11 @@ export async function uploadTo(
 ): Promise<void> {
   const section = page.locator('section', { has: page.getByRole('heading', { name: part, exact: true }) })
   await section.locator('input[type=file]').setInputFiles(file)
-  await section.getByRole('button', { name: 'Tải lên' }).click()
+  // Without script the button sends it; with it the button is gone, or about to go, and the file is on its way.
+  const button = section.getByRole('button', { name: 'Tải lên' })
+  if (await button.isVisible()) await button.click({ timeout: 2_000 }).catch(() => {})
+  const listed = section.getByRole('link', { name: file.name })
+  await expect(listed.or(page.getByText('Chưa tải lên được')).first()).toBeVisible()
 }
 
 export async function consent(page: Page, entry: string, publish: boolean): Promise<void> {

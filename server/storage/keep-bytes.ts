@@ -1,0 +1,26 @@
+/** Keeps bytes that we have made ourselves, by the way every file goes: staged, then kept. */
+import { randomToken } from '../digest'
+import { storageKeyOf } from './port'
+import { staging } from './staging'
+import { storage } from './storage'
+
+export interface KeptBytes {
+  storageKey: string
+  size: number
+  /** Hexadecimal. */
+  sha256: string
+}
+
+export async function keepBytes(bytes: Uint8Array): Promise<KeptBytes> {
+  const token = randomToken()
+  const storageKey = storageKeyOf(token)
+  await staging.append(token, { start: 0, size: bytes.byteLength, data: once(bytes), stop: () => {} })
+  const sha256 = await staging.digest(token)
+  await storage.keep(storageKey, staging.pathOf(token))
+  await staging.remove(token)
+  return { storageKey, size: bytes.byteLength, sha256 }
+}
+
+async function* once(bytes: Uint8Array): AsyncIterable<Uint8Array> {
+  yield bytes
+}
