@@ -3,7 +3,6 @@
  * PUT of the same file to the least a Node server can do, in turns within one run; then many senders at once.
  */
 import { fork, type ChildProcess } from 'node:child_process'
-import { randomBytes } from 'node:crypto'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -11,13 +10,12 @@ import { chromium, type Page } from 'playwright'
 import { forgetPeak, memory, processorSeconds } from './bench/process-use'
 import { sendByHand } from './bench/upload-client'
 import type { Sender } from './bench/upload-office'
+import { filmOf } from '../tests/support/dossier'
 
 const megabyte = 1024 * 1024
 const port = Number(process.env.PORT ?? 3220)
 const base = `http://localhost:${port}`
 const rounds = Number(process.env.ROUNDS ?? 5)
-const film = Buffer.from('00000018667479706d703432000000006d70343269736f6d', 'hex')
-
 const folder = await mkdtemp(join(tmpdir(), 'bang-vang-bench-'))
 const settings = { NODE_ENV: 'production', DEMO: '1', DEMO_DATA: 'contest', UPLOADS_QUOTA_MB: '8192' }
 const office = start('scripts/bench/upload-office.ts', [], {
@@ -67,7 +65,7 @@ async function compare(size: number, sender: Sender, plainPort: number): Promise
   let peak = 0
   for (let round = 0; round < rounds; round += 1) {
     const path = join(folder, `phim-${size}-${round}.mp4`)
-    await writeFile(path, Buffer.concat([film, randomBytes(size * megabyte - film.length)]))
+    await writeFile(path, filmOf(size * megabyte))
     const page = await browser.newPage()
     await page.goto(`http://localhost:${plainPort}/`)
     cost.bare.push(await costOf(plain, async () => times.bare.push(await bareTime(page, path))))
@@ -136,7 +134,7 @@ async function titleTime(page: Page): Promise<number> {
 }
 
 async function together(senders: Sender[], size: number): Promise<void> {
-  const file = Buffer.concat([film, randomBytes(size * megabyte - film.length)])
+  const file = filmOf(size * megabyte)
   const pid = office.pid ?? 0
   await forgetPeak(pid)
   const before = await memory(pid)

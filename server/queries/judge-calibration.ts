@@ -110,7 +110,7 @@ function calibratedGroups(
       return {
         field: group[0].scope === null ? null : fieldOf(group[0].scope),
         judges: [...new Set(judges.map((judge) => numbers.get(judge) ?? 0))].sort((a, b) => a - b),
-        rows: group.map(({ scope: _, explanation, ...row }) => ({
+        rows: group.map(({ explanation, ...row }) => ({
           ...row,
           explanation: {
             ...explanation,

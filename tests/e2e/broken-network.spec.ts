@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test, type Page } from '@playwright/test'
 import { CuttingProxy } from '../support/cutting-proxy'
-import { genuine } from '../support/dossier'
+import { filmOf, genuine } from '../support/dossier'
 import * as entrant from './support/entrant'
 import { expectAccessible, expectFitsPhone } from './support/checks'
 import { Office } from './support/office'
@@ -61,8 +61,7 @@ interface Film {
 }
 
 /** A film that no other test sends, on this machine's disk as on a phone's. */
-async function film(name: string, size: number, head: Buffer = genuine.mp4): Promise<Film> {
-  const buffer = Buffer.concat([head, randomBytes(size - head.length)])
+async function film(name: string, size: number, buffer: Buffer = filmOf(size)): Promise<Film> {
   const path = join(films, name)
   await writeFile(path, buffer)
   return { name, path, buffer }
@@ -183,7 +182,7 @@ test('a line gone silent is given up by the watchdog and taken up anew', async (
 
 test('of several files one is refused in words, and the others land', async () => {
   const good = await film('tot.mp4', 3 * megabyte)
-  const bad = await film('gia.mp4', 2 * megabyte, genuine.exe)
+  const bad = await film('gia.mp4', 2 * megabyte, Buffer.concat([genuine.exe, randomBytes(2 * megabyte)]))
   await choose(bad, good)
   await expect(landed().getByRole('link', { name: good.name })).toBeVisible({ timeout: 60_000 })
   await expect(onItsWay().getByText(/Chưa tải lên được. Mục này chỉ nhận tệp MP4 và ZIP/)).toBeVisible()

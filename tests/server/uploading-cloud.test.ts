@@ -10,7 +10,7 @@ import { detachFile } from '#server/operations/detach-file'
 import { sweepFiles } from '#server/jobs/file-sweep'
 import { storage } from '#server/storage/storage'
 import { handleUploadthing } from '#server/uploading/handler'
-import { genuine } from '#tests/support/dossier'
+import { filmOf, genuine } from '#tests/support/dossier'
 import { FakeCloud } from '#tests/support/fake-cloud'
 import { openUploadDoors } from '#tests/support/upload-server'
 import { aContest, anEntry, aPerson, by, moments, openWorld } from '#tests/support/world'
@@ -48,7 +48,7 @@ beforeEach(async () => {
 })
 
 const origin = 'https://fra1.ingest.uploadthing.com'
-const film = Buffer.concat([genuine.mp4, randomBytes(50_000)])
+const film = filmOf(50_697)
 
 async function place(size = film.length) {
   const response = await doors.ask(owner, { entry, size, fingerprint: 'one' })

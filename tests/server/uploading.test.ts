@@ -15,7 +15,7 @@ import { NotFound } from '#server/refuse'
 import { storage } from '#server/storage/storage'
 import { uploadPlace } from '#server/uploading/place'
 import { signatureOf } from '#server/uploading/signed-address'
-import { genuine } from '#tests/support/dossier'
+import { filmOf, genuine } from '#tests/support/dossier'
 import { cookieOf } from '#tests/support/requests'
 import { openUploadDoors, presignedBy } from '#tests/support/upload-server'
 import { aContest, anEntry, aPerson, by, moments, openWorld } from '#tests/support/world'
@@ -28,7 +28,7 @@ vi.mock('#server/clock', async () => {
 openWorld()
 const doors = openUploadDoors()
 
-const film = Buffer.concat([genuine.mp4, randomBytes(300_000)])
+const film = filmOf(300_697)
 
 let owner: Person
 let entry: string

@@ -1,4 +1,5 @@
 /** Files as browsers send them, for the tests of the dossier. */
+import { randomBytes } from 'node:crypto'
 import { createCanvas } from '@napi-rs/canvas'
 import { Journal } from '#models/journal'
 import { Outbox } from '#models/outbox'
@@ -33,6 +34,12 @@ export const genuine = {
     box('mdat', Buffer.alloc(500)),
   ]),
 } as const
+
+/** A film of exactly so many bytes that no other file shares: what it shows is chance. */
+export function filmOf(size: number): Buffer {
+  const head = genuine.mp4
+  return Buffer.concat([head, box('mdat', randomBytes(size - head.length - 8))])
+}
 
 /** An archive that holds empty files under these names, without compression. */
 export function zipOf(...names: string[]): Buffer {
