@@ -101,7 +101,7 @@ function calibratedGroups(
     if (!explanation || published === null || rank === null) return []
     const { blindCode, answers } = works.get(entry) ?? {}
     const work = { entry, blindCode: blindCode ?? '', title: answers?.title ?? '', field: fieldOf(field) }
-    return [{ scope, ...work, published, rank, explanation }]
+    return [{ scope, explanation, work: { ...work, published, rank } }]
   })
   return [...groupBy(rows, ({ scope, explanation }) => `${explanation.component} ${scope}`).values()].map(
     (group): CalibratedGroup => {
@@ -111,8 +111,8 @@ function calibratedGroups(
       return {
         field: group[0].scope === null ? null : fieldOf(group[0].scope),
         judges: [...new Set(judges.map((judge) => numbers.get(judge) ?? 0))].sort((a, b) => a - b),
-        rows: group.map(({ scope: _, explanation, ...row }) => ({
-          ...row,
+        rows: group.map(({ explanation, work }) => ({
+          ...work,
           explanation: {
             ...explanation,
             rawRank: rankIn('raw', explanation),
