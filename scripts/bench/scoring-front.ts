@@ -48,7 +48,10 @@ function rowSums(marks: Uint16Array, totals: Uint32Array): void {
       (marks[at + 4] as number)
 }
 
-/** Goals: aggregate and validate within 8 times the floor, rank within 25 ns an entry (shared/scoring.md §6). */
+/**
+ * Goals of shared/scoring.md §6, as ratios to its floor of 1 ns a sheet, so that a busy machine does not decide: 8 ns a sheet to
+ * aggregate, 25 ns an entry to rank, 30 ns a sheet to take objects in.
+ */
 export async function benchFront(entries = 100_000, times = 25): Promise<BenchRow[]> {
   const roll = dice(1)
   const sheets = entries * judges
@@ -101,8 +104,8 @@ export async function benchFront(entries = 100_000, times = 25): Promise<BenchRo
   return [
     row('row sums, the floor', 'ns/sheet', floor),
     row('validate, total, exact keys', 'ns/sheet', aggregate, { of: 'ratio', most: 8 }),
-    row('rank by digits', 'ns/entry', rank, { of: 'value', most: 25 }),
-    row('objects to columns', 'ns/sheet', ingest, { of: 'value', most: 30 }),
+    row('rank by digits', 'ns/entry', rank, { of: 'ratio', most: 5 }),
+    row('objects to columns', 'ns/sheet', ingest, { of: 'ratio', most: 30 }),
     row('the whole front door', 'ms', whole),
     row('explain every entry', 'ms', explained),
   ]
