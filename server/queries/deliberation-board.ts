@@ -8,6 +8,7 @@ import type { Separation } from '#scoring/rank'
 import type { Contest } from '#models/contest'
 import { awardProblems, chosenPrizes, isUnlawful, rulingsInUse } from '../awards'
 import type { By, InContest } from '../guard'
+import { judgeNumbers } from '../judge-numbers'
 import { contestResults, type ContestResults } from '../results'
 
 export interface BoardRow {
@@ -136,7 +137,7 @@ function boardRows(contest: Contest, { results, entries, decision }: ContestResu
   const tied = new Set(
     results.tieGroups.filter((group) => group.entries.length > 1).flatMap((group) => group.entries),
   )
-  const judges = numbered(results.standings.flatMap(({ counted }) => counted.map(({ judge }) => judge)))
+  const judges = judgeNumbers(results)
   return results.standings.flatMap((standing): BoardRow[] => {
     const { entry, rank, published } = standing
     const choice = choices.get(entry)
@@ -165,9 +166,4 @@ function boardRows(contest: Contest, { results, entries, decision }: ContestResu
       },
     ]
   })
-}
-
-/** Judges appear as numbers on the board: it may be shown on a wall. */
-export function numbered(judges: readonly string[]): Map<string, number> {
-  return new Map([...new Set(judges)].sort().map((judge, index) => [judge, index + 1]))
 }

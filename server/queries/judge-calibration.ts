@@ -8,8 +8,8 @@ import { toColumns } from '#scoring/columns'
 import { groupBy } from '#scoring/group-by'
 import type { Results, Standing } from '#scoring/results'
 import type { By, InContest } from '../guard'
+import { judgeNumbers, type JudgeNumbers } from '../judge-numbers'
 import { contestResults, resultsFrom, type ContestResults, type ResultInputs } from '../results'
-import { numbered } from './deliberation-board'
 
 /** One work, official and adjusted. */
 export interface CalibratedRow {
@@ -68,7 +68,7 @@ export async function judgeCalibration({ contest }: By & InContest): Promise<Jud
     toColumns(ranked.flatMap(({ entry, counted }) => counted.map((sheet) => ({ entry, ...sheet })))),
   )
   const agreed = agreement(calibration)
-  const numbers = numbersOf(results)
+  const numbers = judgeNumbers(results)
   const together = rankTogether(calibration)
   const { rubric, prizes } = contest.regulations
   return {
@@ -168,13 +168,6 @@ function relaxed({ regulations, entries, ...rest }: ResultInputs, { standings }:
     entries: kept,
     sheets: rest.sheets.filter(({ entry }) => known.has(entry)),
   }
-}
-
-type JudgeNumbers = ReadonlyMap<string, number>
-
-/** The same numbers as on the board, which shows every judge with a counted sheet, on works without a rank too. */
-function numbersOf({ standings }: Results): JudgeNumbers {
-  return numbered(standings.flatMap(({ counted }) => counted.map(({ judge }) => judge)))
 }
 
 /** The page goes to the browser whole, so no id of a judge may be in it. */
