@@ -1,5 +1,6 @@
 /** Unit and integration tests: plain Node, real parts, no browser. */
 import { defineConfig } from 'vitest/config'
+import { lawsEffort } from './tests/scoring/runs'
 
 export default defineConfig({
   test: {
@@ -12,7 +13,8 @@ export default defineConfig({
     // Processes rather than threads, because tests start databases and set the environment; two, for two cores.
     pool: 'forks',
     maxWorkers: 2,
-    testTimeout: 20_000,
+    // The dearest law takes about three seconds of an idle machine at the usual effort.
+    testTimeout: 30_000 * Math.max(1, lawsEffort),
     hookTimeout: 40_000,
     restoreMocks: true,
     unstubEnvs: true,

@@ -95,9 +95,9 @@ export const tieBreaks: Readonly<Record<TieBreakCode, Compute>> = {
   decision: (group, _link, decisions) => {
     const decision = decisions.get(candidateKey(group.map(({ entry }) => entry)))
     if (!decision) return null
-    const placeOf = (entry: string) => decision.order.findIndex((level) => level.includes(entry)) + 1
+    const places = new Map(decision.order.flatMap((level, at) => level.map((entry) => [entry, at + 1])))
     return {
-      values: group.map(({ entry }) => rational(placeOf(entry), 1)),
+      values: group.map(({ entry }) => rational(places.get(entry) as number, 1)),
       better: 'lower',
       decision: decision.id,
     }

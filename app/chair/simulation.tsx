@@ -52,7 +52,7 @@ export default function Simulation() {
       <form method="get" className={styles.trial}>
         <div className={styles.trials}>
           {prizes.map(({ code, title, count, minScore, typed, problem }) => (
-            <FieldSet key={code} legend={title} hint={words.currentOf(count, minScore)}>
+            <FieldSet key={code} name={`giai.${code}`} legend={title} hint={words.currentOf(count, minScore)}>
               <FieldRow>
                 <TextInput
                   name={`so.${code}`}

@@ -87,8 +87,8 @@ export function Field({ name, label, labelHidden, hint, error, after, children, 
 type FieldSetProps = {
   legend: ReactNode
   legendHidden?: boolean
-  /** Gives the group an id an error summary can lead to. */
-  name?: string
+  /** Gives the group an id an error summary can lead to, and its hint and error ids of their own. */
+  name: string
   hint?: ReactNode
   error?: ReactNode
   children: ReactNode
@@ -96,17 +96,17 @@ type FieldSetProps = {
 
 /** Several controls under one question. */
 export function FieldSet({ legend, legendHidden, name, hint, error, children }: FieldSetProps) {
-  const id = name && fieldId(name)
+  const id = fieldId(name)
   return (
     <fieldset
       id={id}
-      tabIndex={id ? -1 : undefined}
+      tabIndex={-1}
       className={classNames(styles.field, error && styles.wrong)}
-      aria-describedby={id && describedBy(id, { hint, error })}
+      aria-describedby={describedBy(id, { hint, error })}
     >
       <legend className={legendHidden ? 'visually-hidden' : styles.label}>{legend}</legend>
-      {hint && <FieldHint id={id ?? ''}>{hint}</FieldHint>}
-      {error && <FieldError id={id ?? ''}>{error}</FieldError>}
+      {hint && <FieldHint id={id}>{hint}</FieldHint>}
+      {error && <FieldError id={id}>{error}</FieldError>}
       {children}
     </fieldset>
   )

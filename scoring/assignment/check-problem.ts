@@ -47,11 +47,10 @@ export function checkProblem(problem: AssignmentProblem): AssignmentIssue[] {
     if (!isCount(load.min) || !isCount(load.max)) issues.push({ code: 'load-is-not-a-count', judge: id })
     else if (load.min > load.max) issues.push({ code: 'load-min-above-max', judge: id })
   }
-  issues.push(...pairIssues(problem), ...apartIssues(problem))
   if (!isCount(balance) || balance > highestBalance) issues.push({ code: 'balance-out-of-range' })
   if (!Number.isSafeInteger(seed)) issues.push({ code: 'seed-is-not-an-integer' })
   if (!(design.weight >= 0 && design.weight <= highestCount)) issues.push({ code: 'weight-out-of-range' })
-  return inOneOrder(issues)
+  return inOneOrder([...issues, ...pairIssues(problem), ...apartIssues(problem)])
 }
 
 function pairIssues({ entries, judges, bars, bids, existing }: AssignmentProblem): AssignmentIssue[] {

@@ -89,6 +89,7 @@ function lineOf(groups: readonly AwardGroup[]): Line {
   return {
     head: () => waiting[waiting.length - 1],
     takeHead: () => void waiting.pop(),
-    putFirst: (returned) => void waiting.push(...returned.toReversed()),
+    // One by one: a large tie spread into arguments overflows the stack.
+    putFirst: (returned) => returned.toReversed().forEach((group) => waiting.push(group)),
   }
 }

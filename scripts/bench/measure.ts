@@ -1,4 +1,4 @@
-/** Rates: how often a thing is done in a second, one after the other or many at once. */
+/** Measuring: how often a thing is done in a second, how long it takes at its quickest, and the table that shows both. */
 export interface Rate {
   name: string
   /** Per second. */
@@ -20,6 +20,28 @@ export async function measure(
     }),
   )
   return { name, rate: times / ((performance.now() - begun) / 1000) }
+}
+
+/** The quickest of several runs, in milliseconds; the machine may be shared. */
+export function quickest(times: number, work: () => unknown): number {
+  let least = Infinity
+  for (let time = 0; time < times; time += 1) {
+    const begun = performance.now()
+    work()
+    least = Math.min(least, performance.now() - begun)
+  }
+  return least
+}
+
+/** One line of `npm run bench:scoring`. */
+export interface BenchRow {
+  readonly name: string
+  readonly value: number
+  readonly unit: 'ms' | 'ns/sheet' | 'ns/entry'
+  /** Times the floor measured in the same run; null for the floor itself and where there is none. */
+  readonly ratio: number | null
+  /** The most it may be (shared/scoring.md §6): of the value, or of the ratio. */
+  readonly goal: { readonly of: 'value' | 'ratio'; readonly most: number } | null
 }
 
 /** A table of plain text, numbers to the right. */

@@ -58,11 +58,10 @@ export async function awardSimulation(
   const read = tiers.map((tier) => readTier(tier, typed[tier.code]))
   const changed = read.flatMap(({ tier }) => tier ?? [])
   const rising = new Set(
-    changed.length < tiers.length
-      ? []
-      : checkTiers(changed).flatMap((issue) => ('tier' in issue ? [issue.tier] : [])),
+    checkTiers(changed).flatMap((issue) => (issue.code === 'min-score-rises' ? [issue.tier] : [])),
   )
-  const canRun = Object.keys(typed).length > 0 && changed.length === tiers.length && rising.size === 0
+  const isTyped = tiers.some(({ code }) => typed[code])
+  const canRun = isTyped && changed.length === tiers.length && rising.size === 0
   const { decisions } = inputs
   const policy = { ...inputs.regulations, decisions: fileDecisions(decisions).book }
   const works = new Map(entries.map((entry) => [entry._id.toHexString(), entry]))

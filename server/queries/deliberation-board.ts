@@ -9,7 +9,7 @@ import type { Separation } from '#scoring/rank'
 import type { Contest } from '#models/contest'
 import { awardProblems, chosenPrizes, isUnlawful, rulingsInUse } from '../awards'
 import type { By, InContest } from '../guard'
-import { numbered } from '../judge-numbers'
+import { judgeNumbers } from '../judge-numbers'
 import { contestResults, type ContestResults } from '../results'
 
 export interface BoardRow {
@@ -144,7 +144,7 @@ function boardRows(contest: Contest, { results, entries, decision }: ContestResu
   const tied = new Set(
     results.tieGroups.filter((group) => group.entries.length > 1).flatMap((group) => group.entries),
   )
-  const judges = numbered(results.standings.flatMap(({ counted }) => counted.map(({ judge }) => judge)))
+  const judges = judgeNumbers(results)
   return results.standings.flatMap((standing): BoardRow[] => {
     const { entry, rank, published } = standing
     const choice = choices.get(entry)

@@ -8,7 +8,7 @@ import { toColumns } from '#scoring/columns'
 import { groupBy } from '#scoring/group-by'
 import type { Results, Standing } from '#scoring/results'
 import type { By, InContest } from '../guard'
-import { numbered } from '../judge-numbers'
+import { judgeNumbers, type JudgeNumbers } from '../judge-numbers'
 import { contestResults, resultsFrom, type ContestResults, type ResultInputs } from '../results'
 
 /** One work, official and adjusted. */
@@ -50,7 +50,7 @@ export interface JudgeCalibration {
   contest: { slug: string; shortTitle: string; total: number }
   status: Calibration['status']
   reason: Calibration['reason']
-  /** When the judges fall into groups without a common work. */
+  /** When the judges fall into groups without a common work; judges are numbers in it too. */
   disconnected: Extract<SharedRanking, { ranked: false }> | null
   prizes: { code: string; title: string }[]
   groups: CalibratedGroup[]
@@ -59,7 +59,7 @@ export interface JudgeCalibration {
   reliability: { panel: number | null; alpha: number | null }
 }
 
-/** Null when no work has enough sheets to be ranked yet. */
+/** Without groups when no work has enough sheets to be ranked yet. */
 export async function judgeCalibration({ contest }: By & InContest): Promise<JudgeCalibration> {
   const computed = await contestResults(contest)
   const { results } = computed
@@ -68,16 +68,17 @@ export async function judgeCalibration({ contest }: By & InContest): Promise<Jud
     toColumns(ranked.flatMap(({ entry, counted }) => counted.map((sheet) => ({ entry, ...sheet })))),
   )
   const agreed = agreement(calibration)
+  const numbers = judgeNumbers(results)
   const together = rankTogether(calibration)
   const { rubric, prizes } = contest.regulations
   return {
     contest: { slug: contest.slug, shortTitle: contest.shortTitle, total: rubric.total },
     status: calibration.status,
     reason: calibration.reason,
-    disconnected: together.ranked ? null : together,
+    disconnected: together.ranked ? null : withNumbers(together, numbers),
     prizes: prizes.map(({ code, title }) => ({ code, title })),
-    groups: calibratedGroups(contest.regulations.fields, computed, ranked, calibration),
-    judges: judgeRows(computed, ranked, calibration, agreed),
+    groups: calibratedGroups(contest.regulations.fields, computed, ranked, calibration, numbers),
+    judges: judgeRows(computed, calibration, agreed, numbers),
     reliability: {
       panel: agreed.intraclass.value?.rawAverage.value ?? null,
       alpha: agreed.alpha.value,
@@ -90,17 +91,17 @@ function calibratedGroups(
   { entries }: ContestResults,
   ranked: readonly Standing[],
   calibration: Calibration,
+  numbers: JudgeNumbers,
 ): CalibratedGroup[] {
   const works = new Map(entries.map((entry) => [entry._id.toHexString(), entry]))
   const explained = new Map(explainAdjustments(calibration).map((each) => [each.entry, each]))
   const fieldOf = (code: string) => fields.find((field) => field.code === code)?.name ?? code
-  const numbers = numbersOf(ranked)
   const rows = ranked.flatMap(({ entry, scope, field, published, rank }) => {
     const explanation = explained.get(entry)
     if (!explanation || published === null || rank === null) return []
     const { blindCode, answers } = works.get(entry) ?? {}
     const work = { entry, blindCode: blindCode ?? '', title: answers?.title ?? '', field: fieldOf(field) }
-    return [{ scope, ...work, published, rank, explanation }]
+    return [{ scope, explanation, work: { ...work, published, rank } }]
   })
   return [...groupBy(rows, ({ scope, explanation }) => `${explanation.component} ${scope}`).values()].map(
     (group): CalibratedGroup => {
@@ -110,8 +111,8 @@ function calibratedGroups(
       return {
         field: group[0].scope === null ? null : fieldOf(group[0].scope),
         judges: [...new Set(judges.map((judge) => numbers.get(judge) ?? 0))].sort((a, b) => a - b),
-        rows: group.map(({ explanation, ...row }) => ({
-          ...row,
+        rows: group.map(({ explanation, work }) => ({
+          ...work,
           explanation: {
             ...explanation,
             rawRank: rankIn('raw', explanation),
@@ -130,11 +131,10 @@ function calibratedGroups(
 
 function judgeRows(
   { results, inputs, entries }: ContestResults,
-  ranked: readonly Standing[],
   calibration: Calibration,
   { judges }: Agreement,
+  numbers: JudgeNumbers,
 ): JudgeRow[] {
-  const numbers = numbersOf(ranked)
   const codes = new Map(entries.map((entry) => [entry._id.toHexString(), entry.blindCode ?? '']))
   const isCalibrated = calibration.status === 'calibrated'
   const whole = relaxed(inputs, results)
@@ -170,7 +170,18 @@ function relaxed({ regulations, entries, ...rest }: ResultInputs, { standings }:
   }
 }
 
-/** The same numbers as on the board, which shows every judge with a counted sheet. */
-function numbersOf(standings: readonly Standing[]): Map<string, number> {
-  return numbered(standings.flatMap(({ counted }) => counted.map(({ judge }) => judge)))
+/** The page goes to the browser whole, so no id of a judge may be in it. */
+function withNumbers(
+  { components, proposal: { anchors, guests }, ...rest }: Extract<SharedRanking, { ranked: false }>,
+  numbers: JudgeNumbers,
+): Extract<SharedRanking, { ranked: false }> {
+  const numberOf = (judge: string) => String(numbers.get(judge) ?? 0)
+  return {
+    ...rest,
+    components: components.map(({ judges, entries }) => ({ judges: judges.map(numberOf), entries })),
+    proposal: {
+      anchors: { ...anchors, judges: anchors.judges.map(numberOf) },
+      guests: guests.map(({ entry, judge }) => ({ entry, judge: numberOf(judge) })),
+    },
+  }
 }

@@ -9,8 +9,8 @@ import { rolesOfScreens, type Place, type RoleScreens, type Screen } from './sup
 /** With SHOTS=folder every screen is drawn there, on a desk and on a phone. */
 const shots = process.env.SHOTS
 
-/** Pages that ask for a script: the written tasks of an entry, and the desk. */
-const isScripted = /^\/du-thi\/\w{24}\/(gioi-thieu|huong-dan|thuyet-minh|cam-ket)$|^\/cham\/\w{24}$/
+/** Pages that ask for a script: the written tasks of an entry, its files, and the desk. */
+const isScripted = /^\/du-thi\/\w{24}\/(gioi-thieu|huong-dan|thuyet-minh|cam-ket|tep)$|^\/cham\/\w{24}$/
 
 const desk = { width: 1366, height: 768 }
 

@@ -86,10 +86,11 @@ export function prizeChangeSentence(
   before: string | null,
   after: string | null,
 ): string {
-  return `phách ${blindCode} ${changeClause(change, before ?? 'không giải', after ?? 'không giải')}`
+  return `phách ${blindCode} ${changeClause(change, before ?? 'không giải', after)}`
 }
 
-function changeClause(change: PrizeChange['change'], before: string, after: string): string {
+function changeClause(change: PrizeChange['change'], before: string, prize: string | null): string {
+  const after = prize ?? 'không giải'
   switch (change) {
     case 'gained':
       return `được ${after}`
@@ -100,7 +101,7 @@ function changeClause(change: PrizeChange['change'], before: string, after: stri
     case 'waits':
       return 'phải chờ biểu quyết'
     case 'settled':
-      return `không phải chờ biểu quyết, được xếp ${after}`
+      return `không phải chờ biểu quyết, ${prize === null ? 'không được giải' : `được xếp ${prize}`}`
   }
 }
 

@@ -196,6 +196,9 @@ export const rolesOfScreens: RoleScreens[] = [
       { name: 'councils', at: '/hoi-dong' },
       { name: 'board while judging', at: council },
       { name: 'board published', at: `/hoi-dong/${past}` },
+      { name: 'judges while judging', at: `${council}/giam-khao` },
+      { name: 'judges of a contest without works', at: `/hoi-dong/${coming}/giam-khao` },
+      { name: 'other prizes of a contest without works', at: `/hoi-dong/${coming}/thu-co-cau` },
     ],
   },
   {
@@ -206,6 +209,14 @@ export const rolesOfScreens: RoleScreens[] = [
       { name: 'board', at: council },
       { name: 'board without reasons', at: council, press: ['Chốt kết quả'] },
       { name: 'trace', at: { list: council, link: 'Vì sao' } },
+      { name: 'judges', at: `${council}/giam-khao` },
+      { name: 'other prizes', at: `${council}/thu-co-cau` },
+      { name: 'other prizes tried', at: `${council}/thu-co-cau`, press: ['Xem kết quả thử'] },
+      { name: 'other prizes with a change', at: `${council}/thu-co-cau?so.first=0&diem.first=90` },
+      {
+        name: 'other prizes mistyped',
+        at: `${council}/thu-co-cau?so.special=hai&diem.special=95&so.second=4&diem.second=99`,
+      },
     ],
   },
   {

@@ -32,7 +32,7 @@ describe('leaving one judge out', () => {
           })
         },
       ),
-      { numRuns: runs(200) },
+      { numRuns: runs(100) },
     )
   })
 

@@ -308,6 +308,27 @@ describe('max-min fairness', () => {
   })
 })
 
+test('max-min fairness serves the worst-off entry first, whichever it is', () => {
+  const judges = [
+    aJudge('j1', { load: { min: 0, max: 1 } }),
+    aJudge('j2', { expertise: [], load: { min: 0, max: 1 } }),
+  ]
+  for (const [asked, other] of [
+    ['e1', 'e2'],
+    ['e2', 'e1'],
+  ] as const) {
+    const bids = [
+      { entry: asked, judge: 'j1', level: 1 },
+      { entry: asked, judge: 'j2', level: 0.5 },
+    ]
+    const problem = aProblem([anEntry('e1'), anEntry('e2')], judges, { bids, expertRequired: false })
+    // The largest sum leaves the other entry a layman nobody asked for, 1000; at the fairest nothing costs more than 900.
+    const pairsUnder = (fairness: 'sum' | 'maxmin') => textOf(complete({ ...problem, fairness })).split(' ')
+    expect(pairsUnder('sum')).toEqual([`${asked}:j1`, `${other}:j2`].sort())
+    expect(pairsUnder('maxmin')).toEqual([`${asked}:j2`, `${other}:j1`].sort())
+  }
+})
+
 test('max-min fairness does not follow a floor that only judges kept apart could reach', () => {
   const judges = [
     aJudge('j1', { keywords: ['x'] }),

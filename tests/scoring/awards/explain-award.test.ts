@@ -114,7 +114,7 @@ describe('the trace of one entry', () => {
               expect(policy.borrow && allocation.awards.some(({ reason }) => 'borrowed' in reason)).toBe(true)
         }
       }),
-      { numRuns: runs() },
+      { numRuns: runs(500) },
     )
   })
 })

@@ -104,7 +104,7 @@ describe('what if', () => {
           }).awards.filter(({ tier }) => tier !== null).length,
         )
       }),
-      { numRuns: runs(500) },
+      { numRuns: runs(200) },
     )
   })
 })
