@@ -59,6 +59,7 @@ export default [
       route(':contest/to-giam-khao', 'office/panels.tsx'),
       route(':contest/to-giam-khao/:panel', 'office/panel.tsx'),
       route(':contest/phan-cong', 'office/assignments.tsx'),
+      route(':contest/phan-cong/:panel/tu-dong', 'office/assignment-plan.tsx'),
       route(':contest/tien-do', 'office/progress.tsx'),
       route(':contest/thu', 'office/messages.tsx'),
       route(':contest/nhat-ky', 'office/journal.tsx'),

@@ -76,6 +76,7 @@ export const paths = {
     `/to-chuc/${contest}/ho-so/${entry}/tep/${upload}`,
   panels: (contest: string) => `/to-chuc/${contest}/to-giam-khao`,
   panel: (contest: string, panel: string) => `/to-chuc/${contest}/to-giam-khao/${panel}`,
+  assignmentPlan: (contest: string, panel: string) => `/to-chuc/${contest}/phan-cong/${panel}/tu-dong`,
   assignments: (contest: string, filter: Record<string, string | undefined> = {}) =>
     `/to-chuc/${contest}/phan-cong${query(filter)}`,
   progress: (contest: string) => `/to-chuc/${contest}/tien-do`,

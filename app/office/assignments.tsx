@@ -13,10 +13,11 @@ import { assignJudges } from '#server/operations/assign-judges'
 import { withdrawAssignment } from '#server/operations/withdraw-assignment'
 import { assignments } from '#server/queries/assignments'
 import { answer, respond } from '#server/respond'
+import { ButtonLink } from '#ui/form'
 import { Notice } from '#ui/notice'
 import { PageHeader } from '#ui/page-header'
 import { Tabs } from '#ui/tabs'
-import { assignmentWords as words } from '#wording/vi/office'
+import { assignmentWords as words, planWords } from '#wording/vi/office'
 import { refusalSentence } from '#wording/vi/refusals'
 import { pageTitle } from '#wording/vi/shell'
 import { AssignmentMatrix } from './assignment-matrix'
@@ -55,7 +56,18 @@ export default function Assignments() {
   return (
     <>
       <FormProblems failure={failure} />
-      <PageHeader title={words.title} meta={matrix && words.intro} />
+      <PageHeader
+        title={words.title}
+        meta={matrix && words.intro}
+        actions={
+          matrix &&
+          refusal === null && (
+            <ButtonLink variant="secondary" href={paths.assignmentPlan(contest, matrix.id)}>
+              {planWords.link}
+            </ButtonLink>
+          )
+        }
+      />
       {done && !failure && (
         <Notice tone="success">
           <p>{done}</p>

@@ -1,4 +1,4 @@
-/** What an officer posts on the assignment page: ticked pairs, everybody to everything, or one sheet taken back. */
+/** What an officer posts on the assignment pages: ticked pairs, everybody to everything, one sheet taken back, or a plan that was looked at. */
 import { z } from 'zod'
 
 const id = z.string('id-missing').regex(/^[0-9a-f]{24}$/, 'id-missing')
@@ -22,3 +22,5 @@ export const assignmentForm = z.discriminatedUnion('act', [
   z.object({ act: z.literal('assign-all'), panel: id }),
   z.object({ act: z.literal('withdraw'), panel: id, pair }),
 ])
+
+export const planForm = z.object({ digest: z.string().regex(/^[0-9a-f]{64}$/, 'digest-invalid') })

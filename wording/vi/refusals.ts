@@ -95,6 +95,8 @@ export function refusalSentence(refusal: Refusal): string {
       return `Còn ${count(refusal.count)} nhóm bằng điểm chờ Hội đồng biểu quyết.`
     case 'award-reason-missing':
       return `Ghi lý do khi chọn giải khác với đề xuất: phách ${list(refusal.entries)}.`
+    case 'plan-changed':
+      return 'Phân công vừa thay đổi sau khi bạn xem trước. Xem lại cách chia mới bên dưới rồi phân công.'
     case 'tie-changed':
       return 'Nhóm bằng điểm này đã thay đổi. Xem lại bảng rồi biểu quyết lần nữa.'
     case 'results-unsound':

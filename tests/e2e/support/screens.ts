@@ -165,6 +165,14 @@ export const rolesOfScreens: RoleScreens[] = [
       { name: 'panel', at: { list: `${office}/to-giam-khao`, row: ['Tổ 1'] } },
       { name: 'no panels yet', at: `/to-chuc/${coming}/to-giam-khao` },
       { name: 'assignments', at: `${office}/phan-cong` },
+      {
+        name: 'automatic assignment',
+        at: { list: `${office}/phan-cong`, link: 'Phân công tự động', tail: '?moi-bai=3' },
+      },
+      {
+        name: 'automatic assignment mistyped',
+        at: { list: `${office}/phan-cong`, link: 'Phân công tự động', tail: '?moi-bai=x' },
+      },
       { name: 'assignments without panels', at: `/to-chuc/${coming}/phan-cong` },
       { name: 'progress', at: `${office}/tien-do` },
       { name: 'letters', at: `${office}/thu` },

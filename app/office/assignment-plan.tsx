@@ -1,0 +1,151 @@
+/** Automatic assignment: settings in the address, what would come of them, and one button that does exactly that. */
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node'
+import { useActionData, useLoaderData, useParams } from '@remix-run/react'
+import { paths } from '#paths'
+import { planForm } from '#rules/forms/assignment'
+import { enterContest } from '#server/guard'
+import { assignJudges } from '#server/operations/assign-judges'
+import { assignmentPreview, plannedPairs, type TypedSettings } from '#server/queries/assignment-preview'
+import { answer, respond } from '#server/respond'
+import { DataTable } from '#ui/data-table'
+import { Button, Buttons, ErrorSummary, FieldRow, TextInput } from '#ui/form'
+import { Notice } from '#ui/notice'
+import { PageHeader } from '#ui/page-header'
+import { Section } from '#ui/section'
+import { planWords as words } from '#wording/vi/office'
+import { refusalSentence } from '#wording/vi/refusals'
+import { pageTitle } from '#wording/vi/shell'
+
+export const meta: MetaFunction = () => [{ title: pageTitle(words.title) }]
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const by = await enterContest(request, params, 'secretary', 'organiser')
+  return answer(() => assignmentPreview(by, params.panel, typedSettings(request)))
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const by = await enterContest(request, params, 'secretary', 'organiser')
+  return respond(request, planForm, async ({ digest }) => {
+    const pairs = await plannedPairs(by, params.panel, typedSettings(request), digest)
+    const { made, passedOver } = await assignJudges(by, params.panel, pairs)
+    const result = { lap: String(made), 'bo-qua': String(passedOver) }
+    throw redirect(paths.assignments(by.contest.slug, { to: params.panel, ...result }), 303)
+  })
+}
+
+function typedSettings(request: Request): TypedSettings {
+  const search = new URL(request.url).searchParams
+  const typed = (name: string) => (search.get(name) ?? '').slice(0, 12)
+  return { perEntry: typed('moi-bai'), most: typed('nhieu-nhat'), seed: typed('boc-tham') }
+}
+
+const fieldNames = { 'per-entry': 'moi-bai', most: 'nhieu-nhat', seed: 'boc-tham' } as const
+
+export default function AssignmentPlanPage() {
+  const { panel, typed, problems, refusal, plan } = useLoaderData<typeof loader>()
+  const failure = useActionData<typeof action>()
+  const { contest = '' } = useParams()
+  const refused = (failure && 'ok' in failure && failure.refusal) || refusal
+  const errorOf = (problem: keyof typeof fieldNames) =>
+    problems.includes(problem) ? words.problems[problem] : undefined
+  return (
+    <>
+      <PageHeader
+        back={{ href: paths.assignments(contest, { to: panel.id }), label: words.back }}
+        eyebrow={panel.name}
+        title={words.title}
+      />
+      <ErrorSummary
+        title={words.cannot}
+        errors={problems.map((problem) => ({
+          field: fieldNames[problem],
+          message: words.problems[problem],
+        }))}
+      />
+      {refused && (
+        <Notice tone="warning" role={refused === refusal ? undefined : 'alert'}>
+          <p>{refusalSentence(refused)}</p>
+        </Notice>
+      )}
+      <p>{words.intro}</p>
+      <form method="get">
+        <FieldRow>
+          <TextInput
+            name="moi-bai"
+            label={words.perEntry}
+            numeric
+            width="xs"
+            defaultValue={typed.perEntry}
+            error={errorOf('per-entry')}
+          />
+          <TextInput
+            name="nhieu-nhat"
+            label={words.most}
+            numeric
+            width="xs"
+            defaultValue={typed.most}
+            error={errorOf('most')}
+          />
+          <TextInput
+            name="boc-tham"
+            label={words.seed}
+            hint={words.seedHint}
+            numeric
+            width="xs"
+            defaultValue={typed.seed}
+            error={errorOf('seed')}
+          />
+        </FieldRow>
+        <Buttons>
+          <Button variant="secondary">{words.preview}</Button>
+        </Buttons>
+      </form>
+      {plan ? (
+        <Plan plan={plan} isOpen={refusal === null} />
+      ) : (
+        problems.length === 0 && <p>{words.nothing}</p>
+      )}
+    </>
+  )
+}
+
+type Shown = NonNullable<ReturnType<typeof useLoaderData<typeof loader>>['plan']>
+
+function Plan({ plan, isOpen }: { plan: Shown; isOpen: boolean }) {
+  return (
+    <Section title={words.outcome}>
+      <Notice tone={plan.isComplete ? 'success' : 'warning'}>
+        <p>{plan.isComplete ? words.complete(plan.made) : words.incomplete(plan.made)}</p>
+        {plan.sentences.map((sentence) => (
+          <p key={sentence}>{sentence}</p>
+        ))}
+      </Notice>
+      <DataTable
+        caption={words.judges}
+        captionHidden
+        rows={plan.judges}
+        rowKey={({ person }) => person}
+        empty=""
+        columns={[
+          { key: 'judge', title: words.judge, rowHeader: true, cell: ({ name }) => name },
+          { key: 'held', title: words.held, numeric: true, cell: ({ held }) => held },
+          { key: 'added', title: words.added, numeric: true, cell: ({ added }) => added },
+          { key: 'all', title: words.all, numeric: true, cell: ({ held, added }) => held + added },
+        ]}
+      />
+      {isOpen && plan.made > 0 && (
+        <form method="post">
+          <input type="hidden" name="digest" value={plan.digest} />
+          <Buttons>
+            <Button>{plan.isComplete ? words.apply(plan.made) : words.applyPart(plan.made)}</Button>
+          </Buttons>
+        </form>
+      )}
+    </Section>
+  )
+}

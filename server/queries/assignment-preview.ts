@@ -1,0 +1,147 @@
+/** What automatic assignment would do to a panel: who gets how many, what cannot be done and why. Nothing is kept. */
+import type { AssignedPair, AssignmentResult } from '#scoring/assignment/assign'
+import type { Refusal } from '#rules/refusal'
+import { whyNotAssign } from '#rules/assignments'
+import type { Panel } from '#models/panel'
+import { cutSentence, guestSentence, type AssignmentNames } from '#wording/vi/assignment'
+import { assignmentPlan, type AssignmentPlan, type PlanSettings } from '../assignment-plan'
+import { sha256 } from '../digest'
+import type { By, InContest } from '../guard'
+import { panelIn } from '../panel-work'
+import { refuse } from '../refuse'
+
+/** As typed, so that a slip comes back as it was; empty when the page is first opened. */
+export interface TypedSettings {
+  perEntry: string
+  most: string
+  seed: string
+}
+
+export interface AssignmentPreview {
+  panel: { id: string; name: string }
+  typed: TypedSettings
+  problems: ('per-entry' | 'most' | 'seed')[]
+  refusal: Refusal | null
+  entries: number
+  /** Null when the settings cannot be read, or there is nobody or nothing to assign. */
+  plan: {
+    isComplete: boolean
+    /** Sheets it would make. */
+    made: number
+    judges: { person: string; name: string; held: number; added: number }[]
+    /** Why it is not complete, what the judges would be linked better by. */
+    sentences: string[]
+    /** Of the new pairs: what is applied is what was looked at. */
+    digest: string
+  } | null
+}
+
+const mostPerEntry = 15
+const mostSheets = 999
+
+export async function assignmentPreview(
+  by: By & InContest,
+  panelId: string | undefined,
+  typed: TypedSettings,
+): Promise<AssignmentPreview> {
+  const panel = await panelIn(by, panelId)
+  const { settings, problems, shown } = readSettings(by, panel, typed)
+  const plan = settings && (await assignmentPlan(by.contest, panel, settings))
+  return {
+    panel: { id: panel._id.toHexString(), name: panel.name },
+    typed: shown,
+    problems,
+    refusal: whyNotAssign(by.contest.timeline, by.now),
+    entries: plan?.entries.length ?? 0,
+    plan: plan && plan.judges.length > 0 && plan.entries.length > 0 ? shownPlan(by, plan) : null,
+  }
+}
+
+/** The pairs of the plan that was looked at. Refused `plan-changed` when the record would now give another one. */
+export async function plannedPairs(
+  by: By & InContest,
+  panelId: string | undefined,
+  typed: TypedSettings,
+  digest: string,
+): Promise<{ entry: string; judge: string }[]> {
+  const panel = await panelIn(by, panelId)
+  const { settings } = readSettings(by, panel, typed)
+  const pairs = settings ? newPairs((await assignmentPlan(by.contest, panel, settings)).result) : []
+  refuse(digestOf(pairs) === digest ? null : { because: 'plan-changed' })
+  return pairs.map(({ entry, judge }) => ({ entry, judge }))
+}
+
+function readSettings({ contest }: InContest, { members }: Panel, typed: TypedSettings) {
+  const usual = Math.max(1, Math.min(contest.regulations.scoring.quorum.sheets ?? 3, members.length))
+  const shown = {
+    perEntry: typed.perEntry || String(usual),
+    most: typed.most || String(mostSheets),
+    seed: typed.seed || '1',
+  }
+  const perEntry = wholeNumber(shown.perEntry, 1, mostPerEntry)
+  const most = wholeNumber(shown.most, 1, mostSheets)
+  const seed = wholeNumber(shown.seed, 0, 999_999)
+  const problems: AssignmentPreview['problems'] = []
+  if (perEntry === null) problems.push('per-entry')
+  if (most === null) problems.push('most')
+  if (seed === null) problems.push('seed')
+  const settings: PlanSettings | null =
+    perEntry === null || most === null || seed === null ? null : { perEntry, most, seed }
+  return { settings, problems, shown }
+}
+
+function wholeNumber(text: string, least: number, most: number): number | null {
+  if (!/^\d{1,6}$/.test(text.trim())) return null
+  const value = Number(text)
+  return value >= least && value <= most ? value : null
+}
+
+/** As far as the plan goes; of one that cannot be completed, its best effort. */
+function assignmentOf(result: AssignmentResult) {
+  if (result.status === 'unlawful')
+    throw new Error(`A plan cannot be asked for: ${JSON.stringify(result.issues)}`)
+  return result.status === 'complete' ? result : result.bestEffort
+}
+
+function newPairs(result: AssignmentResult): AssignedPair[] {
+  return assignmentOf(result).pairs.filter(({ origin }) => origin === 'new')
+}
+
+function digestOf(pairs: readonly AssignedPair[]): string {
+  return sha256(pairs.map(({ entry, judge }) => `${entry}:${judge}`).join('\n'))
+}
+
+function shownPlan({ contest }: InContest, plan: AssignmentPlan): NonNullable<AssignmentPreview['plan']> {
+  const { result, judges, held } = plan
+  const pairs = newPairs(result)
+  const names = namesOf(contest.regulations.fields, plan)
+  return {
+    isComplete: result.status === 'complete',
+    made: pairs.length,
+    judges: judges.map(({ person, name }) => ({
+      person,
+      name,
+      held: held.get(person) ?? 0,
+      added: pairs.filter(({ judge }) => judge === person).length,
+    })),
+    sentences: [
+      ...(result.status === 'infeasible' ? result.cuts.map((cut) => cutSentence(cut, names)) : []),
+      ...assignmentOf(result).design.flatMap(({ guests }) => (guests ? [guestSentence(guests)] : [])),
+    ],
+    digest: digestOf(pairs),
+  }
+}
+
+function namesOf(
+  fields: readonly { code: string; name: string }[],
+  { entries, judges }: AssignmentPlan,
+): AssignmentNames {
+  const codes = new Map(entries.map((entry) => [entry._id.toHexString(), `phách ${entry.blindCode ?? ''}`]))
+  const people = new Map(judges.map(({ person, name }) => [person, name]))
+  return {
+    field: (code) => fields.find((field) => field.code === code)?.name ?? code,
+    judge: (id) => people.get(id) ?? '',
+    entry: (id) => codes.get(id) ?? '',
+    entriesIn: (field) => entries.filter(({ answers }) => answers.field === field).length,
+  }
+}
