@@ -66,7 +66,7 @@ export async function assignmentPlan(
     ...gone
       .map(pairOf)
       .filter(({ judge }) => known.has(judge))
-      .map((pair): Bar => ({ ...pair, reason: 'scored' })),
+      .map((pair): Bar => ({ ...pair, reason: 'unavailable' })),
     ...judges.flatMap((judge) =>
       entries.flatMap((entry): Bar[] => {
         const finding = findingFor(judge, entry)

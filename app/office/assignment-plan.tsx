@@ -20,6 +20,7 @@ import { Section } from '#ui/section'
 import { planWords as words } from '#wording/vi/office'
 import { refusalSentence } from '#wording/vi/refusals'
 import { pageTitle } from '#wording/vi/shell'
+import styles from './office.module.css'
 
 export const meta: MetaFunction = () => [{ title: pageTitle(words.title) }]
 
@@ -72,8 +73,8 @@ export default function AssignmentPlanPage() {
           <p>{refusalSentence(refused)}</p>
         </Notice>
       )}
-      <p>{words.intro}</p>
-      <form method="get">
+      <p className={styles.planIntro}>{words.intro}</p>
+      <form method="get" className={styles.planForm}>
         <FieldRow>
           <TextInput
             name="moi-bai"

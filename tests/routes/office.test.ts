@@ -21,6 +21,7 @@ import {
   moments,
   openWorld,
 } from '#tests/support/world'
+import * as assignmentPlan from '../../app/office/assignment-plan'
 import * as assignments from '../../app/office/assignments'
 import * as controlRoom from '../../app/office/control-room'
 import * as entries from '../../app/office/entries'
@@ -79,6 +80,7 @@ const pages = {
   returnPage,
   panels,
   assignments,
+  assignmentPlan,
   progress,
   messages,
   journal,
@@ -289,6 +291,29 @@ describe('panels and assignments by form', () => {
     )) as Response
     expect(back.status).toBe(303)
     expect(await ScoreSheets.countDocuments({ contest: contest._id })).toBe(0)
+  })
+
+  test('automatic assignment does what was looked at, in one press, and another plan than that is refused', async () => {
+    const panel = await aPanel(await aPerson())
+    await aSubmittedEntry(contest, owner, { blindCode: '100' })
+    const address = `/to-chuc/${contest.slug}/phan-cong/${panel}/tu-dong?moi-bai=1`
+    const at = async (request: Promise<Request>) => args(request, { panel })
+    const { plan } = await assignmentPlan.loader(await at(getRequest(address, secretary)))
+    expect(plan?.made).toBe(1)
+    const stale = { digest: 'f'.repeat(64) }
+    expect(await assignmentPlan.action(await at(postRequest(address, stale, secretary)))).toMatchObject({
+      data: { refusal: { because: 'plan-changed' } },
+      init: { status: 409 },
+    })
+    const digest = plan?.digest ?? ''
+    const done = (await thrownBy(
+      assignmentPlan.action(await at(postRequest(address, { digest }, secretary))),
+    )) as Response
+    expect([done.status, done.headers.get('Location')]).toEqual([
+      303,
+      `/to-chuc/${contest.slug}/phan-cong?to=${panel}&lap=1&bo-qua=0`,
+    ])
+    expect(await ScoreSheets.countDocuments({ contest: contest._id })).toBe(1)
   })
 })
 

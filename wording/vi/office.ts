@@ -213,7 +213,10 @@ export const planWords = {
     made === 0
       ? 'Mọi hồ sơ đã đủ giám khảo, không cần thêm phiếu.'
       : `Mọi hồ sơ đủ giám khảo: thêm ${count(made)} phiếu.`,
-  incomplete: (made: number) => `Chưa đủ giám khảo cho mọi hồ sơ; xếp được thêm ${count(made)} phiếu.`,
+  incomplete: (made: number) =>
+    made === 0
+      ? 'Chưa đủ giám khảo cho mọi hồ sơ, và không xếp thêm được phiếu nào.'
+      : `Chưa đủ giám khảo cho mọi hồ sơ; xếp được thêm ${count(made)} phiếu.`,
   judges: 'Số phiếu của từng giám khảo',
   judge: 'Giám khảo',
   held: 'Đang có',
