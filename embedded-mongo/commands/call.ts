@@ -5,7 +5,7 @@ import type { RawBatch } from '../cursors'
 import type { Engine } from '../engine'
 import { CommandError, TRANSIENT, must } from '../errors'
 import { type Variables, compileExpression } from '../expressions'
-import { Meter, type PAUSE, type Reader } from '../scan'
+import type { PAUSE, Reader } from '../scan'
 import type { Transaction } from '../transactions'
 import { type Doc, integerField, isDoc, isNumber, show, toNumber } from '../values'
 
@@ -129,10 +129,6 @@ export function deadlineOf(command: Doc): number {
   return (
     Date.now() + (milliseconds === 0 ? LONGEST_OPERATION_MS : Math.min(milliseconds, LONGEST_OPERATION_MS))
   )
-}
-
-export function meterFor(deadline: number): Meter {
-  return new Meter(deadline)
 }
 
 export function sessionId(lsid: unknown): string | null {

@@ -2,6 +2,7 @@
 import { Double, Int32, Timestamp } from 'bson'
 import type { Engine } from '../engine'
 import { CommandError, codeNameOf, must } from '../errors'
+import { Meter } from '../scan'
 import { type Doc, isDoc, isNumber, isTruthy, toNumber } from '../values'
 import { ADMIN_COMMANDS } from './admin'
 import { AGGREGATE_COMMANDS } from './aggregate'
@@ -12,7 +13,6 @@ import {
   type Reply,
   bigintOf,
   deadlineOf,
-  meterFor,
   sessionId,
   words,
 } from './call'
@@ -66,7 +66,7 @@ function callFor(engine: Engine, command: Doc, connection: ConnectionInfo): { ca
     number: bigintOf(command.txnNumber),
     transaction: null,
     deadline,
-    reader: { view: engine.live, meter: meterFor(deadline) },
+    reader: { view: engine.live, meter: new Meter(deadline) },
     connection,
   }
   return { call, spec }
