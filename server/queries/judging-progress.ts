@@ -1,12 +1,13 @@
 /** How far the judging has come: for each panel and judge the sheets by state, and when they were last at work. */
-import { milestone, phaseAt } from '#rules/phases'
-import { onlyRound } from '#rules/rounds'
+import { phaseAt } from '#rules/phases'
+import { roundLabel, roundOf } from '#rules/rounds'
 import type { SheetState } from '#rules/sheet-states'
 import type { Id } from '#models/ids'
 import { Panels } from '#models/panel'
 import { ScoreSheets } from '#models/score-sheet'
 import { judgesOf } from '../assignment-ground'
 import type { By, InContest } from '../guard'
+import { currentRound, standingRounds } from '../rounds'
 
 interface SheetGroup {
   _id: { panel: Id; judge: Id; state: SheetState }
@@ -15,10 +16,10 @@ interface SheetGroup {
 }
 
 export async function judgingProgress({ now, contest }: By & InContest) {
-  const [found, groups] = await Promise.all([
+  const [found, groups, rounds] = await Promise.all([
     Panels.find({ contest: contest._id }).sort({ name: 1 }).lean(),
     ScoreSheets.aggregate<SheetGroup>([
-      { $match: { contest: contest._id, round: onlyRound } },
+      { $match: { contest: contest._id } },
       {
         $group: {
           _id: { panel: '$panel', judge: '$judge', state: '$state' },
@@ -27,19 +28,29 @@ export async function judgingProgress({ now, contest }: By & InContest) {
         },
       },
     ]),
+    standingRounds(contest),
   ])
   const judges = await judgesOf(found)
   return {
     now,
     phase: phaseAt(contest.timeline, now),
-    deadline: milestone(contest.timeline, 'judgingEnds'),
+    deadline: currentRound(rounds).endsAt,
     panels: found.map((panel) => {
       const own = groups.filter(({ _id }) => _id.panel.equals(panel._id))
       const rows = (judges.get(panel) ?? []).map(({ person, name, isChair, declaration }) => {
         const sheets = own.filter(({ _id }) => _id.judge.toHexString() === person)
         return { person, name, isChair, hasDeclared: declaration !== null, ...countsOf(sheets) }
       })
-      return { id: panel._id.toHexString(), name: panel.name, rows, total: countsOf(own) }
+      const round = roundOf(contest, panel.round)
+      return {
+        id: panel._id.toHexString(),
+        name: panel.name,
+        /** Null where the contest has only one. */
+        round: rounds.length > 1 ? roundLabel(round) : null,
+        deadline: round.endsAt,
+        rows,
+        total: countsOf(own),
+      }
     }),
   }
 }
