@@ -79,6 +79,8 @@ export const paths = {
   assignmentPlan: (contest: string, panel: string) => `/to-chuc/${contest}/phan-cong/${panel}/tu-dong`,
   assignments: (contest: string, filter: Record<string, string | undefined> = {}) =>
     `/to-chuc/${contest}/phan-cong${query(filter)}`,
+  rounds: (contest: string) => `/to-chuc/${contest}/vong`,
+  round: (contest: string, round: string) => `/to-chuc/${contest}/vong/${round}`,
   progress: (contest: string) => `/to-chuc/${contest}/tien-do`,
   messages: (contest: string, filter: Record<string, string | undefined> = {}) =>
     `/to-chuc/${contest}/thu${query(filter)}`,

@@ -54,6 +54,9 @@ const actionNames: Record<string, string> = {
   'sheet.recused': 'Từ chối chấm',
   'sheet.reopened': 'Mở lại phiếu',
   'sheet.voided': 'Hủy phiếu',
+  'round.closed': 'Chốt vòng chấm',
+  'round.reopened': 'Mở lại vòng chấm',
+  'round.decided': 'Chọn hồ sơ vào vòng sau',
   'awards.proposed': 'Đề xuất giải',
   'awards.settled': 'Chốt kết quả xét giải',
   'awards.reopened': 'Mở lại kết quả xét giải',
@@ -71,6 +74,7 @@ const subjectKinds: Record<string, string> = {
   panel: 'Tổ',
   sheet: 'Phiếu',
   decision: 'Xét giải',
+  round: 'Vòng chấm',
   contest: 'Cuộc thi',
   publication: 'Công bố',
 }
