@@ -22,6 +22,7 @@ import { answer, respond } from '#server/respond'
 import { awardProblemSentence, boardWords as words } from '#wording/vi/chair'
 import { calibrationWords, simulationWords } from '#wording/vi/council-insight'
 import { refusalSentence } from '#wording/vi/refusals'
+import { boardRoundText, roundsWords } from '#wording/vi/round-protocol'
 import { pageTitle } from '#wording/vi/shell'
 import { decisionStateNames } from '#wording/vi/states'
 import { Apart, Obstacles, PendingTies, PrizeStrip, Rulings } from './board-parts'
@@ -80,6 +81,11 @@ export default function Deliberation() {
           </>
         }
       />
+      {board.round && (
+        <p className="muted">
+          {boardRoundText(board.round)} <a href={paths.rounds(board.contest.slug)}>{roundsWords.title}</a>
+        </p>
+      )}
       {failed && (
         <Notice tone="danger" role="alert">
           <p>

@@ -1,8 +1,10 @@
 /** One panel of the queue: progress, deadline, what comes next, and its sheets. */
+import { graceEndsAt, type Round, type RoundLabel } from '#rules/rounds'
 import type { SheetState } from '#rules/sheet-states'
 import { paths } from '#paths'
 import { score } from '#wording/format'
 import { blindName, deadlineText, progressText, queueWords as words, tableCaption } from '#wording/vi/judge'
+import { graceNote, namedRoundText, roundText } from '#wording/vi/judge-rounds'
 import { ButtonLink, Buttons } from '#ui/button'
 import { DataTable, type Column } from '#ui/data-table'
 import { Meter } from '#ui/meter'
@@ -25,6 +27,7 @@ interface Panel {
   id: string
   name: string
   contest: { shortTitle: string; phase: string; judgingStarts: Date; judgingEnds: Date }
+  round: RoundLabel & Pick<Round, 'blindness' | 'graceMinutes'> & { isOnly: boolean }
   isDeclared: boolean
   hasConflict: boolean
   progress: { confirmed: number; expected: number }
@@ -33,7 +36,7 @@ interface Panel {
 }
 
 export function QueuePanel({ panel, now }: { panel: Panel; now: Date }) {
-  const { contest, progress, rows, isDeclared } = panel
+  const { contest, round, progress, rows, isDeclared } = panel
   return (
     <Section title={`${panel.name} · ${contest.shortTitle}`} id={`to-${panel.id}`}>
       <div className={styles.facts}>
@@ -45,11 +48,16 @@ export function QueuePanel({ panel, now }: { panel: Panel; now: Date }) {
             text={progressText(progress.confirmed, progress.expected)}
           />
         )}
-        <span>{deadlineText(contest, now)}</span>
+        <span>
+          {deadlineText(contest, now)}
+          {now <= contest.judgingEnds && graceNote(round.graceMinutes)}
+        </span>
+        {!round.isOnly && <span>{roundText(round)}</span>}
       </div>
       <div className={styles.next}>
         <NextStep panel={panel} now={now} />
       </div>
+      {round.blindness === 'named' && <p className="muted">{namedRoundText}</p>}
       {isDeclared && panel.hasConflict && <p className="muted">{words.declaredConflict}</p>}
       <DataTable
         caption={tableCaption(panel.name, contest.shortTitle)}
@@ -82,7 +90,9 @@ function NextStep({ panel, now }: { panel: Panel; now: Date }) {
       </Notice>
     )
   }
-  const isOpen = contest.judgingStarts < now && now <= contest.judgingEnds
+  const { graceMinutes } = panel.round
+  const isOpen =
+    contest.judgingStarts < now && now <= graceEndsAt({ endsAt: contest.judgingEnds, graceMinutes })
   if (next && (isOpen || panel.rows.some((row) => row.id === next && row.wasReopened))) {
     return (
       <Buttons>

@@ -20,6 +20,7 @@ import { Button, ButtonLink, Select, TextInput } from '#ui/form'
 import { PageHeader } from '#ui/page-header'
 import { Section } from '#ui/section'
 import { formError, panelWords as words } from '#wording/vi/office'
+import { roundName } from '#wording/vi/rounds'
 import { pageTitle } from '#wording/vi/shell'
 import { FormProblems, typed } from './form-problems'
 import styles from './office.module.css'
@@ -67,7 +68,9 @@ export default function Panel() {
       <PageHeader
         back={{ href: paths.panels(contest), label: words.back }}
         title={page.name}
-        meta={[...chosen.map(({ name }) => name), page.decisionNumber].filter(Boolean).join(' · ')}
+        meta={[page.round && roundName(page.round), ...chosen.map(({ name }) => name), page.decisionNumber]
+          .filter(Boolean)
+          .join(' · ')}
         actions={
           page.members.length > 0 && (
             <ButtonLink variant="secondary" href={paths.assignments(contest, { to: page.id })}>

@@ -11,6 +11,7 @@ import { PageHeader } from '#ui/page-header'
 import { Section } from '#ui/section'
 import { count, shortDate, time } from '#wording/format'
 import { controlRoomWords, progressWords as words } from '#wording/vi/office'
+import { roundName } from '#wording/vi/rounds'
 import { pageTitle } from '#wording/vi/shell'
 
 export const meta: MetaFunction = () => [{ title: pageTitle(words.title) }]
@@ -45,6 +46,11 @@ export default function Progress() {
             max={panel.total.assigned}
             text={controlRoomWords.panelProgress(panel.total.confirmed, panel.total.assigned)}
           />
+          {panel.round && (
+            <p className="muted">
+              {roundName(panel.round)}. {words.deadline(panel.deadline, now)}
+            </p>
+          )}
           <DataTable
             caption={panel.name}
             captionHidden

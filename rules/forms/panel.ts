@@ -22,3 +22,10 @@ export function panelForm(fieldCodes: readonly string[]) {
     ),
   })
 }
+
+/** The same with the round, which a panel keeps; the first one where the contest asks of none. */
+export function newPanelForm(fieldCodes: readonly string[], [first, ...others]: [string, ...string[]]) {
+  const codes = [first, ...others]
+  const round = z.string().refine((code) => codes.includes(code), 'round-missing')
+  return panelForm(fieldCodes).extend({ round: round.default(first) })
+}

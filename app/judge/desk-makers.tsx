@@ -1,0 +1,25 @@
+/** Whose work it is, in a round in which the judges meet the authors. */
+import type { Makers } from '#rules/blinding'
+import { Section } from '#ui/section'
+import { SummaryList } from '#ui/summary-list'
+import { makersWords as words } from '#wording/vi/judge-rounds'
+
+export function DeskMakers({ makers }: { makers: Makers }) {
+  const { authors, teacher, unit } = makers
+  return (
+    <Section title={words.title}>
+      <ul>
+        {authors.map(({ name, school }, index) => (
+          <li key={index}>{[name, school].filter(Boolean).join(', ')}</li>
+        ))}
+      </ul>
+      <SummaryList
+        rows={[
+          ...(teacher ? [{ key: words.teacher, value: teacher }] : []),
+          ...(unit ? [{ key: words.unit, value: unit }] : []),
+        ]}
+      />
+      <p className="muted">{words.note}</p>
+    </Section>
+  )
+}
