@@ -63,6 +63,13 @@ export default function Deliberation() {
         back={{ href: paths.councils, label: words.back }}
         eyebrow={board.contest.shortTitle}
         title={words.title}
+        meta={
+          board.round && (
+            <>
+              {boardRoundText(board.round)} <a href={paths.rounds(board.contest.slug)}>{roundsWords.title}</a>
+            </>
+          )
+        }
         status={
           <StatusTag
             tone={board.state === 'settled' ? 'success' : board.state === 'published' ? 'done' : 'info'}
@@ -81,11 +88,6 @@ export default function Deliberation() {
           </>
         }
       />
-      {board.round && (
-        <p className="muted">
-          {boardRoundText(board.round)} <a href={paths.rounds(board.contest.slug)}>{roundsWords.title}</a>
-        </p>
-      )}
       {failed && (
         <Notice tone="danger" role="alert">
           <p>

@@ -34,7 +34,7 @@ export function DeskBar({ desk }: { desk: Desk }) {
       />
       <span>
         {deskDeadline(contest.deadline, now)}
-        {graceNote(round.graceMinutes)}
+        {now <= contest.deadline && graceNote(round.graceMinutes)}
       </span>
       <span className={styles.place}>
         {[panel.name, ...(round.isOnly ? [] : [roundName(round)]), contest.shortTitle].join(' · ')}

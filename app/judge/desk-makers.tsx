@@ -8,13 +8,12 @@ export function DeskMakers({ makers }: { makers: Makers }) {
   const { authors, teacher, unit } = makers
   return (
     <Section title={words.title}>
-      <ul>
-        {authors.map(({ name, school }, index) => (
-          <li key={index}>{[name, school].filter(Boolean).join(', ')}</li>
-        ))}
-      </ul>
       <SummaryList
         rows={[
+          ...authors.map(({ name, school }) => ({
+            key: words.author,
+            value: [name, school].filter(Boolean).join(', '),
+          })),
           ...(teacher ? [{ key: words.teacher, value: teacher }] : []),
           ...(unit ? [{ key: words.unit, value: unit }] : []),
         ]}

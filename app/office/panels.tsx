@@ -54,7 +54,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 type PanelRow = Awaited<ReturnType<typeof loader>>['panels'][number]
 
 export default function Panels() {
-  const { panels, fields, uncovered, rounds } = useLoaderData<typeof loader>()
+  const { panels, fields, uncovered, rounds, current } = useLoaderData<typeof loader>()
   const failure = useActionData<typeof action>()
   const { contest = '' } = useParams()
   return (
@@ -80,7 +80,7 @@ export default function Panels() {
               name="round"
               label={words.round}
               width="m"
-              defaultValue={typed(failure, 'round')}
+              defaultValue={typed(failure, 'round') || current}
               error={formError(failure?.errors.round)}
               options={rounds.map((round) => ({ value: round.code, label: roundName(round) }))}
             />

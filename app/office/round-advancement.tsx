@@ -38,7 +38,7 @@ export function RoundAdvancement({ page, failure }: AdvancementProps) {
           </p>
         </Notice>
       )}
-      {whyNot.advance && (
+      {whyNot.advance && !decided && (
         <Notice tone="info">
           <p>{refusalSentence(whyNot.advance)}</p>
         </Notice>

@@ -23,6 +23,7 @@ export async function panels({ contest }: InContest) {
   const isIn = (round: string, id: string) => entrants.get(round)?.has(id) ?? true
   return {
     fields,
+    current: current.code,
     rounds: rounds.map((round) => ({ code: round.code, ...roundLabel(round) })),
     uncovered: fields.filter(({ code }) => !covered.has(code)),
     panels: found.map((panel) => {

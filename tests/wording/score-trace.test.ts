@@ -80,6 +80,6 @@ describe('ballots and advancement', () => {
     [{ code: 'named', decision: 'qd-7' }, 'Hội đồng quyết định cho vào vòng sau.'],
     [{ code: 'not-named', decision: 'qd-7' }, 'Không có trong quyết định của Hội đồng.'],
   ])('%j', (reason, sentence) => {
-    expect(advancementSentence({ entry: 'a', advances: true, reason })).toBe(sentence)
+    expect(advancementSentence({ reason })).toBe(sentence)
   })
 })

@@ -4,7 +4,8 @@ import { count, score } from '../format'
 import { roundKindNames, roundName } from './rounds'
 
 export const makersWords = {
-  title: 'Tác giả',
+  title: 'Người làm',
+  author: 'Tác giả',
   note: 'Vòng này giám khảo gặp tác giả nên tên tác giả hiện ở đây. Không dùng ngoài việc chấm.',
   teacher: 'Người hướng dẫn',
   unit: 'Đơn vị gửi',
