@@ -8,7 +8,12 @@ const deadline = new Date('2024-09-06T09:00:00+07:00') // ten days on
 const longAgo = new Date('2024-08-01T09:00:00+07:00')
 const yesterday = new Date('2024-08-26T09:00:00+07:00')
 
-const work = (remaining: number, confirmed: number, lately: number, since: Date | null = longAgo): WorkDone => {
+const work = (
+  remaining: number,
+  confirmed: number,
+  lately: number,
+  since: Date | null = longAgo,
+): WorkDone => {
   return { remaining, confirmed, lately, since }
 }
 
@@ -24,7 +29,11 @@ describe('the pace of judging', () => {
     ['one a week is sixty days late for ten', work(10, 1, 1), { code: 'late', days: 60 }],
     ['given yesterday, two in that day', work(20, 2, 2, yesterday), { code: 'on-time' }],
     ['given yesterday, one in that day', work(20, 1, 1, yesterday), { code: 'late', days: 10 }],
-    ['given an hour ago, one already', work(10, 1, 1, new Date(now.getTime() - 3_600_000)), { code: 'on-time' }],
+    [
+      'given an hour ago, one already',
+      work(10, 1, 1, new Date(now.getTime() - 3_600_000)),
+      { code: 'on-time' },
+    ],
   ])('when %s', (_, done, expected) => {
     expect(paceOf(done, now, deadline)).toEqual(expected)
   })
