@@ -128,7 +128,15 @@ async function panelOf(
 ): Promise<Id> {
   const _id = newId()
   const members = judges.map((person) => ({ person, isChair: false, declaration }))
-  await Panels.create({ _id, contest: contest._id, name, fields: ofFields, members, createdAt: now })
+  await Panels.create({
+    _id,
+    contest: contest._id,
+    round: onlyRound,
+    name,
+    fields: ofFields,
+    members,
+    createdAt: now,
+  })
   return _id
 }
 
@@ -168,6 +176,7 @@ const sheets = all.flatMap(({ entry, submission }, index) => {
       judge: judges[field * judgesOfPanel + ((turn + place * 2) % judgesOfPanel)] ?? newId(),
       blindCode: entry.blindCode ?? '',
       isChair: false,
+      rubricVersion: 1,
       marks: isDone ? (Object.fromEntries(marks) as Record<string, number>) : {},
       remarks: isDone ? 'Ý tưởng rõ, làm cẩn thận.' : '',
       state: isDone ? 'confirmed' : 'blank',
