@@ -1,15 +1,11 @@
 /** Founds a panel of judges for one or several fields. */
 import { inTransaction } from '#models/connection'
 import { newId } from '#models/ids'
-import { Panels } from '#models/panel'
+import { Panels, type Panel } from '#models/panel'
 import type { By, InContest } from '../guard'
 import { remember } from '../journal'
 
-interface NewPanel {
-  name: string
-  fields: string[]
-  decisionNumber: string
-}
+type NewPanel = Pick<Panel, 'name' | 'fields' | 'decisionNumber' | 'decidedOn' | 'from' | 'until'>
 
 /**
  * Returns the id of the panel, or null when another panel of the contest bears the name. The same form posted twice
@@ -17,13 +13,14 @@ interface NewPanel {
  */
 export async function createPanel(
   { actor, now, contest }: By & InContest,
-  { name, fields, decisionNumber }: NewPanel,
+  { name, fields, decisionNumber, decidedOn = null, from = null, until = null }: NewPanel,
 ): Promise<string | null> {
   const _id = newId()
   const kept = await inTransaction(async (session) => {
     const existing = await Panels.findOne({ contest: contest._id, name }).session(session).lean()
     if (existing) return existing
-    const panel = { _id, contest: contest._id, name, fields, decisionNumber, version: 0, createdAt: now }
+    const particulars = { name, fields, decisionNumber, decidedOn, from, until }
+    const panel = { _id, contest: contest._id, ...particulars, version: 0, createdAt: now }
     await Panels.create([{ ...panel, members: [] }], { session })
     await remember(
       {
@@ -32,7 +29,7 @@ export async function createPanel(
         action: 'panel.created',
         actor: actor.person._id,
         at: now,
-        details: { name, fields, decisionNumber },
+        details: particulars,
       },
       session,
     )

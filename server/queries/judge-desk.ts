@@ -5,6 +5,7 @@ import { Submissions } from '#models/submission'
 import { Uploads } from '#models/upload'
 import { blindEntry, type BlindEntry, type BlindFile } from '#rules/blinding'
 import { milestone, phaseAt, type Phase } from '#rules/phases'
+import { hasPledged } from '#rules/pledge'
 import type { Refusal } from '#rules/refusal'
 import type { ExplanationQuestion } from '#rules/regulations'
 import { whyNotMoveSheet, type SheetState } from '#rules/sheet-states'
@@ -55,7 +56,7 @@ export interface JudgeDesk extends JudgeSheet {
 export async function judgeDesk(by: By, id: string | undefined): Promise<JudgeDesk> {
   const judged = await judgedSheet(by, id)
   const { sheet, contest, member } = judged
-  refuse(member.declaration === null ? { because: 'not-declared' } : null)
+  refuse(hasPledged(member) ? null : { because: 'not-declared' })
   const { regulations } = contest
   const [summary, submission] = await Promise.all([
     summarize(judged, by),
@@ -85,7 +86,7 @@ async function viewsOf(sheet: ScoreSheet, files: readonly BlindFile[]): Promise<
 /** The same sheet for the pages that confirm it. */
 export async function judgeSheet(by: By, id: string | undefined): Promise<JudgeSheet> {
   const judged = await judgedSheet(by, id)
-  refuse(judged.member.declaration === null ? { because: 'not-declared' } : null)
+  refuse(hasPledged(judged.member) ? null : { because: 'not-declared' })
   return summarize(judged, by)
 }
 
