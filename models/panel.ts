@@ -2,6 +2,7 @@
 import { Schema } from 'mongoose'
 import type { Day } from '#rules/deadlines'
 import type { PanelService } from '#rules/panel-service'
+import { onlyRound } from '#rules/rounds'
 import { collection } from './connection'
 import type { Id } from './ids'
 
@@ -30,6 +31,8 @@ export interface Panel {
   _id: Id
   contest: Id
   name: string
+  /** The round it judges. */
+  round: string
   fields: string[]
   members: PanelMember[]
   decisionNumber: string
@@ -45,6 +48,7 @@ const panel = new Schema<Panel>(
   {
     contest: { type: Schema.Types.ObjectId, required: true },
     name: { type: String, required: true },
+    round: { type: String, default: onlyRound },
     fields: { type: [String], required: true },
     members: { type: Schema.Types.Mixed, default: [] },
     decisionNumber: { type: String, default: '' },

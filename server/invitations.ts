@@ -3,7 +3,7 @@ import type { ClientSession } from 'mongoose'
 import type { Contest } from '#models/contest'
 import type { Id } from '#models/ids'
 import type { Panel, PanelMember } from '#models/panel'
-import { milestone } from '#rules/phases'
+import { roundOf } from '#rules/rounds'
 import type { Invitation, InvitationAnswer } from '#rules/panel-service'
 import { date, list } from '#wording/format'
 import { paths } from '#wording/paths'
@@ -28,6 +28,7 @@ export async function sendInvitation(
   session: ClientSession,
 ): Promise<void> {
   const id = panel._id.toHexString()
+  const { opensAt, endsAt } = roundOf(contest, panel.round)
   const fields = contest.regulations.fields.filter(({ code }) => panel.fields.includes(code))
   await promiseLetter(
     {
@@ -40,8 +41,8 @@ export async function sendInvitation(
         contest: contest.title,
         panel: panel.name,
         fields: list(fields.map((field) => field.name)),
-        from: date(milestone(contest.timeline, 'screeningEnds')),
-        until: date(milestone(contest.timeline, 'judgingEnds')),
+        from: date(opensAt),
+        until: date(endsAt),
         link: `${env.publicUrl}${paths.invitation(id)}`,
       },
       at: now,

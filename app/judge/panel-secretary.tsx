@@ -9,10 +9,10 @@ import { DataTable, type Column } from '#ui/data-table'
 import { Meter } from '#ui/meter'
 import { PageHeader } from '#ui/page-header'
 import { count, shortDate, time } from '#wording/format'
-import { progressWords } from '#wording/vi/office'
 import { progressText } from '#wording/vi/judge'
 import { standingNames } from '#wording/vi/panel-people'
 import { panelSecretaryWords as words } from '#wording/vi/panel-secretary'
+import { progressWords } from '#wording/vi/progress'
 import { pageTitle } from '#wording/vi/shell'
 
 export const meta: MetaFunction = () => [{ title: pageTitle(words.title) }]

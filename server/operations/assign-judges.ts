@@ -4,7 +4,7 @@ import { whyNotAssign } from '#rules/assignments'
 import { milestone } from '#rules/phases'
 import { dayOf } from '#rules/deadlines'
 import { whyNotGive } from '#rules/panel-service'
-import { onlyRound } from '#rules/rounds'
+import { roundOf } from '#rules/rounds'
 import { dateTime } from '#wording/format'
 import { paths } from '#wording/paths'
 import { newId } from '#models/ids'
@@ -54,6 +54,7 @@ export async function assignJudges(
   const entries = await assignableEntries(contest, panel)
   if (entries.length === 0) refuse({ because: 'no-eligible-entries' })
   const free = await withoutSheet(
+    panel,
     pairs === 'all' ? everyPair(judges, entries) : chosen(pairs, judges, entries),
   )
   const allowed = free.filter(([judge, entry]) => isAllowed(judge, entry, now, pairs === 'all'))
@@ -104,10 +105,10 @@ function withinLoads(pairs: Pair[], before: ReadonlyMap<string, number>, isAll: 
   })
 }
 
-async function withoutSheet(pairs: Pair[]): Promise<Pair[]> {
+async function withoutSheet({ round }: Panel, pairs: Pair[]): Promise<Pair[]> {
   const sheets = await ScoreSheets.find({
     entry: { $in: [...new Set(pairs.map(([, entry]) => entry._id))] },
-    round: onlyRound,
+    round,
   })
     .select({ entry: 1, judge: 1 })
     .lean()
@@ -122,13 +123,14 @@ async function makeSheets(by: By & InContest, panel: Panel, pairs: Pair[]): Prom
   const sheets = pairs.map(([judge, entry]): ScoreSheet => ({
     _id: newId(),
     contest: panel.contest,
-    round: onlyRound,
+    round: panel.round,
     panel: panel._id,
     entry: entry._id,
     submission: found(submissions.get(entry._id.toHexString()), 'submission'),
     judge: found(persons.get(judge.person), 'judge'),
     blindCode: found(entry.blindCode, 'blind code'),
     isChair: judge.isChair,
+    rubricVersion: roundOf(by.contest, panel.round).rubricVersion,
     marks: {},
     remarks: '',
     state: 'blank',

@@ -2,7 +2,7 @@
 import { Contests } from '#models/contest'
 import { idFrom } from '#models/ids'
 import { Panels } from '#models/panel'
-import { milestone, phaseStartsAt } from '#rules/phases'
+import { roundOf } from '#rules/rounds'
 import type { By } from '../guard'
 import { memberOf } from '../judging'
 import { found } from '../refuse'
@@ -13,7 +13,8 @@ export async function invitation(by: By, panelId: string | undefined) {
   const member = found(memberOf(panel, by.actor), 'invitation')
   const { sentAt, answeredAt, answer, maxLoad, note } = found(member.invitation, 'invitation')
   const contest = found(await Contests.findById(panel.contest).lean(), 'contest')
-  const { organiser, regulations, timeline } = contest
+  const { organiser, regulations } = contest
+  const { opensAt, endsAt } = roundOf(contest, panel.round)
   return {
     name: by.actor.person.name,
     contest: { slug: contest.slug, title: contest.title },
@@ -22,7 +23,7 @@ export async function invitation(by: By, panelId: string | undefined) {
       name: panel.name,
       fields: regulations.fields.filter(({ code }) => panel.fields.includes(code)).map(({ name }) => name),
     },
-    judging: { starts: phaseStartsAt(timeline, 'judging'), ends: milestone(timeline, 'judgingEnds') },
+    judging: { starts: opensAt, ends: endsAt },
     isGuest: member.isGuest ?? false,
     sentAt,
     given: answer && answeredAt ? { answer, answeredAt, maxLoad, note } : null,

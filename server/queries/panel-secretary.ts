@@ -5,7 +5,7 @@ import { Panels } from '#models/panel'
 import { ScoreSheets } from '#models/score-sheet'
 import { dayOf } from '#rules/deadlines'
 import { serviceWithin, standingOf } from '#rules/panel-service'
-import { milestone } from '#rules/phases'
+import { roundOf } from '#rules/rounds'
 import type { SheetState } from '#rules/sheet-states'
 import { membersOf } from '../assignment-ground'
 import type { By } from '../guard'
@@ -37,7 +37,7 @@ export async function panelSecretary(by: By, panelId: string | undefined) {
       },
     ]),
   ])
-  const { shortTitle, timeline } = found(contest, 'contest')
+  const round = roundOf(found(contest, 'contest'), panel.round)
   const judges = (members.get(panel) ?? []).map((member) => {
     const sheets = groups.filter((group) => group._id.judge.toHexString() === member.person)
     const of = (state: SheetState) =>
@@ -62,9 +62,9 @@ export async function panelSecretary(by: By, panelId: string | undefined) {
   })
   return {
     now,
-    contest: { shortTitle },
+    contest: { shortTitle: found(contest, 'contest').shortTitle },
     panel: { name: panel.name, decisionNumber: panel.decisionNumber },
-    deadline: milestone(timeline, 'judgingEnds'),
+    deadline: round.endsAt,
     judges: judges.filter(({ isScoring, assigned, recused }) => isScoring || assigned + recused > 0),
     confirmed: judges.reduce((sum, one) => sum + one.confirmed, 0),
     assigned: judges.reduce((sum, one) => sum + one.assigned, 0),

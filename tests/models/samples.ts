@@ -136,6 +136,7 @@ export const samples: Sample[] = [
     () => ({
       contest: newId(),
       name: text(),
+      round: 'first',
       fields: ['A', 'B'],
       members: [
         { person: newId(), isChair: true, declaration: { pledgedAt: at, hasConflict: false, note: '' } },
@@ -184,6 +185,7 @@ export const samples: Sample[] = [
       judge: newId(),
       blindCode: 'XA-17',
       isChair: true,
+      rubricVersion: 2,
       marks: { novelty: 3850, use: 0 },
       remarks: 'Tốt',
       state: 'confirmed',

@@ -48,6 +48,14 @@ export interface LetterData {
     until: string
     link: string
   }
+  'sheets-due': {
+    name: string
+    contest: string
+    panels: string
+    count: number
+    deadline: string
+    link: string
+  }
   'results-published': { name: string; title: string; contest: string; link: string }
 }
 
@@ -132,8 +140,16 @@ export const letters: { [Template in LetterTemplate]: (data: LetterData[Template
       `${contest}: mời tham gia chấm thi`,
       `Kính gửi Quý chuyên gia${name && ` ${name}`},`,
       `Ban Tổ chức ${contest} trân trọng mời Quý chuyên gia tham gia Hội đồng giám khảo, ${panel}. Lĩnh vực chấm: ${fields}.`,
-      `Thời gian chấm: từ sau ${from} đến ${until}, trên mạng, hồ sơ đã rọc phách.`,
+      `Thời gian chấm: từ ${from} đến ${until}, trên mạng, hồ sơ đã rọc phách.`,
       `Xin Quý chuyên gia nhận lời hoặc từ chối tại: ${link}. Đăng nhập bằng chính địa chỉ thư điện tử này. Nếu chấm được ít hồ sơ, Quý chuyên gia ghi số tối đa khi nhận lời.`,
+    ),
+  'sheets-due': ({ name, contest, panels, count, deadline, link }) =>
+    letter(
+      `${contest}: còn ${count} phiếu chưa xác nhận, hạn ${deadline}`,
+      `Kính gửi Quý giám khảo${name && ` ${name}`},`,
+      `Quý giám khảo còn ${count} phiếu chấm chưa xác nhận (${panels}). Hạn chấm: ${deadline}.`,
+      'Điểm đã nhập được giữ nguyên. Nếu không thể chấm kịp, xin báo sớm cho Ban Thư ký để bố trí người thay.',
+      `Bàn chấm: ${link}`,
     ),
   'results-published': ({ name, title, contest, link }) =>
     letter(
