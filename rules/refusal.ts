@@ -9,6 +9,7 @@ import type { Day } from './deadlines'
 import type { Phase } from './phases'
 import type { SeatRole } from './roles'
 import type { SheetState } from './sheet-states'
+import type { SpreadsheetProblem } from './spreadsheet-problems'
 import type { TaskCode } from './tasks'
 
 export type Refusal =
@@ -33,6 +34,7 @@ export type Refusal =
   | { because: 'file-incomplete' }
   | { because: 'file-unfit'; problem: UnfitProblem }
   | { because: 'file-quarantined' }
+  | { because: 'spreadsheet-unfit'; problem: SpreadsheetProblem }
   | { because: 'entry-quota'; maxBytes: number }
   | { because: 'storage-full' }
   | { because: 'too-many-transfers'; max: number }
@@ -113,6 +115,7 @@ export function refusalStatus(refusal: Refusal): 403 | 409 | 413 | 422 | 429 {
     case 'file-missing':
     case 'file-incomplete':
     case 'file-unfit':
+    case 'spreadsheet-unfit':
     case 'confirmation-mismatch':
     case 'code-wrong':
     case 'code-expired':
