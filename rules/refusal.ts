@@ -4,6 +4,8 @@ import type { EntryProblem } from './entry-check'
 import type { DecisionState } from './decision-states'
 import type { EntryState } from './entry-states'
 import type { UnfitProblem } from './file-problems'
+import type { InvitationAnswer, MemberStanding } from './panel-service'
+import type { Day } from './deadlines'
 import type { Phase } from './phases'
 import type { SeatRole } from './roles'
 import type { RoundLabel } from './rounds'
@@ -59,6 +61,16 @@ export type Refusal =
   | { because: 'no-eligible-entries' }
   | { because: 'panel-empty' }
   | { because: 'already-assigned' }
+  /** `name` when somebody else is spoken of; '' when it is told to the member. */
+  | {
+      because: 'not-serving'
+      name: string
+      standing: MemberStanding | 'not-scoring'
+      from: Day | null
+      until: Day | null
+    }
+  | { because: 'over-load'; name: string; max: number; held: number }
+  | { because: 'invitation-answered'; answer: InvitationAnswer; at: Date }
   | { because: 'awards-unlawful'; problems: readonly AwardProblem[] }
   | { because: 'awards-pending'; count: number }
   | { because: 'award-reason-missing'; entries: readonly string[] }
@@ -100,6 +112,7 @@ export function refusalStatus(refusal: Refusal): 403 | 409 | 413 | 422 | 429 {
     case 'wrong-role':
     case 'not-yours':
     case 'not-declared':
+    case 'not-serving':
     case 'conflict':
       return 403
     case 'file-too-large':

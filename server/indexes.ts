@@ -4,6 +4,7 @@ import { Contests } from '#models/contest'
 import { Counters } from '#models/counter'
 import { Decisions } from '#models/decision'
 import { Entries } from '#models/entry'
+import { Experts } from '#models/expert'
 import { Journal } from '#models/journal'
 import { Outbox } from '#models/outbox'
 import { Panels } from '#models/panel'
@@ -25,6 +26,7 @@ const collections = [
   Counters,
   Decisions,
   Entries,
+  Experts,
   Journal,
   Outbox,
   Panels,

@@ -1,6 +1,7 @@
 /** Every refusal has a sentence that is whole: nothing undefined in it, said calmly, ended properly. */
 import { describe, expect, test } from 'vitest'
 import { entryStates } from '#rules/entry-states'
+import { invitationAnswers, memberStandings } from '#rules/panel-service'
 import { phases } from '#rules/phases'
 import { refusalStatus, type Refusal, type RefusalReason } from '#rules/refusal'
 import { seatRoles } from '#rules/roles'
@@ -92,6 +93,16 @@ const examples: { [Reason in RefusalReason]: Extract<Refusal, { because: Reason 
   'no-eligible-entries': [{ because: 'no-eligible-entries' }],
   'panel-empty': [{ because: 'panel-empty' }],
   'already-assigned': [{ because: 'already-assigned' }],
+  'not-serving': [...memberStandings, 'not-scoring' as const].flatMap((standing) => [
+    { because: 'not-serving', name: '', standing, from: '2024-08-14', until: '2024-08-31' },
+    { because: 'not-serving', name: 'Lê Ân', standing, from: '2024-08-14', until: '2024-08-31' },
+  ]),
+  'over-load': [{ because: 'over-load', name: 'Lê Ân', max: 8, held: 8 }],
+  'invitation-answered': invitationAnswers.map((answer) => ({
+    because: 'invitation-answered',
+    answer,
+    at,
+  })),
   'awards-unlawful': [
     {
       because: 'awards-unlawful',
@@ -172,6 +183,9 @@ describe('every refusal', () => {
       'no-eligible-entries': 409,
       'panel-empty': 409,
       'already-assigned': 409,
+      'not-serving': 403,
+      'over-load': 409,
+      'invitation-answered': 409,
       'awards-unlawful': 422,
       'awards-pending': 409,
       'award-reason-missing': 422,

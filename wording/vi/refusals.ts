@@ -2,6 +2,7 @@
 import type { ConflictFinding, Refusal } from '#rules/refusal'
 import { count, dateTime, fileSize, list, time } from '../format'
 import { problemSentence } from './entry'
+import { answerNames, notServingSentence } from './panel-people'
 import { fileProblemSentence } from './file-problems'
 import { roundRefusalSentence } from './rounds'
 import { resultIssueNames } from './score-trace'
@@ -106,6 +107,12 @@ export function refusalSentence(refusal: Refusal): string {
       return 'Tổ chưa có giám khảo. Thêm giám khảo trước khi phân công.'
     case 'already-assigned':
       return 'Giám khảo đã được phân công hồ sơ này.'
+    case 'not-serving':
+      return notServingSentence(refusal)
+    case 'over-load':
+      return `${refusal.name} nhận chấm tối đa ${count(refusal.max)} hồ sơ và đang có ${count(refusal.held)}. Chọn người khác cho các hồ sơ còn lại.`
+    case 'invitation-answered':
+      return `Lời mời này đã được trả lời lúc ${dateTime(refusal.at)}: ${answerNames[refusal.answer].toLowerCase()}. Cần thay đổi, liên hệ Ban Tổ chức.`
     case 'awards-unlawful':
       return `Chưa chốt được: có ${count(refusal.problems.length)} điểm trái thể lệ.`
     case 'awards-pending':
