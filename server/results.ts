@@ -12,10 +12,13 @@ import { onlyRound } from '#rules/rounds'
 import { foldName } from '#rules/conflicts'
 import type { Refusal } from '#rules/refusal'
 import type { Regulations } from '#rules/regulations'
+import { Ballots } from '#models/ballot'
 import type { Contest } from '#models/contest'
 import { Decisions, type Decision } from '#models/decision'
 import { Entries, type Entry } from '#models/entry'
 import { ScoreSheets, type ScoreSheet } from '#models/score-sheet'
+import type { Ballot } from '#scoring/awards'
+import { approvalsIn, jointScoresIn } from './ballots'
 import { sha256 } from './digest'
 
 export type JudgedEntry = Pick<
@@ -31,6 +34,8 @@ export interface ResultInputs {
   entries: ResultEntry[]
   sheets: ResultSheet[]
   decisions: RecordedDecision[]
+  /** Votes on single prizes; empty where the regulations ask for none. */
+  ballots: Ballot[]
 }
 
 export interface ContestResults {
@@ -45,9 +50,9 @@ export interface ContestResults {
   inputsDigest: string
 }
 
-/** Three indexed reads, then arithmetic. Sheets in every state are passed on: scoring/ says which count and why. */
+/** Four indexed reads, then arithmetic. Sheets in every state are passed on: scoring/ says which count and why. */
 export async function contestResults(contest: Contest): Promise<ContestResults> {
-  const [entries, sheets, decision] = await Promise.all([
+  const [entries, sheets, decision, votes] = await Promise.all([
     Entries.find({
       contest: contest._id,
       state: { $in: ['accepted', 'disqualified'] },
@@ -67,12 +72,19 @@ export async function contestResults(contest: Contest): Promise<ContestResults> 
       .lean<JudgedEntry[]>(),
     ScoreSheets.find({ contest: contest._id, round: onlyRound }).lean(),
     Decisions.findOne({ contest: contest._id, round: onlyRound }).lean(),
+    Ballots.find({ contest: contest._id, round: onlyRound, state: 'closed' }).lean(),
   ])
   const judged = new Set(entries.map(({ _id }) => _id.toHexString()))
   // A sheet that nobody will mark says nothing of an entry that went back to screening; any other there is a fault.
   const isIdle = ({ entry, state }: ScoreSheet) =>
     (state === 'recused' || state === 'void') && !judged.has(entry.toHexString())
   const regulations = resultRegulations(contest.regulations)
+  const joint = jointScoresIn(votes)
+  // Common marks are what every member of the panel gives; what each had given alone stays on the sheet.
+  const marksOf = ({ entry, state, marks }: ScoreSheet) => {
+    const question = joint.get(entry.toHexString())?.question
+    return question?.kind === 'joint-score' && state === 'confirmed' ? question.marks : marks
+  }
   const inputs: ResultInputs = {
     regulations,
     entries: entries.map((entry) => ({
@@ -90,20 +102,21 @@ export async function contestResults(contest: Contest): Promise<ContestResults> 
         judge: sheet.judge.toHexString(),
         state: sheet.state,
         isChair: sheet.isChair,
-        marks: sheet.marks,
+        marks: marksOf(sheet),
       })),
-    decisions: (decision?.tieRulings ?? []).map(({ order }, index) => ({
+    decisions: (decision?.tieRulings ?? []).map(({ order, levels }, index) => ({
       id: rulingId(index),
-      order: order.map((entry) => [entry]),
+      order: levels ?? order.map((entry) => [entry]),
     })),
+    ballots: regulations.approval ? approvalsIn(votes) : [],
   }
   const results = resultsFrom(inputs)
   return { results, inputs, entries, sheets, decision, inputsDigest: sha256(results.canonicalInputs) }
 }
 
 /** Computes results from inputs, those on record or changed ones. */
-export function resultsFrom({ regulations, entries, sheets, decisions }: ResultInputs): Results {
-  return computeResults(regulations, entries, sheets, decisions)
+export function resultsFrom({ regulations, entries, sheets, decisions, ballots }: ResultInputs): Results {
+  return computeResults(regulations, entries, sheets, decisions, ballots)
 }
 
 /** What scoring/ calls the council's rulings, by their place on record. */
