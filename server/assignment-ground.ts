@@ -88,6 +88,6 @@ export async function assignableEntries(
 }
 
 /** Why this judge must not be given this entry, as the dossier tells; null when it shows no reason. */
-export function findingFor(judge: PanelJudge, entry: AssignableEntry): ConflictFinding | null {
+export function findingFor(judge: JudgeIdentity, entry: AssignableEntry): ConflictFinding | null {
   return conflictBetween(judge, { owner: entry.owner.toHexString(), answers: entry.answers })
 }
