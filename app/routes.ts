@@ -14,6 +14,7 @@ export default [
     route('dang-nhap', 'account/sign-in.tsx'),
     route('dang-nhap/ma', 'account/sign-in-code.tsx'),
     route('tai-khoan', 'account/profile.tsx'),
+    route('dang-xuat/may-nay', 'account/leave-device.tsx'),
     route('thu-nghiem', 'demo/try-it.tsx'),
     route('*', 'public-site/not-found.tsx'),
   ]),
@@ -39,11 +40,13 @@ export default [
   ...prefix('cham', [
     layout('judge/shell.tsx', [
       index('judge/queue.tsx'),
+      route('ngoai-tuyen', 'judge/offline.tsx'),
       route('cam-ket/:panel', 'judge/declare.tsx'),
       route(':sheet', 'judge/desk.tsx'),
       route(':sheet/tu-choi', 'judge/recuse.tsx'),
       route(':sheet/xac-nhan', 'judge/confirm.tsx'),
     ]),
+    route(':sheet/luu', 'judge/save-sheet.ts'),
     route(':sheet/tep/:upload', 'judge/file.ts'),
     route(':sheet/tep/:upload/tai', 'judge/file-link.ts'),
     route(':sheet/tep/:upload/trang', 'judge/file-outline.ts'),
