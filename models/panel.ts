@@ -1,5 +1,6 @@
 /** A panel of judges (tổ giám khảo): the fields it judges, its members, and what each declared before reading. */
 import { Schema } from 'mongoose'
+import { onlyRound } from '#rules/rounds'
 import { collection } from './connection'
 import type { Id } from './ids'
 
@@ -20,6 +21,8 @@ export interface Panel {
   _id: Id
   contest: Id
   name: string
+  /** The round it judges. */
+  round: string
   fields: string[]
   members: PanelMember[]
   decisionNumber: string
@@ -31,6 +34,7 @@ const panel = new Schema<Panel>(
   {
     contest: { type: Schema.Types.ObjectId, required: true },
     name: { type: String, required: true },
+    round: { type: String, default: onlyRound },
     fields: { type: [String], required: true },
     members: { type: Schema.Types.Mixed, default: [] },
     decisionNumber: { type: String, default: '' },
