@@ -100,6 +100,9 @@ export const paths = {
     `/to-chuc/${contest}/phan-cong${query(filter)}`,
   progress: (contest: string, done?: string) => `/to-chuc/${contest}/tien-do${query({ 'da-nhac': done })}`,
   remindJudges: (contest: string) => `/to-chuc/${contest}/tien-do/nhac`,
+  rounds: (contest: string) => `/to-chuc/${contest}/vong`,
+  round: (contest: string, round: string) => `/to-chuc/${contest}/vong/${round}`,
+  progress: (contest: string) => `/to-chuc/${contest}/tien-do`,
   messages: (contest: string, filter: Record<string, string | undefined> = {}) =>
     `/to-chuc/${contest}/thu${query(filter)}`,
   journal: (contest: string, filter: Record<string, string | undefined> = {}) =>
