@@ -6,6 +6,8 @@ import type { EntryState } from './entry-states'
 import type { UnfitProblem } from './file-problems'
 import type { Phase } from './phases'
 import type { SeatRole } from './roles'
+import type { RoundLabel } from './rounds'
+import type { RoundGaps, RoundState } from './round-states'
 import type { SheetState } from './sheet-states'
 import type { SpreadsheetProblem } from './spreadsheet-problems'
 import type { TaskCode } from './tasks'
@@ -17,6 +19,18 @@ export type Refusal =
   | { because: 'entry-state'; state: EntryState; needs: readonly EntryState[] }
   | { because: 'sheet-state'; state: SheetState; needs: readonly SheetState[] }
   | { because: 'decision-state'; state: DecisionState | 'none'; needs: readonly DecisionState[] }
+  | { because: 'round-not-open'; round: RoundLabel; opensAt: Date }
+  | { because: 'round-over'; round: RoundLabel; endsAt: Date; graceMinutes: number }
+  | { because: 'round-closed'; round: RoundLabel }
+  | { because: 'round-state'; round: RoundLabel; state: RoundState }
+  | { because: 'round-not-ready'; round: RoundLabel; before: RoundLabel }
+  | ({ because: 'round-running'; round: RoundLabel; endsAt: Date } & RoundGaps)
+  | ({ because: 'round-incomplete'; round: RoundLabel } & RoundGaps)
+  | { because: 'round-is-last'; round: RoundLabel }
+  | { because: 'next-round-begun'; round: RoundLabel; sheets: number }
+  | { because: 'advancement-changed' }
+  | { because: 'advancement-empty' }
+  | { because: 'minutes-missing' }
   | { because: 'reason-missing' }
   | { because: 'task-closed'; task: TaskCode; open: readonly TaskCode[] }
   | { because: 'return-overdue'; deadline: Date }
@@ -108,6 +122,9 @@ export function refusalStatus(refusal: Refusal): 403 | 409 | 413 | 422 | 429 {
     case 'code-expired':
     case 'awards-unlawful':
     case 'award-reason-missing':
+    case 'round-incomplete':
+    case 'advancement-empty':
+    case 'minutes-missing':
       return 422
     default:
       return 409

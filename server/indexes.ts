@@ -9,6 +9,7 @@ import { Outbox } from '#models/outbox'
 import { Panels } from '#models/panel'
 import { People } from '#models/person'
 import { Publications } from '#models/publication'
+import { RoundClosings } from '#models/round-closing'
 import { ScoreSheets } from '#models/score-sheet'
 import { Seats } from '#models/seat'
 import { Sessions } from '#models/session'
@@ -29,6 +30,7 @@ const collections = [
   Panels,
   People,
   Publications,
+  RoundClosings,
   ScoreSheets,
   Seats,
   Sessions,

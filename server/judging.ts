@@ -8,9 +8,11 @@ import type { SheetMoveSituation } from '#rules/sheet-states'
 import { isHeld, type Actor, type By, type InContest } from './guard'
 import { ownSheet } from './load'
 import { found, Refused } from './refuse'
+import { standingRound, type StandingRound } from './rounds'
 
 export interface JudgedSheet {
   sheet: ScoreSheet
+  round: StandingRound
   contest: Contest
   panel: Panel
   member: PanelMember
@@ -23,11 +25,14 @@ export interface JudgedSheet {
 export async function judgedSheet({ actor, now }: By, id: string | undefined): Promise<JudgedSheet> {
   const { sheet, contest, panel } = await ownSheet(actor, id)
   const member = found(memberOf(panel, actor), 'sheet')
-  const contests = await contestsJudgedBy({ actor, now })
+  const [contests, round] = await Promise.all([
+    contestsJudgedBy({ actor, now }),
+    standingRound(contest, sheet.round),
+  ])
   if (!contests.some((one) => one.equals(contest._id))) {
     throw new Refused({ because: 'wrong-role', needs: ['judge'] })
   }
-  return { sheet, contest, panel, member }
+  return { sheet, round, contest, panel, member }
 }
 
 /** The actor's place in a panel. */
@@ -43,7 +48,7 @@ export async function contestsJudgedBy({ actor, now }: By): Promise<Id[]> {
 
 /** What rules/sheet-states asks about a judge's own sheet. */
 export function situationOf(
-  { sheet, contest, member }: Pick<JudgedSheet, 'sheet' | 'contest' | 'member'>,
+  { sheet, round, contest, member }: Pick<JudgedSheet, 'sheet' | 'round' | 'contest' | 'member'>,
   { actor, now }: By,
 ): SheetMoveSituation {
   return {
@@ -54,6 +59,7 @@ export function situationOf(
     roles: actor.roles,
     hasDeclared: member.declaration !== null,
     wasReopened: sheet.wasReopened,
+    round,
   }
 }
 
@@ -64,11 +70,11 @@ export async function sheetIn(contest: Contest, id: string | undefined): Promise
 }
 
 /** What rules/sheet-states asks when the chair acts on somebody's sheet. */
-export function chairsSituation(
+export async function chairsSituation(
   sheet: ScoreSheet,
   { actor, now, contest }: By & InContest,
   reason: string,
-): SheetMoveSituation {
+): Promise<SheetMoveSituation> {
   return {
     state: sheet.state,
     timeline: contest.timeline,
@@ -78,6 +84,7 @@ export function chairsSituation(
     reason,
     hasDeclared: true,
     wasReopened: sheet.wasReopened,
+    round: await standingRound(contest, sheet.round),
   }
 }
 

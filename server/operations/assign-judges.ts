@@ -1,8 +1,7 @@
 /** Gives entries to judges: a blank sheet for each pair, and one letter to each judge for all of theirs. */
 import type { ClientSession } from 'mongoose'
 import { whyNotAssign } from '#rules/assignments'
-import { milestone } from '#rules/phases'
-import { roundOf } from '#rules/rounds'
+import type { Round } from '#rules/rounds'
 import { dateTime } from '#wording/format'
 import { paths } from '#wording/paths'
 import { newId } from '#models/ids'
@@ -21,6 +20,7 @@ import type { By, InContest } from '../guard'
 import { promiseLetter } from '../mail/promise'
 import { changePanelDocument, panelIn } from '../panel-work'
 import { found, refuse } from '../refuse'
+import { standingRound } from '../rounds'
 
 export interface JudgePair {
   entry: string
@@ -44,17 +44,18 @@ export async function assignJudges(
 ): Promise<AssignmentResult> {
   const { contest, now } = by
   const panel = await panelIn(by, panelId)
-  refuse(whyNotAssign(contest.timeline, now))
+  const round = await standingRound(contest, panel.round)
+  refuse(whyNotAssign(contest.timeline, now, round))
   const [judges = []] = (await judgesOf([panel])).values()
   if (judges.length === 0) refuse({ because: 'panel-empty' })
-  const entries = await assignableEntries(contest, panel)
+  const entries = await assignableEntries(contest, panel, round)
   if (entries.length === 0) refuse({ because: 'no-eligible-entries' })
   const free = await withoutSheet(
     panel,
     pairs === 'all' ? everyPair(judges, entries) : chosen(pairs, judges, entries),
   )
   const wanted = free.filter(([judge, entry]) => isAllowed(judge, entry, pairs === 'all'))
-  if (wanted.length > 0) await makeSheets(by, panel, wanted)
+  if (wanted.length > 0) await makeSheets(by, panel, round, wanted)
   return { made: wanted.length, passedOver: free.length - wanted.length }
 }
 
@@ -94,7 +95,7 @@ async function withoutSheet({ round }: Panel, pairs: Pair[]): Promise<Pair[]> {
   return pairs.filter(([judge, entry]) => !taken.has(`${entry._id.toHexString()}:${judge.person}`))
 }
 
-async function makeSheets(by: By & InContest, panel: Panel, pairs: Pair[]): Promise<void> {
+async function makeSheets(by: By & InContest, panel: Panel, round: Round, pairs: Pair[]): Promise<void> {
   const { actor, now } = by
   const submissions = await lastSubmissions(pairs.map(([, entry]) => entry))
   const persons = new Map(panel.members.map((member) => [member.person.toHexString(), member.person]))
@@ -108,7 +109,7 @@ async function makeSheets(by: By & InContest, panel: Panel, pairs: Pair[]): Prom
     judge: found(persons.get(judge.person), 'judge'),
     blindCode: found(entry.blindCode, 'blind code'),
     isChair: judge.isChair,
-    rubricVersion: roundOf(by.contest, panel.round).rubricVersion,
+    rubricVersion: round.rubricVersion,
     marks: {},
     remarks: '',
     state: 'blank',
@@ -126,7 +127,7 @@ async function makeSheets(by: By & InContest, panel: Panel, pairs: Pair[]): Prom
     await ScoreSheets.insertMany(sheets, { session })
     for (const judge of judges) {
       const count = pairs.filter(([one]) => one === judge).length
-      await tellJudge(by, panel, judge, count, session)
+      await tellJudge(by, panel, round, judge, count, session)
     }
   })
 }
@@ -143,6 +144,7 @@ async function lastSubmissions(entries: AssignableEntry[]) {
 async function tellJudge(
   { contest, now }: By & InContest,
   panel: Panel,
+  { endsAt }: Round,
   judge: PanelJudge,
   count: number,
   session: ClientSession,
@@ -158,7 +160,7 @@ async function tellJudge(
         contest: contest.title,
         panel: panel.name,
         count,
-        deadline: dateTime(milestone(contest.timeline, 'judgingEnds')),
+        deadline: dateTime(endsAt),
         link: `${env.publicUrl}${paths.queue}`,
       },
       at: now,

@@ -2,7 +2,8 @@
 import { Contests, type Contest } from '#models/contest'
 import { Panels, type Panel } from '#models/panel'
 import { ScoreSheets } from '#models/score-sheet'
-import { milestone, phaseAt, phaseStartsAt, type Phase } from '#rules/phases'
+import { phaseAt, type Phase } from '#rules/phases'
+import { roundLabel, roundOf, roundsOf, type Round, type RoundLabel } from '#rules/rounds'
 import type { By } from '../guard'
 import { nextToDo, progressOf, workRows, type Progress, type WorkRow } from '../judge-sheets'
 import { contestsJudgedBy, memberOf } from '../judging'
@@ -11,6 +12,8 @@ export interface QueuePanel {
   id: string
   name: string
   contest: { slug: string; shortTitle: string; phase: Phase; judgingStarts: Date; judgingEnds: Date }
+  /** `isOnly`: the contest has no other, so that nobody needs to be told which it is. */
+  round: RoundLabel & Pick<Round, 'blindness' | 'graceMinutes'> & { isOnly: boolean }
   isDeclared: boolean
   hasConflict: boolean
   progress: Progress
@@ -59,6 +62,7 @@ export async function judgeQueue(by: By): Promise<JudgeQueue> {
 
 function queuePanel(contest: Contest, panel: Panel, rows: WorkRow[], { actor, now }: By): QueuePanel {
   const declaration = memberOf(panel, actor)?.declaration ?? null
+  const round = roundOf(contest, panel.round)
   return {
     id: panel._id.toHexString(),
     name: panel.name,
@@ -66,8 +70,14 @@ function queuePanel(contest: Contest, panel: Panel, rows: WorkRow[], { actor, no
       slug: contest.slug,
       shortTitle: contest.shortTitle,
       phase: phaseAt(contest.timeline, now),
-      judgingStarts: phaseStartsAt(contest.timeline, 'judging'),
-      judgingEnds: milestone(contest.timeline, 'judgingEnds'),
+      judgingStarts: round.opensAt,
+      judgingEnds: round.endsAt,
+    },
+    round: {
+      ...roundLabel(round),
+      blindness: round.blindness,
+      graceMinutes: round.graceMinutes,
+      isOnly: roundsOf(contest).length === 1,
     },
     isDeclared: declaration !== null,
     hasConflict: declaration?.hasConflict ?? false,

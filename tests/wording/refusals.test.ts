@@ -4,6 +4,7 @@ import { entryStates } from '#rules/entry-states'
 import { phases } from '#rules/phases'
 import { refusalStatus, type Refusal, type RefusalReason } from '#rules/refusal'
 import { seatRoles } from '#rules/roles'
+import { roundStates } from '#rules/round-states'
 import { sheetStates } from '#rules/sheet-states'
 import { taskCodes } from '#rules/tasks'
 import { awardProblemSentence } from '#wording/vi/chair'
@@ -13,6 +14,7 @@ import { spreadsheetProblems } from './spreadsheet-problems'
 import { unfitProblems } from './unfit-problems'
 
 const at = new Date('2024-07-31T17:00:00+07:00')
+const round = { name: 'Vòng chung khảo', kind: 'interview' } as const
 
 /** Examples of each; a new refusal without an example does not compile. */
 const examples: { [Reason in RefusalReason]: Extract<Refusal, { because: Reason }>[] } = {
@@ -30,6 +32,21 @@ const examples: { [Reason in RefusalReason]: Extract<Refusal, { because: Reason 
     state,
     needs: ['proposed', 'settled'],
   })),
+  'round-not-open': [{ because: 'round-not-open', round, opensAt: at }],
+  'round-over': [0, 30].map((graceMinutes) => ({ because: 'round-over', round, endsAt: at, graceMinutes })),
+  'round-closed': [{ because: 'round-closed', round: { name: '', kind: 'desk' } }],
+  'round-state': roundStates.map((state) => ({ because: 'round-state', round, state })),
+  'round-not-ready': [{ because: 'round-not-ready', round, before: { name: '', kind: 'vote' } }],
+  'round-running': [
+    { because: 'round-running', round, endsAt: at, openSheets: 4, underQuorum: 2 },
+    { because: 'round-running', round, endsAt: at, openSheets: 0, underQuorum: 2 },
+  ],
+  'round-incomplete': [{ because: 'round-incomplete', round, openSheets: 4, underQuorum: 0 }],
+  'round-is-last': [{ because: 'round-is-last', round }],
+  'next-round-begun': [{ because: 'next-round-begun', round, sheets: 12 }],
+  'advancement-changed': [{ because: 'advancement-changed' }],
+  'advancement-empty': [{ because: 'advancement-empty' }],
+  'minutes-missing': [{ because: 'minutes-missing' }],
   'reason-missing': [{ because: 'reason-missing' }],
   'task-closed': taskCodes.map((task) => ({ because: 'task-closed', task, open: ['files', 'authors'] })),
   'return-overdue': [{ because: 'return-overdue', deadline: at }],
@@ -115,6 +132,18 @@ describe('every refusal', () => {
       'entry-state': 409,
       'sheet-state': 409,
       'decision-state': 409,
+      'round-not-open': 409,
+      'round-over': 409,
+      'round-closed': 409,
+      'round-state': 409,
+      'round-not-ready': 409,
+      'round-running': 409,
+      'round-incomplete': 422,
+      'round-is-last': 409,
+      'next-round-begun': 409,
+      'advancement-changed': 409,
+      'advancement-empty': 422,
+      'minutes-missing': 422,
       'reason-missing': 422,
       'task-closed': 409,
       'return-overdue': 409,

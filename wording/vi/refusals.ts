@@ -3,6 +3,7 @@ import type { ConflictFinding, Refusal } from '#rules/refusal'
 import { count, dateTime, fileSize, list, time } from '../format'
 import { problemSentence } from './entry'
 import { fileProblemSentence } from './file-problems'
+import { roundRefusalSentence } from './rounds'
 import { resultIssueNames } from './score-trace'
 import { spreadsheetProblemSentence } from './spreadsheets'
 import {
@@ -36,6 +37,19 @@ export function refusalSentence(refusal: Refusal): string {
       return `Phiếu đang ở trạng thái “${sheetStateNames[refusal.state]}” nên không sửa được nữa. Cần sửa, hãy đề nghị Chủ tịch Hội đồng giám khảo mở lại phiếu.`
     case 'decision-state':
       return `Kết quả xét giải đang ở trạng thái “${decisionStateNames[refusal.state]}”; việc này cần trạng thái “${list(refusal.needs.map((state) => decisionStateNames[state]))}”.`
+    case 'round-not-open':
+    case 'round-over':
+    case 'round-closed':
+    case 'round-state':
+    case 'round-not-ready':
+    case 'round-running':
+    case 'round-incomplete':
+    case 'round-is-last':
+    case 'next-round-begun':
+    case 'advancement-changed':
+    case 'advancement-empty':
+    case 'minutes-missing':
+      return roundRefusalSentence(refusal)
     case 'reason-missing':
       return 'Ghi rõ lý do rồi thực hiện lại.'
     case 'task-closed':
