@@ -14,6 +14,7 @@ export default [
     route('dang-nhap', 'account/sign-in.tsx'),
     route('dang-nhap/ma', 'account/sign-in-code.tsx'),
     route('tai-khoan', 'account/profile.tsx'),
+    route('cham/loi-moi/:panel', 'account/invitation.tsx'),
     route('thu-nghiem', 'demo/try-it.tsx'),
     route('*', 'public-site/not-found.tsx'),
   ]),
@@ -40,6 +41,8 @@ export default [
     layout('judge/shell.tsx', [
       index('judge/queue.tsx'),
       route('cam-ket/:panel', 'judge/declare.tsx'),
+      route('cam-ket/:panel/van-ban', 'judge/pledge.tsx'),
+      route('thu-ky/:panel', 'judge/panel-secretary.tsx'),
       route(':sheet', 'judge/desk.tsx'),
       route(':sheet/tu-choi', 'judge/recuse.tsx'),
       route(':sheet/xac-nhan', 'judge/confirm.tsx'),
@@ -58,6 +61,12 @@ export default [
       route(':contest/ho-so/:entry/bo-sung', 'office/return-entry.tsx'),
       route(':contest/to-giam-khao', 'office/panels.tsx'),
       route(':contest/to-giam-khao/:panel', 'office/panel.tsx'),
+      route(':contest/to-giam-khao/:panel/chon', 'office/panel-choice.tsx'),
+      route(':contest/to-giam-khao/:panel/:person', 'office/panel-member.tsx'),
+      route(':contest/chuyen-gia', 'office/experts.tsx'),
+      route(':contest/chuyen-gia/nhap', 'office/expert-import.tsx'),
+      route(':contest/chuyen-gia/nhap/:batch', 'office/expert-batch.tsx'),
+      route(':contest/chuyen-gia/:expert', 'office/expert.tsx'),
       route(':contest/phan-cong', 'office/assignments.tsx'),
       route(':contest/phan-cong/:panel/tu-dong', 'office/assignment-plan.tsx'),
       route(':contest/tien-do', 'office/progress.tsx'),
@@ -67,6 +76,7 @@ export default [
       route(':contest/cong-bo', 'office/publish.tsx'),
     ]),
     route(':contest/ho-so/:entry/tep/:upload', 'office/file.ts'),
+    route(':contest/chuyen-gia/tep', 'office/expert-file.ts'),
   ]),
   ...prefix('hoi-dong', [
     layout('chair/shell.tsx', [

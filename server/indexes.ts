@@ -1,9 +1,14 @@
 /** Creates every collection's indexes when the office opens. */
+import { Ballots } from '#models/ballot'
+import { BallotPapers } from '#models/ballot-paper'
+import { BallotTurns } from '#models/ballot-turn'
 import { ClockSettings } from '#models/clock-setting'
 import { Contests } from '#models/contest'
+import { CouncilMeetings } from '#models/council-meeting'
 import { Counters } from '#models/counter'
 import { Decisions } from '#models/decision'
 import { Entries } from '#models/entry'
+import { Experts } from '#models/expert'
 import { Journal } from '#models/journal'
 import { Outbox } from '#models/outbox'
 import { Panels } from '#models/panel'
@@ -20,11 +25,16 @@ import { Units } from '#models/unit'
 import { Uploads } from '#models/upload'
 
 const collections = [
+  Ballots,
+  BallotPapers,
+  BallotTurns,
   ClockSettings,
+  CouncilMeetings,
   Contests,
   Counters,
   Decisions,
   Entries,
+  Experts,
   Journal,
   Outbox,
   Panels,

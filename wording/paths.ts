@@ -53,6 +53,9 @@ export const paths = {
   entryThumbnail: (entry: string, upload: string) => `/du-thi/${entry}/tep/${upload}/anh`,
 
   queue: '/cham',
+  invitation: (panel: string) => `/cham/loi-moi/${panel}`,
+  pledge: (panel: string) => `/cham/cam-ket/${panel}/van-ban`,
+  panelSecretary: (panel: string) => `/cham/thu-ky/${panel}`,
   declare: (panel: string) => `/cham/cam-ket/${panel}`,
   desk: (sheet: string) => `/cham/${sheet}`,
   recuse: (sheet: string) => `/cham/${sheet}/tu-choi`,
@@ -76,6 +79,17 @@ export const paths = {
     `/to-chuc/${contest}/ho-so/${entry}/tep/${upload}`,
   panels: (contest: string) => `/to-chuc/${contest}/to-giam-khao`,
   panel: (contest: string, panel: string) => `/to-chuc/${contest}/to-giam-khao/${panel}`,
+  panelMember: (contest: string, panel: string, person: string) =>
+    `/to-chuc/${contest}/to-giam-khao/${panel}/${person}`,
+  choosePanelJudge: (contest: string, panel: string, filter: Record<string, string | undefined> = {}) =>
+    `/to-chuc/${contest}/to-giam-khao/${panel}/chon${query(filter)}`,
+  experts: (contest: string, filter: Record<string, string | undefined> = {}) =>
+    `/to-chuc/${contest}/chuyen-gia${query(filter)}`,
+  newExpert: (contest: string) => `/to-chuc/${contest}/chuyen-gia/moi`,
+  expert: (contest: string, expert: string) => `/to-chuc/${contest}/chuyen-gia/${expert}`,
+  expertImport: (contest: string) => `/to-chuc/${contest}/chuyen-gia/nhap`,
+  expertImported: (contest: string, batch: string) => `/to-chuc/${contest}/chuyen-gia/nhap/${batch}`,
+  expertExport: (contest: string) => `/to-chuc/${contest}/chuyen-gia/tep`,
   assignmentPlan: (contest: string, panel: string) => `/to-chuc/${contest}/phan-cong/${panel}/tu-dong`,
   assignments: (contest: string, filter: Record<string, string | undefined> = {}) =>
     `/to-chuc/${contest}/phan-cong${query(filter)}`,

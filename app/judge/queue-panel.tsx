@@ -8,6 +8,7 @@ import { DataTable, type Column } from '#ui/data-table'
 import { Meter } from '#ui/meter'
 import { Notice } from '#ui/notice'
 import { Section } from '#ui/section'
+import { QueueService, type Service } from './queue-service'
 import { SheetStateTag } from './sheet-state'
 import styles from './queue.module.css'
 
@@ -27,6 +28,7 @@ interface Panel {
   contest: { shortTitle: string; phase: string; judgingStarts: Date; judgingEnds: Date }
   isDeclared: boolean
   hasConflict: boolean
+  service: Service
   progress: { confirmed: number; expected: number }
   next: string | null
   rows: Row[]
@@ -47,9 +49,12 @@ export function QueuePanel({ panel, now }: { panel: Panel; now: Date }) {
         )}
         <span>{deadlineText(contest, now)}</span>
       </div>
-      <div className={styles.next}>
-        <NextStep panel={panel} now={now} />
-      </div>
+      <QueueService panel={panel.id} service={panel.service} />
+      {panel.service.standing === 'serving' && panel.service.isScoring && (
+        <div className={styles.next}>
+          <NextStep panel={panel} now={now} />
+        </div>
+      )}
       {isDeclared && panel.hasConflict && <p className="muted">{words.declaredConflict}</p>}
       <DataTable
         caption={tableCaption(panel.name, contest.shortTitle)}

@@ -1,7 +1,11 @@
 /** One whole document of every model, each of its fields set, with nothing two calls share that must be unique. */
 import type { Model } from 'mongoose'
+import { Ballots } from '#models/ballot'
+import { BallotPapers } from '#models/ballot-paper'
+import { BallotTurns } from '#models/ballot-turn'
 import { ClockSettings } from '#models/clock-setting'
 import { Contests } from '#models/contest'
+import { CouncilMeetings } from '#models/council-meeting'
 import { Counters } from '#models/counter'
 import { Decisions } from '#models/decision'
 import { Entries } from '#models/entry'
@@ -57,6 +61,56 @@ export const samples: Sample[] = [
       createdAt: at,
     }),
     [['slug']],
+  ),
+  sample(
+    'ballot',
+    Ballots,
+    () => ({
+      contest: newId(),
+      round: 'final',
+      number: 3,
+      question: { kind: 'tie', entries: ['a', 'b'], choose: 1 },
+      way: 'paper',
+      terms: { majority: 'two-thirds', base: 'members', quorum: 'two-thirds' },
+      members: 7,
+      present: 6,
+      state: 'annulled',
+      turnout: 5,
+      count: { valid: 4, invalid: 1, votes: [{ candidate: 'a', votes: 4 }] },
+      witnesses: ['Người Chứng'],
+      stateReason: text(),
+      openedAt: at,
+      openedBy: newId(),
+      closedAt: at,
+      version: 2,
+      updatedAt: at,
+    }),
+    [['contest', 'number']],
+  ),
+  sample('ballot paper', BallotPapers, () => ({ ballot: newId(), choices: ['a', 'b'] })),
+  sample(
+    'ballot turn',
+    BallotTurns,
+    () => ({ ballot: newId(), person: newId(), hasVoted: true, version: 1 }),
+    [['ballot', 'person']],
+  ),
+  sample(
+    'council meeting',
+    CouncilMeetings,
+    () => ({
+      contest: newId(),
+      round: 'final',
+      startedAt: at,
+      endedAt: at,
+      place: text(),
+      secretary: 'Hoàng Thị Mai Lan',
+      members: [newId(), newId()],
+      present: [newId()],
+      dissent: '',
+      version: 2,
+      updatedAt: at,
+    }),
+    [['contest', 'round']],
   ),
   sample('counter', Counters, () => ({ _id: text(), value: 41 })),
   sample(

@@ -1,6 +1,8 @@
 /** Every refusal has a sentence that is whole: nothing undefined in it, said calmly, ended properly. */
 import { describe, expect, test } from 'vitest'
+import { ballotStates } from '#rules/ballot-states'
 import { entryStates } from '#rules/entry-states'
+import { invitationAnswers, memberStandings } from '#rules/panel-service'
 import { phases } from '#rules/phases'
 import { refusalStatus, type Refusal, type RefusalReason } from '#rules/refusal'
 import { seatRoles } from '#rules/roles'
@@ -92,6 +94,16 @@ const examples: { [Reason in RefusalReason]: Extract<Refusal, { because: Reason 
   'no-eligible-entries': [{ because: 'no-eligible-entries' }],
   'panel-empty': [{ because: 'panel-empty' }],
   'already-assigned': [{ because: 'already-assigned' }],
+  'not-serving': [...memberStandings, 'not-scoring' as const].flatMap((standing) => [
+    { because: 'not-serving', name: '', standing, from: '2024-08-14', until: '2024-08-31' },
+    { because: 'not-serving', name: 'Lê Ân', standing, from: '2024-08-14', until: '2024-08-31' },
+  ]),
+  'over-load': [{ because: 'over-load', name: 'Lê Ân', max: 8, held: 8 }],
+  'invitation-answered': invitationAnswers.map((answer) => ({
+    because: 'invitation-answered',
+    answer,
+    at,
+  })),
   'awards-unlawful': [
     {
       because: 'awards-unlawful',
@@ -111,6 +123,20 @@ const examples: { [Reason in RefusalReason]: Extract<Refusal, { because: Reason 
   ],
   'code-expired': [{ because: 'code-expired' }],
   'too-often': [{ because: 'too-often', retryAfterSeconds: 61 }],
+  'meeting-missing': [{ because: 'meeting-missing' }],
+  'no-quorum': [{ because: 'no-quorum', present: 3, members: 7, needed: 5 }],
+  'ballot-state': ballotStates.map((state) => ({ because: 'ballot-state', state })),
+  'ballot-too-few': [{ because: 'ballot-too-few', papers: 2, least: 3 }],
+  'ballot-barred': [{ because: 'ballot-barred', names: ['Người Thử'] }],
+  'ballot-miscounted': [{ because: 'ballot-miscounted', issues: ['not-a-count', 'no-candidates'] }],
+  'already-voted': [{ because: 'already-voted' }],
+  'paper-unlawful': [{ because: 'paper-unlawful', most: 1 }],
+  'witnesses-missing': [{ because: 'witnesses-missing' }],
+  'nothing-to-join': [{ because: 'nothing-to-join' }],
+  'marks-unlawful': [{ because: 'marks-unlawful', criteria: ['Tính mới'] }],
+  'ballot-parts-nothing': [{ because: 'ballot-parts-nothing' }],
+  'discussion-closed': [{ because: 'discussion-closed' }],
+  'discussion-exists': [{ because: 'discussion-exists' }],
 }
 
 const refusals = Object.values(examples).flat() as Refusal[]
@@ -172,6 +198,9 @@ describe('every refusal', () => {
       'no-eligible-entries': 409,
       'panel-empty': 409,
       'already-assigned': 409,
+      'not-serving': 403,
+      'over-load': 409,
+      'invitation-answered': 409,
       'awards-unlawful': 422,
       'awards-pending': 409,
       'award-reason-missing': 422,
@@ -183,6 +212,20 @@ describe('every refusal', () => {
       'code-wrong': 422,
       'code-expired': 422,
       'too-often': 429,
+      'meeting-missing': 409,
+      'no-quorum': 409,
+      'ballot-state': 409,
+      'ballot-too-few': 409,
+      'ballot-barred': 409,
+      'ballot-miscounted': 422,
+      'already-voted': 409,
+      'paper-unlawful': 422,
+      'witnesses-missing': 422,
+      'nothing-to-join': 409,
+      'marks-unlawful': 422,
+      'ballot-parts-nothing': 409,
+      'discussion-closed': 409,
+      'discussion-exists': 409,
     })
   })
 

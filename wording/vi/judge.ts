@@ -1,5 +1,7 @@
 /** The words of the judge's workspace: queue, declaration, desk, confirmation, stepping back. */
+import { pledgeVersion } from '#rules/pledge'
 import { count, dateTime, list, mark, score, time, timeLeft } from '../format'
+import { pledgeText } from './pledge'
 
 export const blindName = (code: string) => `Phách ${code}`
 
@@ -45,11 +47,7 @@ export const declareWords = {
   title: 'Cam kết và khai xung đột lợi ích',
   back: 'Phiếu chấm của tôi',
   pledgeTitle: 'Cam kết',
-  pledge: [
-    'Tôi chấm độc lập, khách quan, đúng tiêu chí của thể lệ; không trao đổi điểm với người khác trước khi xác nhận phiếu.',
-    'Tôi giữ kín nội dung hồ sơ, điểm và nhận xét; không sao chép, chuyển cho người khác, không dùng vào việc riêng.',
-    'Tôi không tìm cách biết tác giả của hồ sơ đã rọc phách; nếu nhận ra, tôi khai và không chấm bài đó.',
-  ],
+  pledge: pledgeText(pledgeVersion).points,
   pledged: 'Tôi đã đọc và cam kết thực hiện các điều trên',
   conflict: 'Trong các bài được giao, bạn có xung đột lợi ích với bài nào không?',
   conflictHint:
