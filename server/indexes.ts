@@ -4,6 +4,7 @@ import { Contests } from '#models/contest'
 import { Counters } from '#models/counter'
 import { Decisions } from '#models/decision'
 import { Entries } from '#models/entry'
+import { ExpertBatches } from '#models/expert-batch'
 import { Experts } from '#models/expert'
 import { Journal } from '#models/journal'
 import { Outbox } from '#models/outbox'
@@ -25,6 +26,7 @@ const collections = [
   Counters,
   Decisions,
   Entries,
+  ExpertBatches,
   Experts,
   Journal,
   Outbox,

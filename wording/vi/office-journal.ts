@@ -81,6 +81,8 @@ const subjectKinds: Record<string, string> = {
   decision: 'Xét giải',
   contest: 'Cuộc thi',
   publication: 'Công bố',
+  expert: 'Chuyên gia',
+  'expert-batch': 'Sổ chuyên gia',
 }
 
 export function subjectKind(kind: string): string {
