@@ -15,6 +15,7 @@ export default [
     route('dang-nhap/ma', 'account/sign-in-code.tsx'),
     route('tai-khoan', 'account/profile.tsx'),
     route('cham/loi-moi/:panel', 'account/invitation.tsx'),
+    route('dang-xuat/may-nay', 'account/leave-device.tsx'),
     route('thu-nghiem', 'demo/try-it.tsx'),
     route('*', 'public-site/not-found.tsx'),
   ]),
@@ -40,6 +41,7 @@ export default [
   ...prefix('cham', [
     layout('judge/shell.tsx', [
       index('judge/queue.tsx'),
+      route('ngoai-tuyen', 'judge/offline.tsx'),
       route('cam-ket/:panel', 'judge/declare.tsx'),
       route('cam-ket/:panel/van-ban', 'judge/pledge.tsx'),
       route('thu-ky/:panel', 'judge/panel-secretary.tsx'),
@@ -47,6 +49,7 @@ export default [
       route(':sheet/tu-choi', 'judge/recuse.tsx'),
       route(':sheet/xac-nhan', 'judge/confirm.tsx'),
     ]),
+    route(':sheet/luu', 'judge/save-sheet.ts'),
     route(':sheet/tep/:upload', 'judge/file.ts'),
     route(':sheet/tep/:upload/tai', 'judge/file-link.ts'),
     route(':sheet/tep/:upload/trang', 'judge/file-outline.ts'),

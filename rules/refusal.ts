@@ -1,5 +1,7 @@
 /** The reasons for which something is refused. wording/ turns each into a sentence and the next step. */
 import type { ResultIssue } from '#scoring/results'
+import type { BallotIssue } from '#scoring/ballots'
+import type { BallotState } from './ballot-states'
 import type { EntryProblem } from './entry-check'
 import type { DecisionState } from './decision-states'
 import type { EntryState } from './entry-states'
@@ -8,6 +10,8 @@ import type { InvitationAnswer, MemberStanding } from './panel-service'
 import type { Day } from './deadlines'
 import type { Phase } from './phases'
 import type { SeatRole } from './roles'
+import type { RoundLabel } from './rounds'
+import type { RoundGaps, RoundState } from './round-states'
 import type { SheetState } from './sheet-states'
 import type { SpreadsheetProblem } from './spreadsheet-problems'
 import type { TaskCode } from './tasks'
@@ -19,6 +23,18 @@ export type Refusal =
   | { because: 'entry-state'; state: EntryState; needs: readonly EntryState[] }
   | { because: 'sheet-state'; state: SheetState; needs: readonly SheetState[] }
   | { because: 'decision-state'; state: DecisionState | 'none'; needs: readonly DecisionState[] }
+  | { because: 'round-not-open'; round: RoundLabel; opensAt: Date }
+  | { because: 'round-over'; round: RoundLabel; endsAt: Date; graceMinutes: number }
+  | { because: 'round-closed'; round: RoundLabel }
+  | { because: 'round-state'; round: RoundLabel; state: RoundState }
+  | { because: 'round-not-ready'; round: RoundLabel; before: RoundLabel }
+  | ({ because: 'round-running'; round: RoundLabel; endsAt: Date } & RoundGaps)
+  | ({ because: 'round-incomplete'; round: RoundLabel } & RoundGaps)
+  | { because: 'round-is-last'; round: RoundLabel }
+  | { because: 'next-round-begun'; round: RoundLabel; sheets: number }
+  | { because: 'advancement-changed' }
+  | { because: 'advancement-empty' }
+  | { because: 'minutes-missing' }
   | { because: 'reason-missing' }
   | { because: 'task-closed'; task: TaskCode; open: readonly TaskCode[] }
   | { because: 'return-overdue'; deadline: Date }
@@ -70,6 +86,21 @@ export type Refusal =
   | { because: 'code-wrong'; attemptsLeft: number }
   | { because: 'code-expired' }
   | { because: 'too-often'; retryAfterSeconds: number }
+  | { because: 'meeting-missing' }
+  | { because: 'no-quorum'; present: number; members: number; needed: number }
+  | { because: 'ballot-state'; state: BallotState }
+  | { because: 'ballot-too-few'; papers: number; least: number }
+  /** Members who are present and must not vote on this question. */
+  | { because: 'ballot-barred'; names: readonly string[] }
+  | { because: 'ballot-miscounted'; issues: readonly BallotIssue['code'][] }
+  | { because: 'already-voted' }
+  | { because: 'paper-unlawful'; most: number }
+  | { because: 'witnesses-missing' }
+  | { because: 'nothing-to-join' }
+  | { because: 'marks-unlawful'; criteria: readonly string[] }
+  | { because: 'ballot-parts-nothing' }
+  | { because: 'discussion-closed' }
+  | { because: 'discussion-exists' }
 
 /** One field that two people, or two windows, wrote differently: both copies are shown. */
 export interface ChangedField {
@@ -125,6 +156,13 @@ export function refusalStatus(refusal: Refusal): 403 | 409 | 413 | 422 | 429 {
     case 'award-reason-missing':
     case 'expert-known':
     case 'rows-unusable':
+    case 'round-incomplete':
+    case 'advancement-empty':
+    case 'minutes-missing':
+    case 'ballot-miscounted':
+    case 'paper-unlawful':
+    case 'witnesses-missing':
+    case 'marks-unlawful':
       return 422
     default:
       return 409

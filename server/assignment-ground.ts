@@ -7,6 +7,7 @@ import type { Contest } from '#models/contest'
 import { Entries, type Entry } from '#models/entry'
 import type { Panel } from '#models/panel'
 import { People } from '#models/person'
+import { entrantFilter, type StandingRound } from './rounds'
 
 export interface PanelJudge extends JudgeIdentity, PanelService {
   isChair: boolean
@@ -64,20 +65,29 @@ export const assignableFields = {
   'answers.unit': 1,
 } as const
 
-/** The filter of the entries that a panel judges: valid ones in its fields. */
-export function entriesFor(contest: Contest, panel: Panel) {
-  return { contest: contest._id, state: 'accepted' as const, 'answers.field': { $in: panel.fields } }
+/** The filter of the entries that a panel judges: valid ones in its fields that came into its round. */
+export function entriesFor(contest: Contest, panel: Panel, round: Pick<StandingRound, 'entrants'>) {
+  return {
+    contest: contest._id,
+    state: 'accepted' as const,
+    'answers.field': { $in: panel.fields },
+    ...entrantFilter(round),
+  }
 }
 
-/** Every valid entry in the fields of a panel, in the order of blind codes, which tells nothing of when they came. */
-export async function assignableEntries(contest: Contest, panel: Panel): Promise<AssignableEntry[]> {
-  return (await Entries.find(entriesFor(contest, panel))
+/** Every entry that a panel judges, in the order of blind codes, which tells nothing of when they came. */
+export async function assignableEntries(
+  contest: Contest,
+  panel: Panel,
+  round: Pick<StandingRound, 'entrants'>,
+): Promise<AssignableEntry[]> {
+  return (await Entries.find(entriesFor(contest, panel, round))
     .select(assignableFields)
     .sort({ blindCode: 1 })
     .lean()) as AssignableEntry[]
 }
 
 /** Why this judge must not be given this entry, as the dossier tells; null when it shows no reason. */
-export function findingFor(judge: PanelJudge, entry: AssignableEntry): ConflictFinding | null {
+export function findingFor(judge: JudgeIdentity, entry: AssignableEntry): ConflictFinding | null {
   return conflictBetween(judge, { owner: entry.owner.toHexString(), answers: entry.answers })
 }

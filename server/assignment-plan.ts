@@ -4,7 +4,6 @@ import { usualAssignment, type Bar, type BarReason } from '#scoring/assignment/p
 import type { ConflictFinding } from '#rules/refusal'
 import { dayOf } from '#rules/deadlines'
 import { whyNotGive } from '#rules/panel-service'
-import { onlyRound } from '#rules/rounds'
 import type { Contest } from '#models/contest'
 import type { Panel } from '#models/panel'
 import { ScoreSheets } from '#models/score-sheet'
@@ -16,6 +15,7 @@ import {
   type AssignableEntry,
   type PanelJudge,
 } from './assignment-ground'
+import { standingRound } from './rounds'
 
 export interface PlanSettings {
   /** How many judges are to mark each entry. */
@@ -51,8 +51,11 @@ export async function assignmentPlan(
   { perEntry, most, seed }: PlanSettings,
 ): Promise<AssignmentPlan> {
   const [judges = []] = (await judgesOf([panel])).values()
-  const entries = await assignableEntries(contest, panel)
-  const sheets = await ScoreSheets.find({ entry: { $in: entries.map(({ _id }) => _id) }, round: onlyRound })
+  const entries = await assignableEntries(contest, panel, await standingRound(contest, panel.round))
+  const sheets = await ScoreSheets.find({
+    entry: { $in: entries.map(({ _id }) => _id) },
+    round: panel.round,
+  })
     .select({ entry: 1, judge: 1, state: 1 })
     .lean()
   const known = new Set(judges.map(({ person }) => person))

@@ -1,6 +1,10 @@
 /** Creates every collection's indexes when the office opens. */
+import { Ballots } from '#models/ballot'
+import { BallotPapers } from '#models/ballot-paper'
+import { BallotTurns } from '#models/ballot-turn'
 import { ClockSettings } from '#models/clock-setting'
 import { Contests } from '#models/contest'
+import { CouncilMeetings } from '#models/council-meeting'
 import { Counters } from '#models/counter'
 import { Decisions } from '#models/decision'
 import { Entries } from '#models/entry'
@@ -11,6 +15,7 @@ import { Outbox } from '#models/outbox'
 import { Panels } from '#models/panel'
 import { People } from '#models/person'
 import { Publications } from '#models/publication'
+import { RoundClosings } from '#models/round-closing'
 import { ScoreSheets } from '#models/score-sheet'
 import { Seats } from '#models/seat'
 import { Sessions } from '#models/session'
@@ -21,7 +26,11 @@ import { Units } from '#models/unit'
 import { Uploads } from '#models/upload'
 
 const collections = [
+  Ballots,
+  BallotPapers,
+  BallotTurns,
   ClockSettings,
+  CouncilMeetings,
   Contests,
   Counters,
   Decisions,
@@ -33,6 +42,7 @@ const collections = [
   Panels,
   People,
   Publications,
+  RoundClosings,
   ScoreSheets,
   Seats,
   Sessions,

@@ -11,9 +11,11 @@ import type { SheetMoveSituation } from '#rules/sheet-states'
 import { isHeld, type Actor, type By, type InContest } from './guard'
 import { ownSheet } from './load'
 import { found, refuse, Refused } from './refuse'
+import { standingRound, type StandingRound } from './rounds'
 
 export interface JudgedSheet {
   sheet: ScoreSheet
+  round: StandingRound
   contest: Contest
   panel: Panel
   member: PanelMember
@@ -27,12 +29,15 @@ export interface JudgedSheet {
 export async function judgedSheet({ actor, now }: By, id: string | undefined): Promise<JudgedSheet> {
   const { sheet, contest, panel } = await ownSheet(actor, id)
   const member = found(memberOf(panel, actor), 'sheet')
-  const contests = await contestsJudgedBy({ actor, now })
+  const [contests, round] = await Promise.all([
+    contestsJudgedBy({ actor, now }),
+    standingRound(contest, sheet.round),
+  ])
   if (!contests.some((one) => one.equals(contest._id))) {
     throw new Refused({ because: 'wrong-role', needs: ['judge'] })
   }
   if (sheet.state !== 'confirmed') refuse(whyNotScore(serviceWithin(panel, member), dayOf(now)))
-  return { sheet, contest, panel, member }
+  return { sheet, round, contest, panel, member }
 }
 
 /** The actor's place in a panel. */
@@ -48,7 +53,7 @@ export async function contestsJudgedBy({ actor, now }: By): Promise<Id[]> {
 
 /** What rules/sheet-states asks about a judge's own sheet. */
 export function situationOf(
-  { sheet, contest, member }: Pick<JudgedSheet, 'sheet' | 'contest' | 'member'>,
+  { sheet, round, contest, member }: Pick<JudgedSheet, 'sheet' | 'round' | 'contest' | 'member'>,
   { actor, now }: By,
 ): SheetMoveSituation {
   return {
@@ -59,6 +64,7 @@ export function situationOf(
     roles: actor.roles,
     hasDeclared: hasPledged(member),
     wasReopened: sheet.wasReopened,
+    round,
   }
 }
 
@@ -69,11 +75,11 @@ export async function sheetIn(contest: Contest, id: string | undefined): Promise
 }
 
 /** What rules/sheet-states asks when the chair acts on somebody's sheet. */
-export function chairsSituation(
+export async function chairsSituation(
   sheet: ScoreSheet,
   { actor, now, contest }: By & InContest,
   reason: string,
-): SheetMoveSituation {
+): Promise<SheetMoveSituation> {
   return {
     state: sheet.state,
     timeline: contest.timeline,
@@ -83,6 +89,7 @@ export function chairsSituation(
     reason,
     hasDeclared: true,
     wasReopened: sheet.wasReopened,
+    round: await standingRound(contest, sheet.round),
   }
 }
 

@@ -36,6 +36,9 @@ export const paths = {
   signIn: (back?: string) => `/dang-nhap${query({ tiep: back })}`,
   signInCode: (email: string, back?: string) => `/dang-nhap/ma${query({ email, tiep: back })}`,
   signOut: '/dang-xuat',
+  /** Before signing out on a machine that keeps a judge's work; and after it was taken off. */
+  leaveDevice: '/dang-xuat/may-nay',
+  signOutCleared: '/dang-xuat?da-xoa=1',
   profile: (back?: string) => `/tai-khoan${query({ tiep: back })}`,
   profileSaved: '/tai-khoan?da-luu=1',
 
@@ -56,6 +59,8 @@ export const paths = {
   invitation: (panel: string) => `/cham/loi-moi/${panel}`,
   pledge: (panel: string) => `/cham/cam-ket/${panel}/van-ban`,
   panelSecretary: (panel: string) => `/cham/thu-ky/${panel}`,
+  offline: '/cham/ngoai-tuyen',
+  saveSheet: (sheet: string) => `/cham/${sheet}/luu`,
   declare: (panel: string) => `/cham/cam-ket/${panel}`,
   desk: (sheet: string) => `/cham/${sheet}`,
   recuse: (sheet: string) => `/cham/${sheet}/tu-choi`,

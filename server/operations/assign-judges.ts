@@ -1,10 +1,9 @@
 /** Gives entries to judges: a blank sheet for each pair, and one letter to each judge for all of theirs. */
 import type { ClientSession } from 'mongoose'
 import { whyNotAssign } from '#rules/assignments'
-import { milestone } from '#rules/phases'
 import { dayOf } from '#rules/deadlines'
 import { whyNotGive } from '#rules/panel-service'
-import { roundOf } from '#rules/rounds'
+import type { Round } from '#rules/rounds'
 import { dateTime } from '#wording/format'
 import { paths } from '#wording/paths'
 import { newId } from '#models/ids'
@@ -24,6 +23,7 @@ import type { By, InContest } from '../guard'
 import { promiseLetter } from '../mail/promise'
 import { changePanelDocument, panelIn } from '../panel-work'
 import { found, refuse } from '../refuse'
+import { standingRound } from '../rounds'
 
 export interface JudgePair {
   entry: string
@@ -48,10 +48,11 @@ export async function assignJudges(
 ): Promise<AssignmentResult> {
   const { contest, now } = by
   const panel = await panelIn(by, panelId)
-  refuse(whyNotAssign(contest.timeline, now))
+  const round = await standingRound(contest, panel.round)
+  refuse(whyNotAssign(contest.timeline, now, round))
   const [judges = []] = (await judgesOf([panel])).values()
   if (judges.length === 0) refuse({ because: 'panel-empty' })
-  const entries = await assignableEntries(contest, panel)
+  const entries = await assignableEntries(contest, panel, round)
   if (entries.length === 0) refuse({ because: 'no-eligible-entries' })
   const free = await withoutSheet(
     panel,
@@ -59,7 +60,7 @@ export async function assignJudges(
   )
   const allowed = free.filter(([judge, entry]) => isAllowed(judge, entry, now, pairs === 'all'))
   const wanted = withinLoads(allowed, await sheetsHeld(panel), pairs === 'all')
-  if (wanted.length > 0) await makeSheets(by, panel, wanted)
+  if (wanted.length > 0) await makeSheets(by, panel, round, wanted)
   return { made: wanted.length, passedOver: free.length - wanted.length }
 }
 
@@ -116,7 +117,7 @@ async function withoutSheet({ round }: Panel, pairs: Pair[]): Promise<Pair[]> {
   return pairs.filter(([judge, entry]) => !taken.has(`${entry._id.toHexString()}:${judge.person}`))
 }
 
-async function makeSheets(by: By & InContest, panel: Panel, pairs: Pair[]): Promise<void> {
+async function makeSheets(by: By & InContest, panel: Panel, round: Round, pairs: Pair[]): Promise<void> {
   const { actor, now } = by
   const submissions = await lastSubmissions(pairs.map(([, entry]) => entry))
   const persons = new Map(panel.members.map((member) => [member.person.toHexString(), member.person]))
@@ -130,7 +131,7 @@ async function makeSheets(by: By & InContest, panel: Panel, pairs: Pair[]): Prom
     judge: found(persons.get(judge.person), 'judge'),
     blindCode: found(entry.blindCode, 'blind code'),
     isChair: judge.isChair,
-    rubricVersion: roundOf(by.contest, panel.round).rubricVersion,
+    rubricVersion: round.rubricVersion,
     marks: {},
     remarks: '',
     state: 'blank',
@@ -148,7 +149,7 @@ async function makeSheets(by: By & InContest, panel: Panel, pairs: Pair[]): Prom
     await ScoreSheets.insertMany(sheets, { session })
     for (const judge of judges) {
       const count = pairs.filter(([one]) => one === judge).length
-      await tellJudge(by, panel, judge, count, session)
+      await tellJudge(by, panel, round, judge, count, session)
     }
   })
 }
@@ -165,6 +166,7 @@ async function lastSubmissions(entries: AssignableEntry[]) {
 async function tellJudge(
   { contest, now }: By & InContest,
   panel: Panel,
+  { endsAt }: Round,
   judge: PanelJudge,
   count: number,
   session: ClientSession,
@@ -180,7 +182,7 @@ async function tellJudge(
         contest: contest.title,
         panel: panel.name,
         count,
-        deadline: dateTime(milestone(contest.timeline, 'judgingEnds')),
+        deadline: dateTime(endsAt),
         link: `${env.publicUrl}${paths.queue}`,
       },
       at: now,

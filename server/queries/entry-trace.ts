@@ -1,6 +1,7 @@
 /** "Vì sao?": how one work came to its score, its rank and its proposed prize, every number with its inputs. */
 import { aggregatorCode, type AggregatorCode } from '#scoring/aggregate'
 import { explainEntry, type Explanation } from '#scoring/results'
+import { roundLabel, roundsOf, type RoundLabel } from '#rules/rounds'
 import { whyNotMoveSheet } from '#rules/sheet-states'
 import { People } from '#models/person'
 import type { By, InContest } from '../guard'
@@ -28,6 +29,8 @@ export interface EntryTrace {
   prizes: { code: string; title: string }[]
   sheets: TraceSheet[]
   explanation: Explanation
+  /** What the rounds are called, by code, for the parts of a score. */
+  rounds: Record<string, RoundLabel>
   /** How the regulations combine sheets. */
   aggregator: AggregatorCode
   /** Names by judge, for the sheets that the explanation names. */
@@ -40,7 +43,7 @@ export async function entryTrace(
   { actor, now, contest }: By & InContest,
   entry: string | undefined,
 ): Promise<EntryTrace> {
-  const { results, entries, sheets, decision } = await contestResults(contest)
+  const { round, results, entries, sheets, decision } = await contestResults(contest)
   const isPublic = decision?.state === 'published'
   const own = found(
     entries.find(({ _id }) => _id.toHexString() === entry),
@@ -58,7 +61,7 @@ export async function entryTrace(
     contest: { slug: contest.slug, shortTitle: contest.shortTitle },
     blindCode: own.blindCode ?? '',
     title: own.answers.title,
-    criteria: contest.regulations.rubric.criteria.map(({ code, title, max }) => ({ code, title, max })),
+    criteria: round.rubric.criteria.map(({ code, title, max }) => ({ code, title, max })),
     prizes: contest.regulations.prizes.map(({ code, title }) => ({ code, title })),
     sheets: mine.map((sheet): TraceSheet => {
       const judge = sheet.judge.toHexString()
@@ -70,6 +73,7 @@ export async function entryTrace(
         roles: actor.roles,
         hasDeclared: true,
         wasReopened: sheet.wasReopened,
+        round,
       }
       return {
         sheet: sheet._id.toHexString(),
@@ -85,7 +89,8 @@ export async function entryTrace(
       }
     }),
     explanation,
-    aggregator: aggregatorCode(contest.regulations.scoring.aggregator),
+    rounds: Object.fromEntries(roundsOf(contest).map((one) => [one.code, roundLabel(one)])),
+    aggregator: aggregatorCode(round.scoring.aggregator),
     judges: Object.fromEntries(names),
     codes: Object.fromEntries(entries.map(({ _id, blindCode }) => [_id.toHexString(), blindCode ?? ''])),
   }

@@ -4,8 +4,9 @@ import { Panels, type Panel } from '#models/panel'
 import { ScoreSheets } from '#models/score-sheet'
 import { dayOf, type Day } from '#rules/deadlines'
 import { hasAgreed, serviceWithin, standingOf, type MemberStanding } from '#rules/panel-service'
-import { milestone, phaseAt, phaseStartsAt, type Phase } from '#rules/phases'
+import { phaseAt, type Phase } from '#rules/phases'
 import { hasPledged } from '#rules/pledge'
+import { roundLabel, roundOf, roundsOf, type Round, type RoundLabel } from '#rules/rounds'
 import type { By } from '../guard'
 import { nextToDo, progressOf, workRows, type Progress, type WorkRow } from '../judge-sheets'
 import { contestsJudgedBy, memberOf } from '../judging'
@@ -15,6 +16,8 @@ export interface QueuePanel {
   id: string
   name: string
   contest: { slug: string; shortTitle: string; phase: Phase; judgingStarts: Date; judgingEnds: Date }
+  /** `isOnly`: the contest has no other, so that nobody needs to be told which it is. */
+  round: RoundLabel & Pick<Round, 'blindness' | 'graceMinutes'> & { isOnly: boolean }
   isDeclared: boolean
   hasConflict: boolean
   /** `upcoming` and `ended` keep the sheets closed, but for those confirmed. */
@@ -77,6 +80,7 @@ function queuePanel(contest: Contest, panel: Panel, rows: WorkRow[], { actor, no
   const member = found(memberOf(panel, actor), 'member')
   const service = serviceWithin(panel, member)
   const { isSecretary, isScoring, from, until } = service
+  const round = roundOf(contest, panel.round)
   return {
     id: panel._id.toHexString(),
     name: panel.name,
@@ -84,8 +88,14 @@ function queuePanel(contest: Contest, panel: Panel, rows: WorkRow[], { actor, no
       slug: contest.slug,
       shortTitle: contest.shortTitle,
       phase: phaseAt(contest.timeline, now),
-      judgingStarts: phaseStartsAt(contest.timeline, 'judging'),
-      judgingEnds: milestone(contest.timeline, 'judgingEnds'),
+      judgingStarts: round.opensAt,
+      judgingEnds: round.endsAt,
+    },
+    round: {
+      ...roundLabel(round),
+      blindness: round.blindness,
+      graceMinutes: round.graceMinutes,
+      isOnly: roundsOf(contest).length === 1,
     },
     isDeclared: hasPledged(member),
     hasConflict: member.declaration?.hasConflict ?? false,

@@ -1,7 +1,7 @@
 /** One panel: its particulars, its members with what they declared and how many sheets they hold. */
 import { dayOf } from '#rules/deadlines'
 import { standingOf } from '#rules/panel-service'
-import { onlyRound } from '#rules/rounds'
+import { roundLabel, roundOf, roundsOf } from '#rules/rounds'
 import type { SheetState } from '#rules/sheet-states'
 import type { Id } from '#models/ids'
 import { ScoreSheets } from '#models/score-sheet'
@@ -19,7 +19,7 @@ export async function panel(by: By & InContest, id: string | undefined) {
     membersOf([found]),
     Units.find().select({ name: 1 }).sort({ name: 1 }).limit(unitsAtMost).lean(),
     ScoreSheets.aggregate<{ _id: { judge: Id; state: SheetState }; count: number }>([
-      { $match: { contest: by.contest._id, round: onlyRound, panel: found._id } },
+      { $match: { contest: by.contest._id, panel: found._id } },
       { $group: { _id: { judge: '$judge', state: '$state' }, count: { $sum: 1 } } },
     ]),
   ])
@@ -31,6 +31,8 @@ export async function panel(by: By & InContest, id: string | undefined) {
   return {
     id: found._id.toHexString(),
     name: found.name,
+    /** Null where the contest has only one. */
+    round: roundsOf(by.contest).length > 1 ? roundLabel(roundOf(by.contest, found.round)) : null,
     decisionNumber: found.decisionNumber,
     decidedOn: found.decidedOn ?? null,
     from: found.from ?? null,

@@ -1,7 +1,11 @@
 /** One whole document of every model, each of its fields set, with nothing two calls share that must be unique. */
 import type { Model } from 'mongoose'
+import { Ballots } from '#models/ballot'
+import { BallotPapers } from '#models/ballot-paper'
+import { BallotTurns } from '#models/ballot-turn'
 import { ClockSettings } from '#models/clock-setting'
 import { Contests } from '#models/contest'
+import { CouncilMeetings } from '#models/council-meeting'
 import { Counters } from '#models/counter'
 import { Decisions } from '#models/decision'
 import { Entries } from '#models/entry'
@@ -11,6 +15,7 @@ import { Outbox } from '#models/outbox'
 import { Panels } from '#models/panel'
 import { People } from '#models/person'
 import { Publications } from '#models/publication'
+import { RoundClosings } from '#models/round-closing'
 import { ScoreSheets } from '#models/score-sheet'
 import { Seats } from '#models/seat'
 import { Sessions } from '#models/session'
@@ -56,6 +61,56 @@ export const samples: Sample[] = [
       createdAt: at,
     }),
     [['slug']],
+  ),
+  sample(
+    'ballot',
+    Ballots,
+    () => ({
+      contest: newId(),
+      round: 'final',
+      number: 3,
+      question: { kind: 'tie', entries: ['a', 'b'], choose: 1 },
+      way: 'paper',
+      terms: { majority: 'two-thirds', base: 'members', quorum: 'two-thirds' },
+      members: 7,
+      present: 6,
+      state: 'annulled',
+      turnout: 5,
+      count: { valid: 4, invalid: 1, votes: [{ candidate: 'a', votes: 4 }] },
+      witnesses: ['Người Chứng'],
+      stateReason: text(),
+      openedAt: at,
+      openedBy: newId(),
+      closedAt: at,
+      version: 2,
+      updatedAt: at,
+    }),
+    [['contest', 'number']],
+  ),
+  sample('ballot paper', BallotPapers, () => ({ ballot: newId(), choices: ['a', 'b'] })),
+  sample(
+    'ballot turn',
+    BallotTurns,
+    () => ({ ballot: newId(), person: newId(), hasVoted: true, version: 1 }),
+    [['ballot', 'person']],
+  ),
+  sample(
+    'council meeting',
+    CouncilMeetings,
+    () => ({
+      contest: newId(),
+      round: 'final',
+      startedAt: at,
+      endedAt: at,
+      place: text(),
+      secretary: 'Hoàng Thị Mai Lan',
+      members: [newId(), newId()],
+      present: [newId()],
+      dissent: '',
+      version: 2,
+      updatedAt: at,
+    }),
+    [['contest', 'round']],
   ),
   sample('counter', Counters, () => ({ _id: text(), value: 41 })),
   sample(
@@ -172,6 +227,33 @@ export const samples: Sample[] = [
       publishedBy: newId(),
     }),
     [['contest', 'round', 'number']],
+  ),
+  sample(
+    'round closing',
+    RoundClosings,
+    () => ({
+      contest: newId(),
+      round: 'first',
+      state: 'decided',
+      missing: { sheets: [{ judge: 'ab', count: 2 }], underQuorum: ['007'] },
+      reason: text(),
+      places: [{ entry: 'ab', rank: 1, published: 9150 }],
+      inputsDigest: 'ab',
+      closedAt: at,
+      closedBy: newId(),
+      advancement: {
+        terms: { code: 'top', count: 10 },
+        entries: ['ab'],
+        decisionNumber: '05/QĐ-BTC',
+        minutes: text(),
+        inputsDigest: 'ab',
+        at,
+        by: newId(),
+      },
+      version: 2,
+      updatedAt: at,
+    }),
+    [['contest', 'round']],
   ),
   sample(
     'score sheet',

@@ -67,6 +67,17 @@ const actionNames: Record<string, string> = {
   'awards.reopened': 'Mở lại kết quả xét giải',
   'tie.ruled': 'Biểu quyết khi bằng điểm',
   'results.published': 'Công bố kết quả',
+  'meeting.recorded': 'Ghi phiên họp Hội đồng',
+  'ballot.opened': 'Mở bỏ phiếu kín',
+  'ballot.voted': 'Đã bỏ phiếu',
+  'ballot.closed': 'Đóng và kiểm phiếu',
+  'ballot.counted': 'Ghi kết quả kiểm phiếu',
+  'ballot.cancelled': 'Hủy lần bỏ phiếu',
+  'ballot.annulled': 'Hủy kết quả bỏ phiếu',
+  'discussion.opened': 'Mở thảo luận',
+  'discussion.message': 'Ý kiến trong thảo luận',
+  'discussion.closed': 'Khép thảo luận',
+  'names.opened': 'Mở phách',
 }
 
 /** What an action is called; one that this release does not know is shown as it was written. */
@@ -83,6 +94,9 @@ const subjectKinds: Record<string, string> = {
   publication: 'Công bố',
   expert: 'Chuyên gia',
   'expert-batch': 'Sổ chuyên gia',
+  meeting: 'Phiên họp',
+  ballot: 'Bỏ phiếu',
+  discussion: 'Thảo luận',
 }
 
 export function subjectKind(kind: string): string {
