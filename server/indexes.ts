@@ -8,6 +8,7 @@ import { CouncilMeetings } from '#models/council-meeting'
 import { Counters } from '#models/counter'
 import { Decisions } from '#models/decision'
 import { Entries } from '#models/entry'
+import { ExpertBatches } from '#models/expert-batch'
 import { Experts } from '#models/expert'
 import { Journal } from '#models/journal'
 import { Outbox } from '#models/outbox'
@@ -34,6 +35,7 @@ const collections = [
   Counters,
   Decisions,
   Entries,
+  ExpertBatches,
   Experts,
   Journal,
   Outbox,

@@ -92,8 +92,9 @@ export const paths = {
     `/to-chuc/${contest}/chuyen-gia${query(filter)}`,
   newExpert: (contest: string) => `/to-chuc/${contest}/chuyen-gia/moi`,
   expert: (contest: string, expert: string) => `/to-chuc/${contest}/chuyen-gia/${expert}`,
-  expertImport: (contest: string) => `/to-chuc/${contest}/chuyen-gia/nhap`,
-  expertImported: (contest: string, batch: string) => `/to-chuc/${contest}/chuyen-gia/nhap/${batch}`,
+  expertSaved: (contest: string, expert: string) => `/to-chuc/${contest}/chuyen-gia/${expert}?da-luu=1`,
+  expertImport: (contest: string) => `/to-chuc/${contest}/chuyen-gia/bang-tinh`,
+  expertImported: (contest: string, batch: string) => `/to-chuc/${contest}/chuyen-gia/bang-tinh/${batch}`,
   expertExport: (contest: string) => `/to-chuc/${contest}/chuyen-gia/tep`,
   assignmentPlan: (contest: string, panel: string) => `/to-chuc/${contest}/phan-cong/${panel}/tu-dong`,
   assignments: (contest: string, filter: Record<string, string | undefined> = {}) =>

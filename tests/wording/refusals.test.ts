@@ -100,6 +100,8 @@ const examples: { [Reason in RefusalReason]: Extract<Refusal, { because: Reason 
     { because: 'not-serving', name: 'Lê Ân', standing, from: '2024-08-14', until: '2024-08-31' },
   ]),
   'over-load': [{ because: 'over-load', name: 'Lê Ân', max: 8, held: 8 }],
+  'expert-known': [{ because: 'expert-known', name: 'Lê Ân', email: 'an@vidu.example' }],
+  'rows-unusable': [{ because: 'rows-unusable', rows: 3 }],
   'invitation-answered': invitationAnswers.map((answer) => ({
     because: 'invitation-answered',
     answer,
@@ -202,6 +204,8 @@ describe('every refusal', () => {
       'already-assigned': 409,
       'not-serving': 403,
       'over-load': 409,
+      'expert-known': 422,
+      'rows-unusable': 422,
       'invitation-answered': 409,
       'awards-unlawful': 422,
       'awards-pending': 409,

@@ -96,6 +96,8 @@ const subjectKinds: Record<string, string> = {
   round: 'Vòng chấm',
   contest: 'Cuộc thi',
   publication: 'Công bố',
+  expert: 'Chuyên gia',
+  'expert-batch': 'Sổ chuyên gia',
   meeting: 'Phiên họp',
   ballot: 'Bỏ phiếu',
   discussion: 'Thảo luận',
