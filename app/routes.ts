@@ -40,6 +40,8 @@ export default [
     layout('judge/shell.tsx', [
       index('judge/queue.tsx'),
       route('cam-ket/:panel', 'judge/declare.tsx'),
+      route('bo-phieu/:ballot', 'judge/ballot.tsx'),
+      route('thao-luan/:thread', 'judge/discussion.tsx'),
       route(':sheet', 'judge/desk.tsx'),
       route(':sheet/tu-choi', 'judge/recuse.tsx'),
       route(':sheet/xac-nhan', 'judge/confirm.tsx'),
@@ -74,6 +76,11 @@ export default [
       route(':contest/giam-khao', 'chair/calibration.tsx'),
       route(':contest/thu-co-cau', 'chair/simulation.tsx'),
       route(':contest/bai/:entry', 'chair/trace.tsx'),
+      route(':contest/thao-luan', 'chair/discussions.tsx'),
+      route(':contest/thao-luan/:thread', 'chair/discussion.tsx'),
+      route(':contest/bo-phieu', 'chair/session.tsx'),
+      route(':contest/bo-phieu/moi/:kind', 'chair/new-ballot.tsx'),
+      route(':contest/bo-phieu/:ballot', 'chair/ballot.tsx'),
     ]),
   ]),
 ] satisfies RouteConfig

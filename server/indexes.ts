@@ -7,6 +7,7 @@ import { Contests } from '#models/contest'
 import { CouncilMeetings } from '#models/council-meeting'
 import { Counters } from '#models/counter'
 import { Decisions } from '#models/decision'
+import { Discussions } from '#models/discussion'
 import { Entries } from '#models/entry'
 import { Journal } from '#models/journal'
 import { Outbox } from '#models/outbox'
@@ -16,6 +17,7 @@ import { Publications } from '#models/publication'
 import { ScoreSheets } from '#models/score-sheet'
 import { Seats } from '#models/seat'
 import { Sessions } from '#models/session'
+import { SheetRevisions } from '#models/sheet-revision'
 import { SignInCodes } from '#models/sign-in-code'
 import { Submissions } from '#models/submission'
 import { Transfers } from '#models/transfer'
@@ -31,6 +33,7 @@ const collections = [
   Contests,
   Counters,
   Decisions,
+  Discussions,
   Entries,
   Journal,
   Outbox,
@@ -40,6 +43,7 @@ const collections = [
   ScoreSheets,
   Seats,
   Sessions,
+  SheetRevisions,
   SignInCodes,
   Submissions,
   Transfers,

@@ -23,6 +23,7 @@ const examples: { [Template in LetterTemplate]: LetterData[Template] } = {
   'entry-disqualified': { ...received, reason: 'Sao chép' },
   'sheets-assigned': { name: 'Mai', contest: 'Cuộc thi thử', panel: 'Tổ 1', count: 12, deadline, link },
   'results-published': { ...about, link },
+  'discussion-opened': { name: 'Mai', contest: 'Cuộc thi thử', blindCode: '083', link },
   'file-quarantined': { name: 'Vừ A Dính', title: 'Máy tách ngô', contest: 'Cuộc thi', file: 'a.pdf', link },
 }
 
