@@ -4,10 +4,13 @@ import { idFrom, type Id } from '#models/ids'
 import type { Panel, PanelMember } from '#models/panel'
 import { ScoreSheets, type ScoreSheet } from '#models/score-sheet'
 import { Seats } from '#models/seat'
+import { dayOf } from '#rules/deadlines'
+import { serviceWithin, whyNotScore } from '#rules/panel-service'
+import { hasPledged } from '#rules/pledge'
 import type { SheetMoveSituation } from '#rules/sheet-states'
 import { isHeld, type Actor, type By, type InContest } from './guard'
 import { ownSheet } from './load'
-import { found, Refused } from './refuse'
+import { found, refuse, Refused } from './refuse'
 import { standingRound, type StandingRound } from './rounds'
 
 export interface JudgedSheet {
@@ -20,7 +23,8 @@ export interface JudgedSheet {
 
 /**
  * A sheet of the actor's own, as a member of its panel who still holds a judge's seat in its contest: the guard of
- * `/cham` cannot tell which contest an address is about.
+ * `/cham` cannot tell which contest an address is about. Outside their service on the panel only what they confirmed
+ * stays open to them.
  */
 export async function judgedSheet({ actor, now }: By, id: string | undefined): Promise<JudgedSheet> {
   const { sheet, contest, panel } = await ownSheet(actor, id)
@@ -32,6 +36,7 @@ export async function judgedSheet({ actor, now }: By, id: string | undefined): P
   if (!contests.some((one) => one.equals(contest._id))) {
     throw new Refused({ because: 'wrong-role', needs: ['judge'] })
   }
+  if (sheet.state !== 'confirmed') refuse(whyNotScore(serviceWithin(panel, member), dayOf(now)))
   return { sheet, round, contest, panel, member }
 }
 
@@ -57,7 +62,7 @@ export function situationOf(
     now,
     isOwn: true,
     roles: actor.roles,
-    hasDeclared: member.declaration !== null,
+    hasDeclared: hasPledged(member),
     wasReopened: sheet.wasReopened,
     round,
   }

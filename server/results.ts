@@ -12,10 +12,13 @@ import type { Round } from '#rules/rounds'
 import { foldName } from '#rules/conflicts'
 import type { Refusal } from '#rules/refusal'
 import type { Regulations } from '#rules/regulations'
+import { Ballots } from '#models/ballot'
 import type { Contest } from '#models/contest'
 import { Decisions, type Decision } from '#models/decision'
 import { Entries, type Entry } from '#models/entry'
 import { ScoreSheets, type ScoreSheet } from '#models/score-sheet'
+import type { Ballot } from '#scoring/awards'
+import { approvalsIn, jointScoresIn } from './ballots'
 import { sha256 } from './digest'
 import { earlierScores } from './earlier-scores'
 import { entrantFilter, standingRounds, type StandingRound } from './rounds'
@@ -45,6 +48,8 @@ export interface ResultInputs {
   entries: ResultEntry[]
   sheets: ResultSheet[]
   decisions: RecordedDecision[]
+  /** Votes on single prizes; empty where the regulations ask for none. */
+  ballots: Ballot[]
 }
 
 export interface ContestResults {
@@ -78,7 +83,7 @@ export async function resultsOfRound(
   rounds: readonly StandingRound[],
   round: StandingRound,
 ): Promise<ContestResults> {
-  const [entries, sheets, decision] = await Promise.all([
+  const [entries, sheets, decision, votes] = await Promise.all([
     Entries.find({
       contest: contest._id,
       state: { $in: ['accepted', 'disqualified'] },
@@ -89,6 +94,7 @@ export async function resultsOfRound(
       .lean<JudgedEntry[]>(),
     ScoreSheets.find({ contest: contest._id, round: round.code }).lean(),
     Decisions.findOne({ contest: contest._id, round: round.code }).lean(),
+    Ballots.find({ contest: contest._id, round: round.code, state: 'closed' }).lean(),
   ])
   const judged = new Set(entries.map(({ _id }) => _id.toHexString()))
   // A sheet that nobody will mark says nothing of an entry that went back to screening; any other there is a fault.
@@ -96,6 +102,12 @@ export async function resultsOfRound(
     (state === 'recused' || state === 'void') && !judged.has(entry.toHexString())
   const regulations = resultRegulations(contest.regulations, round)
   const earlier = earlierScores(regulations, rounds)
+  const joint = jointScoresIn(votes)
+  // Common marks are what every member of the panel gives; what each had given alone stays on the sheet.
+  const marksOf = ({ entry, state, marks }: ScoreSheet) => {
+    const question = joint.get(entry.toHexString())?.question
+    return question?.kind === 'joint-score' && state === 'confirmed' ? question.marks : marks
+  }
   const inputs: ResultInputs = {
     regulations,
     entries: entries.map((entry) => ({
@@ -114,20 +126,21 @@ export async function resultsOfRound(
         judge: sheet.judge.toHexString(),
         state: sheet.state,
         isChair: sheet.isChair,
-        marks: sheet.marks,
+        marks: marksOf(sheet),
       })),
-    decisions: (decision?.tieRulings ?? []).map(({ order }, index) => ({
+    decisions: (decision?.tieRulings ?? []).map(({ order, levels }, index) => ({
       id: rulingId(index),
-      order: order.map((entry) => [entry]),
+      order: levels ?? order.map((entry) => [entry]),
     })),
+    ballots: regulations.approval ? approvalsIn(votes) : [],
   }
   const results = resultsFrom(inputs)
   return { round, results, inputs, entries, sheets, decision, inputsDigest: sha256(results.canonicalInputs) }
 }
 
 /** Computes results from inputs, those on record or changed ones. */
-export function resultsFrom({ regulations, entries, sheets, decisions }: ResultInputs): Results {
-  return computeResults(regulations, entries, sheets, decisions)
+export function resultsFrom({ regulations, entries, sheets, decisions, ballots }: ResultInputs): Results {
+  return computeResults(regulations, entries, sheets, decisions, ballots)
 }
 
 /** What scoring/ calls the council's rulings, by their place on record. */

@@ -10,6 +10,7 @@ import {
   savedExcept,
   totalOutOf,
 } from '#wording/vi/judge'
+import { offlineWords } from '#wording/vi/judge-offline'
 import { refusalSentence } from '#wording/vi/refusals'
 import { Button, ButtonLink, Buttons, TextArea } from '#ui/form'
 import { Notice } from '#ui/notice'
@@ -19,6 +20,7 @@ import { DeskConflict } from './desk-conflict'
 import { DeskCriterion } from './desk-criterion'
 import { DeskPeers } from './desk-peers'
 import { DeskVote } from './desk-vote'
+import { LeftBehind } from './left-behind'
 import { formId, type Desk } from './use-desk'
 
 export function DeskSheet({ desk }: { desk: Desk }) {
@@ -46,6 +48,7 @@ export function DeskSheet({ desk }: { desk: Desk }) {
           <p>{refusalSentence(whyNotSave)}</p>
         </Notice>
       )}
+      <LeftBehind desk={desk} />
       <DeskConflict desk={desk} />
       {rubric.criteria.map((criterion) =>
         loaded.round.kind === 'vote' ? (
@@ -92,6 +95,7 @@ export function DeskTotal({ desk }: { desk: Desk }) {
       </p>
       {isOpen && (
         <>
+          {desk.wantsNetwork && <p role="alert">{offlineWords.confirmNeedsNetwork}</p>}
           <div className={styles.acts}>
             <Saved desk={desk} />
             {(!desk.isAwake || state.kind === 'failed') && (
@@ -134,6 +138,7 @@ function Saved({ desk }: { desk: Desk }) {
     case 'refused':
       return <SaveStatus state="failed">{state.sentence}</SaveStatus>
     case 'failed':
+      if (!desk.canHold) return <SaveStatus state="failed">{words.notHeld}</SaveStatus>
       if (state.why === 'network') return <SaveStatus state="failed">{words.failed}</SaveStatus>
       return (
         <SaveStatus state="failed">
@@ -153,5 +158,7 @@ async function submit(desk: Desk, event: FormEvent<HTMLFormElement>): Promise<vo
   const isKept = desk.conflict && !wantsConfirm ? await desk.overrule() : await desk.flush()
   const [wrong] = desk.unlawful
   if (wrong) form.querySelector<HTMLElement>(`[name="marks.${wrong}"]`)?.focus()
-  else if (isKept && wantsConfirm) window.location.assign(paths.confirmSheet(desk.loaded.sheet.id))
+  else if (isKept && wantsConfirm && navigator.onLine) {
+    window.location.assign(paths.confirmSheet(desk.loaded.sheet.id))
+  } else if (wantsConfirm && desk.conflict === null) desk.askForNetwork()
 }

@@ -10,7 +10,9 @@ import { DataTable, type Column } from '#ui/data-table'
 import { Meter } from '#ui/meter'
 import { Notice } from '#ui/notice'
 import { Section } from '#ui/section'
+import { QueueService, type Service } from './queue-service'
 import { SheetStateTag } from './sheet-state'
+import { waitingOf, type HeldSheet } from '../parts/on-device/held-sheets'
 import styles from './queue.module.css'
 
 interface Row {
@@ -30,12 +32,20 @@ interface Panel {
   round: RoundLabel & Pick<Round, 'blindness' | 'graceMinutes'> & { isOnly: boolean }
   isDeclared: boolean
   hasConflict: boolean
+  service: Service
   progress: { confirmed: number; expected: number }
   next: string | null
   rows: Row[]
 }
 
-export function QueuePanel({ panel, now }: { panel: Panel; now: Date }) {
+interface QueuePanelProps {
+  panel: Panel
+  now: Date
+  /** What stands on this machine and may be newer than the page. */
+  held: readonly HeldSheet[]
+}
+
+export function QueuePanel({ panel, now, held }: QueuePanelProps) {
   const { contest, round, progress, rows, isDeclared } = panel
   return (
     <Section title={`${panel.name} · ${contest.shortTitle}`} id={`to-${panel.id}`}>
@@ -54,15 +64,18 @@ export function QueuePanel({ panel, now }: { panel: Panel; now: Date }) {
         </span>
         {!round.isOnly && <span>{roundText(round)}</span>}
       </div>
-      <div className={styles.next}>
-        <NextStep panel={panel} now={now} />
-      </div>
+      <QueueService panel={panel.id} service={panel.service} />
+      {panel.service.standing === 'serving' && panel.service.isScoring && (
+        <div className={styles.next}>
+          <NextStep panel={panel} now={now} />
+        </div>
+      )}
       {round.blindness === 'named' && <p className="muted">{namedRoundText}</p>}
       {isDeclared && panel.hasConflict && <p className="muted">{words.declaredConflict}</p>}
       <DataTable
         caption={tableCaption(panel.name, contest.shortTitle)}
         captionHidden
-        columns={columns(isDeclared)}
+        columns={columns(isDeclared, new Set(waitingOf(held).map(({ sheet }) => sheet)))}
         rows={rows}
         rowKey={(row) => row.id}
         empty={words.emptyPanel}
@@ -106,7 +119,7 @@ function NextStep({ panel, now }: { panel: Panel; now: Date }) {
   return progress.expected > 0 && next === null ? <p>{words.allDone}</p> : null
 }
 
-function columns(isDeclared: boolean): Column<Row>[] {
+function columns(isDeclared: boolean, waiting: ReadonlySet<string>): Column<Row>[] {
   const { columns: titles } = words
   return [
     {
@@ -121,10 +134,11 @@ function columns(isDeclared: boolean): Column<Row>[] {
     {
       key: 'state',
       title: titles.state,
-      cell: ({ state, wasReopened }) => (
+      cell: ({ id, state, wasReopened }) => (
         <>
           <SheetStateTag state={state} />
           {wasReopened && state === 'in-progress' && ` (${words.reopened})`}
+          {waiting.has(id) && <span className={styles.waiting}>{words.waiting}</span>}
         </>
       ),
     },

@@ -8,7 +8,7 @@ import {
 } from '@remix-run/node'
 import { useActionData, useLoaderData, useParams } from '@remix-run/react'
 import { paths } from '#paths'
-import { newPanelForm } from '#rules/forms/panel'
+import { newPanelForm, typedPanel } from '#rules/forms/panel'
 import { roundsOf } from '#rules/rounds'
 import { enterContest } from '#server/guard'
 import { createPanel } from '#server/operations/create-panel'
@@ -46,7 +46,12 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return respond(request, form, async (input) => {
     const panel = await createPanel(by, input)
     if (panel) throw redirect(paths.panel(by.contest.slug, panel), 303)
-    const taken: Failure = { ok: false, errors: { name: 'name-taken' }, refusal: null, values: { ...input } }
+    const taken: Failure = {
+      ok: false,
+      errors: { name: 'name-taken' },
+      refusal: null,
+      values: typedPanel(input),
+    }
     return data(taken, { status: 422 })
   })
 }

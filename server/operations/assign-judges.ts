@@ -1,6 +1,8 @@
 /** Gives entries to judges: a blank sheet for each pair, and one letter to each judge for all of theirs. */
 import type { ClientSession } from 'mongoose'
 import { whyNotAssign } from '#rules/assignments'
+import { dayOf } from '#rules/deadlines'
+import { whyNotGive } from '#rules/panel-service'
 import type { Round } from '#rules/rounds'
 import { dateTime } from '#wording/format'
 import { paths } from '#wording/paths'
@@ -16,6 +18,7 @@ import {
   type PanelJudge,
 } from '../assignment-ground'
 import { env } from '../env'
+import { loadOf, sheetsHeld } from '../load-limits'
 import type { By, InContest } from '../guard'
 import { promiseLetter } from '../mail/promise'
 import { changePanelDocument, panelIn } from '../panel-work'
@@ -35,7 +38,8 @@ export interface AssignmentResult {
 
 /**
  * `pairs` chosen by hand are refused as a whole when one of them has a conflict; `'all'` gives every judge every entry
- * of the panel's fields, passing over conflicts and judges who declared one. Pairs that have a sheet are left alone.
+ * of the panel's fields, passing over conflicts, judges who declared one or whose service ended, and what is more than
+ * somebody agreed to mark. Pairs that have a sheet are left alone.
  */
 export async function assignJudges(
   by: By & InContest,
@@ -54,7 +58,8 @@ export async function assignJudges(
     panel,
     pairs === 'all' ? everyPair(judges, entries) : chosen(pairs, judges, entries),
   )
-  const wanted = free.filter(([judge, entry]) => isAllowed(judge, entry, pairs === 'all'))
+  const allowed = free.filter(([judge, entry]) => isAllowed(judge, entry, now, pairs === 'all'))
+  const wanted = withinLoads(allowed, await sheetsHeld(panel), pairs === 'all')
   if (wanted.length > 0) await makeSheets(by, panel, round, wanted)
   return { made: wanted.length, passedOver: free.length - wanted.length }
 }
@@ -76,12 +81,29 @@ function chosen(pairs: readonly JudgePair[], judges: PanelJudge[], entries: Assi
   ])
 }
 
-/** Refuses a conflict among pairs chosen by hand; passes over it when all were asked for. */
-function isAllowed(judge: PanelJudge, entry: AssignableEntry, isAll: boolean): boolean {
+/** Refuses what is in the way of a pair chosen by hand; passes over it when all were asked for. */
+function isAllowed(judge: PanelJudge, entry: AssignableEntry, now: Date, isAll: boolean): boolean {
   const finding = findingFor(judge, entry)
-  if (isAll) return finding === null && judge.declaration?.hasConflict !== true
+  const refusal = whyNotGive(judge, dayOf(now), judge.name)
+  if (isAll) return finding === null && refusal === null && judge.declaration?.hasConflict !== true
+  refuse(refusal)
   refuse(finding && { because: 'conflict', finding })
   return true
+}
+
+/** Nobody gets more than they agreed to: refused when chosen by hand, passed over when all were asked for. */
+function withinLoads(pairs: Pair[], before: ReadonlyMap<string, number>, isAll: boolean): Pair[] {
+  const held = new Map(before)
+  return pairs.filter(([judge]) => {
+    const max = loadOf(judge)
+    const now = held.get(judge.person) ?? 0
+    if (max !== null && now >= max) {
+      if (!isAll) refuse({ because: 'over-load', name: judge.name, max, held: now })
+      return false
+    }
+    held.set(judge.person, now + 1)
+    return true
+  })
 }
 
 async function withoutSheet({ round }: Panel, pairs: Pair[]): Promise<Pair[]> {

@@ -2,6 +2,7 @@
 import type { AssignedPair, AssignmentResult } from '#scoring/assignment/assign'
 import type { Refusal } from '#rules/refusal'
 import { whyNotAssign } from '#rules/assignments'
+import { isJudging, serviceOf } from '#rules/panel-service'
 import { roundOf, type Round } from '#rules/rounds'
 import type { Panel } from '#models/panel'
 import { cutSentence, guestSentence, type AssignmentNames } from '#wording/vi/assignment'
@@ -49,7 +50,7 @@ export async function assignmentPreview(
   const panel = await panelIn(by, panelId)
   const round = await standingRound(by.contest, panel.round)
   const { settings, problems, shown } = readSettings(round, panel, typed)
-  const plan = settings && (await assignmentPlan(by.contest, panel, settings))
+  const plan = settings && (await assignmentPlan(by, panel, settings))
   return {
     panel: { id: panel._id.toHexString(), name: panel.name },
     typed: shown,
@@ -69,13 +70,14 @@ export async function plannedPairs(
 ): Promise<{ entry: string; judge: string }[]> {
   const panel = await panelIn(by, panelId)
   const { settings } = readSettings(roundOf(by.contest, panel.round), panel, typed)
-  const pairs = settings ? newPairs((await assignmentPlan(by.contest, panel, settings)).result) : []
+  const pairs = settings ? newPairs((await assignmentPlan(by, panel, settings)).result) : []
   refuse(digestOf(pairs) === digest ? null : { because: 'plan-changed' })
   return pairs.map(({ entry, judge }) => ({ entry, judge }))
 }
 
 function readSettings({ scoring }: Round, { members }: Panel, typed: TypedSettings) {
-  const usual = Math.max(1, Math.min(scoring.quorum.sheets ?? 3, members.length))
+  const judging = members.map(serviceOf).filter(isJudging)
+  const usual = Math.max(1, Math.min(scoring.quorum.sheets ?? 3, judging.length))
   const shown = {
     perEntry: typed.perEntry || String(usual),
     most: typed.most || String(mostSheets),

@@ -1,6 +1,8 @@
 /** The matrix of one panel: its valid entries down, its judges across, in each cell a sheet, a free place or a conflict. */
 import type { ConflictFinding } from '#rules/refusal'
 import { whyNotAssign } from '#rules/assignments'
+import { dayOf } from '#rules/deadlines'
+import { whyNotGive } from '#rules/panel-service'
 import { roundLabel, roundOf, roundsOf } from '#rules/rounds'
 import type { SheetState } from '#rules/sheet-states'
 import { Entries } from '#models/entry'
@@ -20,7 +22,7 @@ import { standingRound, type StandingRound } from '../rounds'
 /** `isOwn`: the sheet was given by this panel, so that this panel can take it back. */
 export type AssignmentCell =
   | { judge: string; sheet: SheetState; isOwn: boolean }
-  | { judge: string; sheet: null; finding: ConflictFinding | null }
+  | { judge: string; sheet: null; finding: ConflictFinding | 'not-serving' | null }
 
 /** A form carries at most 500 fields, one for each free cell. */
 const cellsAtMost = 400
@@ -44,7 +46,7 @@ export async function assignments(by: By & InContest, panelId: string | null, pa
   }
 }
 
-async function matrixOf({ contest }: InContest, panel: Panel, round: StandingRound, page: number) {
+async function matrixOf({ contest, now }: By & InContest, panel: Panel, round: StandingRound, page: number) {
   const [judges = []] = (await judgesOf([panel])).values()
   const size = Math.max(1, Math.min(rowsAtMost, Math.floor(cellsAtMost / Math.max(1, judges.length))))
   const filter = entriesFor(contest, panel, round)
@@ -86,7 +88,7 @@ async function matrixOf({ contest }: InContest, panel: Panel, round: StandingRou
       blindCode: entry.blindCode ?? '',
       title: entry.answers.title,
       receiptNumber: entry.receiptNumber ?? '',
-      cells: judges.map((judge) => cellOf(judge, entry, panel, held)),
+      cells: judges.map((judge) => cellOf(judge, entry, panel, held, now)),
     })),
   }
 }
@@ -96,8 +98,10 @@ function cellOf(
   entry: AssignableEntry,
   panel: Panel,
   held: ReadonlyMap<string, Pick<ScoreSheet, 'state' | 'panel'>>,
+  now: Date,
 ): AssignmentCell {
   const sheet = held.get(`${entry._id.toHexString()}:${judge.person}`)
   if (sheet) return { judge: judge.person, sheet: sheet.state, isOwn: sheet.panel.equals(panel._id) }
-  return { judge: judge.person, sheet: null, finding: findingFor(judge, entry) }
+  const isServing = whyNotGive(judge, dayOf(now), judge.name) === null
+  return { judge: judge.person, sheet: null, finding: isServing ? findingFor(judge, entry) : 'not-serving' }
 }

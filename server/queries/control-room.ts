@@ -1,5 +1,7 @@
 /** The control room of one contest: where it stands, how far the entries came, and what waits for somebody. */
 import type { EntryState } from '#rules/entry-states'
+import { isJudging, serviceOf } from '#rules/panel-service'
+import { hasPledged } from '#rules/pledge'
 import { phaseAt, phaseEndsAt } from '#rules/phases'
 import { lastRound, roundLabel, type Round } from '#rules/rounds'
 import type { SheetState } from '#rules/sheet-states'
@@ -55,7 +57,7 @@ export async function controlRoom({ now, contest }: By & InContest) {
       overdue,
       unpaneled: entrants.filter(({ field }) => !covered.has(field)).length,
       unassigned: entrants.filter((entry) => covered.has(entry.field) && isUnassigned(entry)).length,
-      undeclared: panels.flatMap((panel) => panel.members.filter((member) => !member.declaration)).length,
+      undeclared: panels.flatMap((panel) => judging(panel).filter((member) => !hasPledged(member))).length,
       declaredConflicts: panels.flatMap((panel) =>
         panel.members.filter((member) => member.declaration?.hasConflict),
       ).length,
@@ -79,12 +81,17 @@ interface SheetGroup {
 
 const sum = (groups: readonly SheetGroup[]) => groups.reduce((total, { count }) => total + count, 0)
 
+/** The members who score, as far as they agreed to. */
+function judging({ members }: Panel) {
+  return members.filter((member) => isJudging(serviceOf(member)))
+}
+
 function panelProgress(panel: Panel, sheets: readonly SheetGroup[]) {
   const own = sheets.filter((group) => group.panel.equals(panel._id))
   return {
     id: panel._id.toHexString(),
     name: panel.name,
-    judges: panel.members.length,
+    judges: judging(panel).length,
     sheets: sum(own.filter(({ state }) => state !== 'void' && state !== 'recused')),
     confirmed: sum(own.filter(({ state }) => state === 'confirmed')),
   }

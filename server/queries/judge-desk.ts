@@ -8,6 +8,7 @@ import { blindEntry, makersFor, type BlindEntry, type BlindFile, type Makers } f
 import type { EntryAnswers } from '#rules/entry'
 import { maySeePeers } from '#rules/peers'
 import { milestone, phaseAt, type Phase } from '#rules/phases'
+import { hasPledged } from '#rules/pledge'
 import type { Refusal } from '#rules/refusal'
 import type { ExplanationQuestion } from '#rules/regulations'
 import { roundLabel, roundsOf, type Round, type RoundLabel } from '#rules/rounds'
@@ -66,7 +67,7 @@ export interface JudgeDesk extends JudgeSheet {
 export async function judgeDesk(by: By, id: string | undefined): Promise<JudgeDesk> {
   const judged = await judgedSheet(by, id)
   const { sheet, contest, member } = judged
-  refuse(member.declaration === null ? { because: 'not-declared' } : null)
+  refuse(hasPledged(member) ? null : { because: 'not-declared' })
   const { regulations } = contest
   const [summary, submission] = await Promise.all([
     summarize(judged, by),
@@ -124,7 +125,7 @@ async function peerTotals({ round, sheet, member }: JudgedSheet): Promise<number
 /** The same sheet for the pages that confirm it. */
 export async function judgeSheet(by: By, id: string | undefined): Promise<JudgeSheet> {
   const judged = await judgedSheet(by, id)
-  refuse(judged.member.declaration === null ? { because: 'not-declared' } : null)
+  refuse(hasPledged(judged.member) ? null : { because: 'not-declared' })
   return summarize(judged, by)
 }
 

@@ -2,11 +2,15 @@
 import { Contests, type Contest } from '#models/contest'
 import { Panels, type Panel } from '#models/panel'
 import { ScoreSheets } from '#models/score-sheet'
+import { dayOf, type Day } from '#rules/deadlines'
+import { hasAgreed, serviceWithin, standingOf, type MemberStanding } from '#rules/panel-service'
 import { phaseAt, type Phase } from '#rules/phases'
+import { hasPledged } from '#rules/pledge'
 import { roundLabel, roundOf, roundsOf, type Round, type RoundLabel } from '#rules/rounds'
 import type { By } from '../guard'
 import { nextToDo, progressOf, workRows, type Progress, type WorkRow } from '../judge-sheets'
 import { contestsJudgedBy, memberOf } from '../judging'
+import { found } from '../refuse'
 
 export interface QueuePanel {
   id: string
@@ -16,6 +20,14 @@ export interface QueuePanel {
   round: RoundLabel & Pick<Round, 'blindness' | 'graceMinutes'> & { isOnly: boolean }
   isDeclared: boolean
   hasConflict: boolean
+  /** `upcoming` and `ended` keep the sheets closed, but for those confirmed. */
+  service: {
+    standing: MemberStanding
+    from: Day | null
+    until: Day | null
+    isSecretary: boolean
+    isScoring: boolean
+  }
   progress: Progress
   /** The sheet to go to next; null when none waits. */
   next: string | null
@@ -49,7 +61,11 @@ export async function judgeQueue(by: By): Promise<JudgeQueue> {
       .toSorted((a, b) => Number(isOver(a, now)) - Number(isOver(b, now)))
       .flatMap((contest) =>
         panels
-          .filter((panel) => panel.contest.equals(contest._id))
+          .filter(
+            (panel) =>
+              panel.contest.equals(contest._id) &&
+              hasAgreed(serviceWithin(panel, memberOf(panel, by.actor) ?? {})),
+          )
           .map((panel) => {
             const own = sheets
               .filter((sheet) => sheet.panel.equals(panel._id))
@@ -61,7 +77,9 @@ export async function judgeQueue(by: By): Promise<JudgeQueue> {
 }
 
 function queuePanel(contest: Contest, panel: Panel, rows: WorkRow[], { actor, now }: By): QueuePanel {
-  const declaration = memberOf(panel, actor)?.declaration ?? null
+  const member = found(memberOf(panel, actor), 'member')
+  const service = serviceWithin(panel, member)
+  const { isSecretary, isScoring, from, until } = service
   const round = roundOf(contest, panel.round)
   return {
     id: panel._id.toHexString(),
@@ -79,8 +97,9 @@ function queuePanel(contest: Contest, panel: Panel, rows: WorkRow[], { actor, no
       graceMinutes: round.graceMinutes,
       isOnly: roundsOf(contest).length === 1,
     },
-    isDeclared: declaration !== null,
-    hasConflict: declaration?.hasConflict ?? false,
+    isDeclared: hasPledged(member),
+    hasConflict: member.declaration?.hasConflict ?? false,
+    service: { standing: standingOf(service, dayOf(now)), from, until, isSecretary, isScoring },
     progress: progressOf(rows),
     next: nextToDo(rows),
     rows,

@@ -36,7 +36,7 @@ export async function panels({ contest }: InContest) {
         fields: fields.filter(({ code }) => panel.fields.includes(code)).map(({ name }) => name),
         judges: members.length,
         head: members.find(({ isChair }) => isChair)?.name ?? '',
-        undeclared: members.filter(({ declaration }) => declaration === null).length,
+        undeclared: members.filter((member) => !member.hasPledged).length,
         entries: accepted.filter(
           ({ _id, answers }) =>
             panel.fields.includes(answers.field ?? '') && isIn(panel.round, _id.toHexString()),

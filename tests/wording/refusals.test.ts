@@ -1,6 +1,8 @@
 /** Every refusal has a sentence that is whole: nothing undefined in it, said calmly, ended properly. */
 import { describe, expect, test } from 'vitest'
+import { ballotStates } from '#rules/ballot-states'
 import { entryStates } from '#rules/entry-states'
+import { invitationAnswers, memberStandings } from '#rules/panel-service'
 import { phases } from '#rules/phases'
 import { refusalStatus, type Refusal, type RefusalReason } from '#rules/refusal'
 import { seatRoles } from '#rules/roles'
@@ -10,6 +12,7 @@ import { taskCodes } from '#rules/tasks'
 import { awardProblemSentence } from '#wording/vi/chair'
 import { refusalSentence } from '#wording/vi/refusals'
 import { isWhole } from './is-whole'
+import { spreadsheetProblems } from './spreadsheet-problems'
 import { unfitProblems } from './unfit-problems'
 
 const at = new Date('2024-07-31T17:00:00+07:00')
@@ -75,6 +78,7 @@ const examples: { [Reason in RefusalReason]: Extract<Refusal, { because: Reason 
   'file-missing': [{ because: 'file-missing' }],
   'file-incomplete': [{ because: 'file-incomplete' }],
   'file-unfit': unfitProblems.map((problem) => ({ because: 'file-unfit', problem })),
+  'spreadsheet-unfit': spreadsheetProblems.map((problem) => ({ because: 'spreadsheet-unfit', problem })),
   'file-quarantined': [{ because: 'file-quarantined' }],
   'entry-quota': [{ because: 'entry-quota', maxBytes: 1024 * 1024 * 1024 }],
   'storage-full': [{ because: 'storage-full' }],
@@ -91,6 +95,18 @@ const examples: { [Reason in RefusalReason]: Extract<Refusal, { because: Reason 
   'no-eligible-entries': [{ because: 'no-eligible-entries' }],
   'panel-empty': [{ because: 'panel-empty' }],
   'already-assigned': [{ because: 'already-assigned' }],
+  'not-serving': [...memberStandings, 'not-scoring' as const].flatMap((standing) => [
+    { because: 'not-serving', name: '', standing, from: '2024-08-14', until: '2024-08-31' },
+    { because: 'not-serving', name: 'Lê Ân', standing, from: '2024-08-14', until: '2024-08-31' },
+  ]),
+  'over-load': [{ because: 'over-load', name: 'Lê Ân', max: 8, held: 8 }],
+  'expert-known': [{ because: 'expert-known', name: 'Lê Ân', email: 'an@vidu.example' }],
+  'rows-unusable': [{ because: 'rows-unusable', rows: 3 }],
+  'invitation-answered': invitationAnswers.map((answer) => ({
+    because: 'invitation-answered',
+    answer,
+    at,
+  })),
   'awards-unlawful': [
     {
       because: 'awards-unlawful',
@@ -110,6 +126,20 @@ const examples: { [Reason in RefusalReason]: Extract<Refusal, { because: Reason 
   ],
   'code-expired': [{ because: 'code-expired' }],
   'too-often': [{ because: 'too-often', retryAfterSeconds: 61 }],
+  'meeting-missing': [{ because: 'meeting-missing' }],
+  'no-quorum': [{ because: 'no-quorum', present: 3, members: 7, needed: 5 }],
+  'ballot-state': ballotStates.map((state) => ({ because: 'ballot-state', state })),
+  'ballot-too-few': [{ because: 'ballot-too-few', papers: 2, least: 3 }],
+  'ballot-barred': [{ because: 'ballot-barred', names: ['Người Thử'] }],
+  'ballot-miscounted': [{ because: 'ballot-miscounted', issues: ['not-a-count', 'no-candidates'] }],
+  'already-voted': [{ because: 'already-voted' }],
+  'paper-unlawful': [{ because: 'paper-unlawful', most: 1 }],
+  'witnesses-missing': [{ because: 'witnesses-missing' }],
+  'nothing-to-join': [{ because: 'nothing-to-join' }],
+  'marks-unlawful': [{ because: 'marks-unlawful', criteria: ['Tính mới'] }],
+  'ballot-parts-nothing': [{ because: 'ballot-parts-nothing' }],
+  'discussion-closed': [{ because: 'discussion-closed' }],
+  'discussion-exists': [{ because: 'discussion-exists' }],
 }
 
 const refusals = Object.values(examples).flat() as Refusal[]
@@ -158,6 +188,7 @@ describe('every refusal', () => {
       'file-missing': 422,
       'file-incomplete': 422,
       'file-unfit': 422,
+      'spreadsheet-unfit': 422,
       'file-quarantined': 409,
       'entry-quota': 413,
       'storage-full': 409,
@@ -171,6 +202,11 @@ describe('every refusal', () => {
       'no-eligible-entries': 409,
       'panel-empty': 409,
       'already-assigned': 409,
+      'not-serving': 403,
+      'over-load': 409,
+      'expert-known': 422,
+      'rows-unusable': 422,
+      'invitation-answered': 409,
       'awards-unlawful': 422,
       'awards-pending': 409,
       'award-reason-missing': 422,
@@ -182,6 +218,20 @@ describe('every refusal', () => {
       'code-wrong': 422,
       'code-expired': 422,
       'too-often': 429,
+      'meeting-missing': 409,
+      'no-quorum': 409,
+      'ballot-state': 409,
+      'ballot-too-few': 409,
+      'ballot-barred': 409,
+      'ballot-miscounted': 422,
+      'already-voted': 409,
+      'paper-unlawful': 422,
+      'witnesses-missing': 422,
+      'nothing-to-join': 409,
+      'marks-unlawful': 422,
+      'ballot-parts-nothing': 409,
+      'discussion-closed': 409,
+      'discussion-exists': 409,
     })
   })
 

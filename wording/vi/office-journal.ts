@@ -21,6 +21,7 @@ export const journalWords = {
 const actionNames: Record<string, string> = {
   'contest.created': 'Lập cuộc thi',
   'contest.changed': 'Sửa cuộc thi',
+  'contest.judges-reminded': 'Nhắc giám khảo chấm',
   'entry.opened': 'Bắt đầu hồ sơ',
   'entry.saved': 'Lưu hồ sơ',
   'entry.author-saved': 'Lưu tác giả',
@@ -45,6 +46,13 @@ const actionNames: Record<string, string> = {
   'panel.changed': 'Sửa thông tin tổ',
   'panel.judge-added': 'Thêm giám khảo',
   'panel.judge-removed': 'Đưa giám khảo ra khỏi tổ',
+  'panel.judge-invited': 'Mời tham gia tổ',
+  'panel.invitation-accepted': 'Nhận lời mời',
+  'panel.invitation-declined': 'Từ chối lời mời',
+  'panel.service-changed': 'Đổi nhiệm vụ, thời hạn trong tổ',
+  'expert.added': 'Thêm vào sổ chuyên gia',
+  'expert.changed': 'Sửa sổ chuyên gia',
+  'expert.imported': 'Nhập sổ chuyên gia từ bảng tính',
   'panel.chair-named': 'Cử tổ trưởng',
   'panel.declared': 'Cam kết, khai xung đột lợi ích',
   'panel.assigned': 'Phân công chấm',
@@ -62,6 +70,17 @@ const actionNames: Record<string, string> = {
   'awards.reopened': 'Mở lại kết quả xét giải',
   'tie.ruled': 'Biểu quyết khi bằng điểm',
   'results.published': 'Công bố kết quả',
+  'meeting.recorded': 'Ghi phiên họp Hội đồng',
+  'ballot.opened': 'Mở bỏ phiếu kín',
+  'ballot.voted': 'Đã bỏ phiếu',
+  'ballot.closed': 'Đóng và kiểm phiếu',
+  'ballot.counted': 'Ghi kết quả kiểm phiếu',
+  'ballot.cancelled': 'Hủy lần bỏ phiếu',
+  'ballot.annulled': 'Hủy kết quả bỏ phiếu',
+  'discussion.opened': 'Mở thảo luận',
+  'discussion.message': 'Ý kiến trong thảo luận',
+  'discussion.closed': 'Khép thảo luận',
+  'names.opened': 'Mở phách',
 }
 
 /** What an action is called; one that this release does not know is shown as it was written. */
@@ -77,6 +96,11 @@ const subjectKinds: Record<string, string> = {
   round: 'Vòng chấm',
   contest: 'Cuộc thi',
   publication: 'Công bố',
+  expert: 'Chuyên gia',
+  'expert-batch': 'Sổ chuyên gia',
+  meeting: 'Phiên họp',
+  ballot: 'Bỏ phiếu',
+  discussion: 'Thảo luận',
 }
 
 export function subjectKind(kind: string): string {
