@@ -46,10 +46,7 @@ const expert = new Schema<Expert>(
     history: { type: [String], default: [] },
     isActive: { type: Boolean, default: true },
     notes: text,
-    keys: {
-      name: { type: String, required: true },
-      words: { type: [String], required: true },
-    },
+    keys: { type: Schema.Types.Mixed, required: true },
     version: { type: Number, default: 0 },
     createdAt: { type: Date, required: true },
     updatedAt: { type: Date, required: true },
