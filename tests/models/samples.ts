@@ -170,7 +170,7 @@ export const samples: Sample[] = [
       history: ['2019: Tổ Cơ khí'],
       isActive: false,
       notes: 'Hẹn trước',
-      keys: { name: 'khoa lu van', words: ['lu', 'van', 'khoa'] },
+      keys: { name: 'khoa lu van', words: ['lu', 'van', 'khoa'], past: 1 },
       version: 2,
       createdAt: at,
       updatedAt: at,

@@ -63,6 +63,7 @@ describe('an expert', () => {
       keys: {
         name: 'khoa lu van',
         words: 'lu van khoa truong cao dang ha giang co khi tu dong hoa cam bien'.split(' '),
+        past: 1,
       },
       version: 0,
       createdAt: moments.open,
