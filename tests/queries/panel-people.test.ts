@@ -221,7 +221,14 @@ describe('the office', () => {
     const { contest, panel, id, judge } = await aPanelWithSecretary()
     await Panels.updateOne(
       { _id: panel._id },
-      { $set: { decidedOn: '2024-08-14', from: '2024-08-15', until: '2024-08-26' } },
+      {
+        $set: {
+          decidedOn: '2024-08-14',
+          from: '2024-08-15',
+          until: '2024-08-26',
+          'members.2.until': '2024-08-20',
+        },
+      },
     )
     const office = byIn(contest, await aPerson(), moments.judging, 'organiser')
     const page = await panelQuery(office, id)
@@ -231,9 +238,9 @@ describe('the office', () => {
         ...[standing, isScoring, isSecretary, isGuest, until],
       ]),
     ).toEqual([
-      ['ended', false, true, false, '2024-08-26'],
-      ['ended', true, false, false, '2024-08-26'],
-      ['ended', true, false, true, '2024-08-26'],
+      ['ended', false, true, false, null],
+      ['ended', true, false, false, null],
+      ['ended', true, false, true, '2024-08-20'],
     ])
     // Their own service is what a supplementary decision changes; the panel's days are not theirs.
     expect((await panelMember(office, id, judge._id.toHexString())).service).toEqual(usualService)
