@@ -34,6 +34,7 @@ export type Refusal =
   | { because: 'next-round-begun'; round: RoundLabel; sheets: number }
   | { because: 'advancement-changed' }
   | { because: 'advancement-empty' }
+  | { because: 'codes-unknown'; codes: readonly string[] }
   | { because: 'minutes-missing' }
   | { because: 'reason-missing' }
   | { because: 'task-closed'; task: TaskCode; open: readonly TaskCode[] }
@@ -158,6 +159,7 @@ export function refusalStatus(refusal: Refusal): 403 | 409 | 413 | 422 | 429 {
     case 'rows-unusable':
     case 'round-incomplete':
     case 'advancement-empty':
+    case 'codes-unknown':
     case 'minutes-missing':
     case 'ballot-miscounted':
     case 'paper-unlawful':

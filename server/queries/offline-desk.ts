@@ -1,14 +1,11 @@
 /** What a judge may put by on their machine: the sheets that are open now, about how much that is, and until when. */
-import { Contests } from '#models/contest'
-import { Panels } from '#models/panel'
-import { ScoreSheets } from '#models/score-sheet'
 import { Submissions } from '#models/submission'
 import { Uploads, type Upload } from '#models/upload'
 import { blindEntry } from '#rules/blinding'
 import { milestone } from '#rules/phases'
-import { whyNotMoveSheet } from '#rules/sheet-states'
+import { graceEndsAt } from '#rules/rounds'
 import type { By } from '../guard'
-import { contestsJudgedBy, memberOf, situationOf } from '../judging'
+import { openSheets } from '../open-sheets'
 import { knownPages } from '../previews/previews'
 
 export interface OfflineDesk {
@@ -23,22 +20,7 @@ export interface OfflineDesk {
 }
 
 export async function offlineDesk(by: By): Promise<OfflineDesk> {
-  const { actor, now } = by
-  const judged = await contestsJudgedBy(by)
-  const [contests, panels, sheets] = await Promise.all([
-    Contests.find({ _id: { $in: judged } }).lean(),
-    Panels.find({ 'members.person': actor.person._id, contest: { $in: judged } }).lean(),
-    ScoreSheets.find({ judge: actor.person._id, contest: { $in: judged } })
-      .sort({ panel: 1, blindCode: 1 })
-      .lean(),
-  ])
-  const open = sheets.flatMap((sheet) => {
-    const contest = contests.find(({ _id }) => _id.equals(sheet.contest))
-    const panel = panels.find(({ _id }) => _id.equals(sheet.panel))
-    const member = panel && memberOf(panel, actor)
-    if (!contest || !member) return []
-    return whyNotMoveSheet('save', situationOf({ sheet, contest, member }, by)) ? [] : [{ sheet, contest }]
-  })
+  const open = await openSheets(by)
   const submissions = await Submissions.find({ _id: { $in: open.map(({ sheet }) => sheet.submission) } })
     .select({ answers: 1 })
     .lean()
@@ -46,15 +28,15 @@ export async function offlineDesk(by: By): Promise<OfflineDesk> {
     const copy = submissions.find(({ _id }) => _id.equals(sheet.submission))
     return copy ? blindEntry(sheet.blindCode, copy.answers, contest.regulations).files : []
   })
-  const ends = open.map(({ sheet, contest }) =>
-    milestone(contest.timeline, sheet.wasReopened ? 'deliberationEnds' : 'judgingEnds').getTime(),
+  const ends = open.map(({ sheet, contest, round }) =>
+    sheet.wasReopened ? milestone(contest.timeline, 'deliberationEnds') : graceEndsAt(round),
   )
   return {
-    now,
-    person: actor.person._id.toHexString(),
+    now: by.now,
+    person: by.actor.person._id.toHexString(),
     sheets: open.map(({ sheet }) => ({ id: sheet._id.toHexString(), blindCode: sheet.blindCode })),
     bytes: (await weightOf(files.map(({ id }) => id))) + open.length * deskBytes,
-    until: ends.length > 0 ? new Date(Math.max(...ends)) : null,
+    until: ends.length > 0 ? new Date(Math.max(...ends.map((end) => end.getTime()))) : null,
   }
 }
 

@@ -51,6 +51,7 @@ export function refusalSentence(refusal: Refusal): string {
     case 'next-round-begun':
     case 'advancement-changed':
     case 'advancement-empty':
+    case 'codes-unknown':
     case 'minutes-missing':
       return roundRefusalSentence(refusal)
     case 'reason-missing':
