@@ -76,7 +76,9 @@ describe('a service that has ended', () => {
       from: null,
       until: '2024-08-26',
     }
-    expect(await refusalOf(saveScoreSheet(as, id, { version: 1, marks: {}, remarks: 'Thêm' }))).toEqual(refusal)
+    expect(await refusalOf(saveScoreSheet(as, id, { version: 1, marks: {}, remarks: 'Thêm' }))).toEqual(
+      refusal,
+    )
     expect(await refusalOf(confirmScoreSheet(as, id, { version: 1 }))).toEqual(refusal)
     expect(await refusalOf(judgeDesk(as, id))).toEqual(refusal)
     expect(await kept(sheet._id)).toMatchObject({ state: 'in-progress', remarks: 'Đã đọc', version: 1 })
@@ -112,6 +114,25 @@ describe('a service that has ended', () => {
     expect(matrix?.rows.flatMap(({ cells }) => cells)).toMatchObject([
       { finding: 'not-serving' },
       { finding: 'not-serving' },
+    ])
+  })
+
+  test('leaves what was only begun to a substitute, whom the plan finds', async () => {
+    const { contest, office, as, panel, panelId, judgeId, id } = await aDeskWithOffice()
+    const substitute = await aPerson()
+    await aSeat(contest, substitute, 'judge')
+    await Panels.updateOne(
+      { _id: panel._id },
+      { $push: { members: { person: substitute._id, isChair: false, declaration } } },
+    )
+    const asked = { perEntry: '1', most: '', seed: '' }
+    await saveScoreSheet(as, id, { version: 0, ...noMarks })
+    expect((await assignmentPreview(office, panelId, asked)).plan?.made).toBe(0)
+    await changeService(office, panelId, judgeId, ended)
+    const { plan } = await assignmentPreview(office, panelId, asked)
+    expect(plan?.judges.map(({ person, added }) => [person, added])).toEqual([
+      [judgeId, 0],
+      [substitute._id.toHexString(), 1],
     ])
   })
 

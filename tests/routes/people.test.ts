@@ -45,14 +45,24 @@ type Door = (args: Args) => Promise<unknown>
 
 const at = (tail: string) => `/to-chuc/${contest.slug}${tail}`
 
-async function get(load: Door, tail: string, params: Record<string, string> = {}, who: Person | undefined = secretary) {
+async function get(
+  load: Door,
+  tail: string,
+  params: Record<string, string> = {},
+  who: Person | undefined = secretary,
+) {
   const request = await getRequest(at(tail), who)
-  return load({ request, params: { contest: contest.slug, ...params }, context: {} })
+  return load({ request, params: { contest: contest.slug, ...params }, context: {} as Args['context'] })
 }
 
-async function post(act: Door, tail: string, fields: Record<string, string>, params: Record<string, string> = {}) {
+async function post(
+  act: Door,
+  tail: string,
+  fields: Record<string, string>,
+  params: Record<string, string> = {},
+) {
   const request = await postRequest(at(tail), fields, secretary)
-  return act({ request, params: { contest: contest.slug, ...params }, context: {} })
+  return act({ request, params: { contest: contest.slug, ...params }, context: {} as Args['context'] })
 }
 
 /** What a failed form answered: its status and its errors. */
@@ -79,9 +89,13 @@ describe('the office pages', () => {
     await aSeat(contest, judge, 'judge')
     expect(statusOf(await thrownBy(get(load, '', params, judge)))).toBe(403)
     const request = await getRequest(at(''))
-    expect(statusOf(await thrownBy(load({ request, params: { contest: contest.slug, ...params }, context: {} })))).toBe(
-      302,
-    )
+    expect(
+      statusOf(
+        await thrownBy(
+          load({ request, params: { contest: contest.slug, ...params }, context: {} as Args['context'] }),
+        ),
+      ),
+    ).toBe(302)
   })
 
   test('of people and panels that are not there are not found', async () => {
@@ -119,12 +133,18 @@ describe('the office pages', () => {
       form.set('bang', new File([text], 'ds.csv'))
       const headers = { Cookie: await cookieOf(secretary) }
       const request = new Request(`http://localhost:3000${at('')}`, { method: 'POST', body: form, headers })
-      return expertImport.action({ request, params: { contest: contest.slug }, context: {} })
+      return expertImport.action({
+        request,
+        params: { contest: contest.slug },
+        context: {} as Args['context'],
+      })
     }
     expect(failure(await handIn('Không phải;danh sách\n1;2'))).toMatchObject({
       refusal: { because: 'spreadsheet-unfit', problem: { code: 'columns-missing' } },
     })
-    const place = placeOf(await thrownBy(handIn(`Họ và tên;Email\nLê Bảng;${newId().toHexString()}@vidu.example`)))
+    const place = placeOf(
+      await thrownBy(handIn(`Họ và tên;Email\nLê Bảng;${newId().toHexString()}@vidu.example`)),
+    )
     const batch = place?.split('/').at(-1) ?? ''
     expect(place).toBe(at(`/chuyen-gia/bang-tinh/${batch}`))
     expect(placeOf(await thrownBy(post(expertBatch.action, '', {}, { batch })))).toBe(place)
@@ -135,7 +155,11 @@ describe('the office pages', () => {
     const answer = (await get(expertFile.loader, '')) as Response
     expect(answer.headers.get('Content-Disposition')).toContain('so-chuyen-gia.xlsx')
     expect(answer.headers.get('Cache-Control')).toBe('private, no-store')
-    expect(Buffer.from(await answer.arrayBuffer()).subarray(0, 2).toString()).toBe('PK')
+    expect(
+      Buffer.from(await answer.arrayBuffer())
+        .subarray(0, 2)
+        .toString(),
+    ).toBe('PK')
   })
 
   test('a panel ends no earlier than it begins, and days must exist', async () => {
@@ -154,20 +178,32 @@ describe('the office pages', () => {
       until: 'until-before-from',
     })
     const unreal = { ...typed, 'from.month': '2' }
-    expect(failure(await post(panelPage.action, '', unreal, { panel })).errors).toEqual({ from: 'day-invalid' })
+    expect(failure(await post(panelPage.action, '', unreal, { panel })).errors).toEqual({
+      from: 'day-invalid',
+    })
     await thrownBy(post(panelPage.action, '', { ...typed, 'until.month': '9' }, { panel }))
     expect(await Panels.findById(panel).lean()).toMatchObject({ from: '2024-08-31', until: '2024-09-01' })
   })
 
   test('somebody is invited, asked again and answered for by telephone; duties need at least one', async () => {
     const email = `${newId().toHexString()}@vidu.example`
-    const invite = { act: 'invite-judge', 'judge.name': 'Lê Mời', 'judge.email': email, 'judge.isGuest': 'on' }
+    const invite = {
+      act: 'invite-judge',
+      'judge.name': 'Lê Mời',
+      'judge.email': email,
+      'judge.isGuest': 'on',
+    }
     expect(placeOf(await thrownBy(post(panelPage.action, '', invite, { panel })))).toBe(
       at(`/to-giam-khao/${panel}`),
     )
     const person = (await Panels.findById(panel).lean())?.members[0]?.person.toHexString() ?? ''
     await thrownBy(post(panelPage.action, '', { act: 'resend', person }, { panel }))
-    const record = { act: 'record', 'recorded.answer': 'accepted', 'recorded.maxLoad': '0', 'recorded.note': '' }
+    const record = {
+      act: 'record',
+      'recorded.answer': 'accepted',
+      'recorded.maxLoad': '0',
+      'recorded.note': '',
+    }
     expect(failure(await post(panelMember.action, '', record, { panel, person })).errors).toEqual({
       'recorded.maxLoad': 'load-invalid',
       'recorded.note': 'record-note-missing',
@@ -196,13 +232,17 @@ describe('the pages of a member', () => {
     invitation.action({
       request: await postRequest(`/cham/loi-moi/${panel}`, fields, person),
       params: { panel },
-      context: {},
+      context: {} as Args['context'],
     })
 
   test('the invitation asks to sign in, is nobody else’s, and wants a reason for a no', async () => {
     const person = await invited()
     const open = async (who?: Person) =>
-      invitation.loader({ request: await getRequest(`/cham/loi-moi/${panel}`, who), params: { panel }, context: {} })
+      invitation.loader({
+        request: await getRequest(`/cham/loi-moi/${panel}`, who),
+        params: { panel },
+        context: {} as Args['context'],
+      })
     expect(placeOf(await thrownBy(open()))).toContain('/dang-nhap')
     expect(statusOf(await thrownBy(open(await aPerson())))).toBe(404)
     expect(await open(person)).toMatchObject({ given: null })
@@ -229,7 +269,7 @@ describe('the pages of a member', () => {
     const stranger = await aPerson()
     await aSeat(contest, stranger, 'judge')
     const open = async (load: Door, who: Person) =>
-      load({ request: await getRequest('/cham', who), params: { panel }, context: {} })
+      load({ request: await getRequest('/cham', who), params: { panel }, context: {} as Args['context'] })
     expect(await open(pledge.loader, person)).toMatchObject({ signedAt: null })
     for (const [load, who] of [
       [pledge.loader, stranger],
