@@ -76,6 +76,8 @@ export default [
       route(':contest/giam-khao', 'chair/calibration.tsx'),
       route(':contest/thu-co-cau', 'chair/simulation.tsx'),
       route(':contest/bai/:entry', 'chair/trace.tsx'),
+      route(':contest/so-sanh', 'chair/comparison.tsx'),
+      route(':contest/man-chieu', 'chair/projector.tsx'),
       route(':contest/thao-luan', 'chair/discussions.tsx'),
       route(':contest/thao-luan/:thread', 'chair/discussion.tsx'),
       route(':contest/bo-phieu', 'chair/session.tsx'),
