@@ -77,6 +77,7 @@ export default [
       route(':contest/thu-co-cau', 'chair/simulation.tsx'),
       route(':contest/bai/:entry', 'chair/trace.tsx'),
       route(':contest/so-sanh', 'chair/comparison.tsx'),
+      route(':contest/bien-ban', 'chair/minutes.tsx'),
       route(':contest/man-chieu', 'chair/projector.tsx'),
       route(':contest/thao-luan', 'chair/discussions.tsx'),
       route(':contest/thao-luan/:thread', 'chair/discussion.tsx'),
