@@ -12,7 +12,7 @@ export interface PrizeLine {
   isClose: boolean
 }
 
-/** Closer than half a point, the smallest step most rubrics know, a line hangs on one mark of one judge. */
+/** Within half a point, the smallest step most rubrics know, a line hangs on one mark of one judge. */
 const close = 50
 
 export function prizeLines({ results, inputs }: ContestResults): PrizeLine[] {
@@ -20,6 +20,6 @@ export function prizeLines({ results, inputs }: ContestResults): PrizeLine[] {
   return boundaries(results.tieGroups, tiers, results).flatMap(({ tier, firstOut, gap }) => {
     const below = results.standings.find(({ entry }) => firstOut.entries.includes(entry))?.entry
     const prize = tiers.find(({ code }) => code === tier)?.title ?? tier
-    return below === undefined ? [] : [{ prize, below, gap, isClose: gap < close }]
+    return below === undefined ? [] : [{ prize, below, gap, isClose: gap <= close }]
   })
 }
