@@ -9,7 +9,7 @@ import { Office } from './support/office'
 const shots = process.env.SHOTS
 const council = `/hoi-dong/${contestSlug}`
 const question = 'Thông qua cơ cấu giải như đề xuất'
-const judges = ['Trần Quốc Bình An', 'Sùng Thị Pà', 'Phạm Thu Cúc']
+const judges = ['Trần Quốc Bình An', 'Sùng Thị Pà', 'Nông Văn Hiếu Đạt']
 
 test.setTimeout(240_000)
 

@@ -74,7 +74,7 @@ export const minutesWords = {
   dissent: '5. Ý kiến bảo lưu',
   noDissent: 'Không có ý kiến bảo lưu.',
   ended: (at: Date) =>
-    `Cuộc họp kết thúc lúc ${sat(at)}. Biên bản đã được đọc cho các thành viên nghe và nhất trí.`,
+    `Cuộc họp kết thúc lúc ${sat(at)}. Biên bản đã được đọc cho các thành viên dự họp nghe.`,
   notEnded: 'Cuộc họp chưa ghi giờ kết thúc.',
   secretaryRole: 'Thư ký',
   chairRole: 'Chủ trì',
