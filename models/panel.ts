@@ -1,5 +1,8 @@
 /** A panel of judges (tổ giám khảo): the fields it judges, its members, and what each declared before reading. */
 import { Schema } from 'mongoose'
+import type { Day } from '#rules/deadlines'
+import type { PanelService } from '#rules/panel-service'
+import { onlyRound } from '#rules/rounds'
 import { collection } from './connection'
 import type { Id } from './ids'
 
@@ -10,19 +13,33 @@ export interface Declaration {
   note: string
 }
 
-export interface PanelMember {
+/** Which text of the pledge of confidentiality was signed, and when; kept apart from conflicts, which change oftener. */
+export interface SignedPledge {
+  version: number
+  at: Date
+}
+
+/** Members of earlier releases carry no service: they serve as long as their panel. Read it by `rules/panel-service`. */
+export interface PanelMember extends Partial<PanelService> {
   person: Id
   isChair: boolean
   declaration: Declaration | null
+  pledge?: SignedPledge
 }
 
 export interface Panel {
   _id: Id
   contest: Id
   name: string
+  /** The round it judges. */
+  round: string
   fields: string[]
   members: PanelMember[]
   decisionNumber: string
+  /** The day of the decision, and the first and last day of the panel's service; null where the decision names none. */
+  decidedOn?: Day | null
+  from?: Day | null
+  until?: Day | null
   version: number
   createdAt: Date
 }
@@ -31,9 +48,13 @@ const panel = new Schema<Panel>(
   {
     contest: { type: Schema.Types.ObjectId, required: true },
     name: { type: String, required: true },
+    round: { type: String, default: onlyRound },
     fields: { type: [String], required: true },
     members: { type: Schema.Types.Mixed, default: [] },
     decisionNumber: { type: String, default: '' },
+    decidedOn: String,
+    from: String,
+    until: String,
     version: { type: Number, default: 0 },
     createdAt: { type: Date, required: true },
   },

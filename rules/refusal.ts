@@ -6,9 +6,14 @@ import type { EntryProblem } from './entry-check'
 import type { DecisionState } from './decision-states'
 import type { EntryState } from './entry-states'
 import type { UnfitProblem } from './file-problems'
+import type { InvitationAnswer, MemberStanding } from './panel-service'
+import type { Day } from './deadlines'
 import type { Phase } from './phases'
 import type { SeatRole } from './roles'
+import type { RoundLabel } from './rounds'
+import type { RoundGaps, RoundState } from './round-states'
 import type { SheetState } from './sheet-states'
+import type { SpreadsheetProblem } from './spreadsheet-problems'
 import type { TaskCode } from './tasks'
 
 export type Refusal =
@@ -18,6 +23,19 @@ export type Refusal =
   | { because: 'entry-state'; state: EntryState; needs: readonly EntryState[] }
   | { because: 'sheet-state'; state: SheetState; needs: readonly SheetState[] }
   | { because: 'decision-state'; state: DecisionState | 'none'; needs: readonly DecisionState[] }
+  | { because: 'round-not-open'; round: RoundLabel; opensAt: Date }
+  | { because: 'round-over'; round: RoundLabel; endsAt: Date; graceMinutes: number }
+  | { because: 'round-closed'; round: RoundLabel }
+  | { because: 'round-state'; round: RoundLabel; state: RoundState }
+  | { because: 'round-not-ready'; round: RoundLabel; before: RoundLabel }
+  | ({ because: 'round-running'; round: RoundLabel; endsAt: Date } & RoundGaps)
+  | ({ because: 'round-incomplete'; round: RoundLabel } & RoundGaps)
+  | { because: 'round-is-last'; round: RoundLabel }
+  | { because: 'next-round-begun'; round: RoundLabel; sheets: number }
+  | { because: 'advancement-changed' }
+  | { because: 'advancement-empty' }
+  | { because: 'codes-unknown'; codes: readonly string[] }
+  | { because: 'minutes-missing' }
   | { because: 'reason-missing' }
   | { because: 'task-closed'; task: TaskCode; open: readonly TaskCode[] }
   | { because: 'return-overdue'; deadline: Date }
@@ -33,6 +51,7 @@ export type Refusal =
   | { because: 'file-incomplete' }
   | { because: 'file-unfit'; problem: UnfitProblem }
   | { because: 'file-quarantined' }
+  | { because: 'spreadsheet-unfit'; problem: SpreadsheetProblem }
   | { because: 'entry-quota'; maxBytes: number }
   | { because: 'storage-full' }
   | { because: 'too-many-transfers'; max: number }
@@ -45,6 +64,18 @@ export type Refusal =
   | { because: 'no-eligible-entries' }
   | { because: 'panel-empty' }
   | { because: 'already-assigned' }
+  /** `name` when somebody else is spoken of; '' when it is told to the member. */
+  | {
+      because: 'not-serving'
+      name: string
+      standing: MemberStanding | 'not-scoring'
+      from: Day | null
+      until: Day | null
+    }
+  | { because: 'over-load'; name: string; max: number; held: number }
+  | { because: 'expert-known'; name: string; email: string }
+  | { because: 'rows-unusable'; rows: number }
+  | { because: 'invitation-answered'; answer: InvitationAnswer; at: Date }
   | { because: 'awards-unlawful'; problems: readonly AwardProblem[] }
   | { because: 'awards-pending'; count: number }
   | { because: 'award-reason-missing'; entries: readonly string[] }
@@ -101,6 +132,7 @@ export function refusalStatus(refusal: Refusal): 403 | 409 | 413 | 422 | 429 {
     case 'wrong-role':
     case 'not-yours':
     case 'not-declared':
+    case 'not-serving':
     case 'conflict':
       return 403
     case 'file-too-large':
@@ -117,11 +149,18 @@ export function refusalStatus(refusal: Refusal): 403 | 409 | 413 | 422 | 429 {
     case 'file-missing':
     case 'file-incomplete':
     case 'file-unfit':
+    case 'spreadsheet-unfit':
     case 'confirmation-mismatch':
     case 'code-wrong':
     case 'code-expired':
     case 'awards-unlawful':
     case 'award-reason-missing':
+    case 'expert-known':
+    case 'rows-unusable':
+    case 'round-incomplete':
+    case 'advancement-empty':
+    case 'codes-unknown':
+    case 'minutes-missing':
     case 'ballot-miscounted':
     case 'paper-unlawful':
     case 'witnesses-missing':

@@ -3,6 +3,7 @@ import type { Rubric } from '#scoring/rubric'
 import type { ResultRegulations } from '#scoring/results'
 import type { Day } from './deadlines'
 import type { FileKind } from './file-kinds'
+import type { RoundRegulations } from './rounds'
 
 export interface ContestField {
   code: string
@@ -59,6 +60,8 @@ export interface Regulations {
   parts: DossierPart[]
   rubric: Rubric
   scoring: ScoringRegulations
+  /** In the order they are held; one round in the judging phase when left out (`roundsOf`). */
+  rounds?: RoundRegulations[]
   prizes: Prize[]
   articles: Article[]
   legalBasis: string[]

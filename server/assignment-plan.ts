@@ -2,10 +2,12 @@
 import { assign, type AssignmentResult } from '#scoring/assignment/assign'
 import { usualAssignment, type Bar, type BarReason } from '#scoring/assignment/problem'
 import type { ConflictFinding } from '#rules/refusal'
-import { onlyRound } from '#rules/rounds'
+import { dayOf } from '#rules/deadlines'
+import { whyNotGive } from '#rules/panel-service'
 import type { Contest } from '#models/contest'
 import type { Panel } from '#models/panel'
 import { ScoreSheets } from '#models/score-sheet'
+import { loadOf } from './load-limits'
 import {
   assignableEntries,
   findingFor,
@@ -13,6 +15,7 @@ import {
   type AssignableEntry,
   type PanelJudge,
 } from './assignment-ground'
+import { standingRound } from './rounds'
 
 export interface PlanSettings {
   /** How many judges are to mark each entry. */
@@ -43,13 +46,16 @@ const barOf: Record<ConflictFinding, BarReason> = {
 
 /** Plans what is missing: every sheet that exists stays, and nobody meets an entry twice. */
 export async function assignmentPlan(
-  contest: Contest,
+  { contest, now }: { contest: Contest; now: Date },
   panel: Panel,
   { perEntry, most, seed }: PlanSettings,
 ): Promise<AssignmentPlan> {
   const [judges = []] = (await judgesOf([panel])).values()
-  const entries = await assignableEntries(contest, panel)
-  const sheets = await ScoreSheets.find({ entry: { $in: entries.map(({ _id }) => _id) }, round: onlyRound })
+  const entries = await assignableEntries(contest, panel, await standingRound(contest, panel.round))
+  const sheets = await ScoreSheets.find({
+    entry: { $in: entries.map(({ _id }) => _id) },
+    round: panel.round,
+  })
     .select({ entry: 1, judge: 1, state: 1 })
     .lean()
   const known = new Set(judges.map(({ person }) => person))
@@ -76,6 +82,8 @@ export async function assignmentPlan(
       }),
     ),
   ]
+  const held = new Map(judges.map(({ person }) => [person, 0]))
+  for (const { judge } of ofPanel) held.set(judge, (held.get(judge) ?? 0) + 1)
   const result = assign({
     ...usualAssignment,
     mode: 'top-up',
@@ -86,24 +94,29 @@ export async function assignmentPlan(
       keywords: [],
       wanted: Math.max(0, perEntry - marked(_id.toHexString())),
     })),
-    judges: judges.map(({ person, unit, declaration }) => ({
-      id: person,
-      unit,
+    judges: judges.map((judge) => ({
+      id: judge.person,
+      unit: judge.unit,
       parents: [],
       fields: panel.fields,
       expertise: panel.fields,
       keywords: [],
-      load: { min: 0, max: declaration?.hasConflict ? 0 : most },
-      isGuest: false,
+      load: { min: 0, max: mostFor(judge, held.get(judge.person) ?? 0, most, now) },
+      isGuest: judge.isGuest,
     })),
     bars: onePerPair(bars),
     existing: ofPanel.map((pair) => ({ ...pair, isFixed: true })),
     balance,
     seed,
   })
-  const held = new Map(judges.map(({ person }) => [person, 0]))
-  for (const { judge } of ofPanel) held.set(judge, (held.get(judge) ?? 0) + 1)
   return { judges, entries, held, result }
+}
+
+/** What a judge holds stays, also when they agreed to fewer, or serve no longer. */
+function mostFor(judge: PanelJudge, held: number, most: number, now: Date): number {
+  if (judge.declaration?.hasConflict) return 0
+  if (whyNotGive(judge, dayOf(now), judge.name)) return held
+  return Math.max(held, Math.min(most, loadOf(judge) ?? most))
 }
 
 function onePerPair(bars: readonly Bar[]): Bar[] {

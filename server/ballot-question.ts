@@ -95,14 +95,12 @@ export async function barredFrom(
       .select({ judge: 1 })
       .lean(),
   ])
-  return members.filter(({ person, isChair }) => {
+  return members.filter(({ person }) => {
     const judge = {
       person: person._id.toHexString(),
       name: person.name,
       email: person.email,
       unit: person.unit?.toHexString() ?? null,
-      isChair,
-      declaration: null,
     }
     return (
       recused.some((sheet) => sheet.judge.equals(person._id)) ||

@@ -1,5 +1,5 @@
 /** The council of a contest: its judges and its chair, as they hold their seats now, and the session they sit in. */
-import { onlyRound } from '#rules/rounds'
+import { lastRound } from '#rules/rounds'
 import { CouncilMeetings, type CouncilMeeting } from '#models/council-meeting'
 import { People, type Person } from '#models/person'
 import { Seats } from '#models/seat'
@@ -28,5 +28,5 @@ export async function councilMembers({
 
 /** The session on record; null before the chair has opened one. */
 export async function meetingOf({ contest }: InContest): Promise<CouncilMeeting | null> {
-  return CouncilMeetings.findOne({ contest: contest._id, round: onlyRound }).lean()
+  return CouncilMeetings.findOne({ contest: contest._id, round: lastRound(contest).code }).lean()
 }

@@ -9,11 +9,14 @@ import { Counters } from '#models/counter'
 import { Decisions } from '#models/decision'
 import { Discussions } from '#models/discussion'
 import { Entries } from '#models/entry'
+import { ExpertBatches } from '#models/expert-batch'
+import { Experts } from '#models/expert'
 import { Journal } from '#models/journal'
 import { Outbox } from '#models/outbox'
 import { Panels } from '#models/panel'
 import { People } from '#models/person'
 import { Publications } from '#models/publication'
+import { RoundClosings } from '#models/round-closing'
 import { ScoreSheets } from '#models/score-sheet'
 import { Seats } from '#models/seat'
 import { Sessions } from '#models/session'
@@ -35,11 +38,14 @@ const collections = [
   Decisions,
   Discussions,
   Entries,
+  ExpertBatches,
+  Experts,
   Journal,
   Outbox,
   Panels,
   People,
   Publications,
+  RoundClosings,
   ScoreSheets,
   Seats,
   Sessions,

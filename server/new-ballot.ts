@@ -2,7 +2,7 @@
 import type { BallotWay } from '#rules/ballot-states'
 import { termsOf } from '#rules/council-ballots'
 import { whyNotMoveDecision } from '#rules/decision-states'
-import { onlyRound } from '#rules/rounds'
+import { lastRound } from '#rules/rounds'
 import type { Ballot } from '#models/ballot'
 import { newId } from '#models/ids'
 import { share } from '#scoring/ballots'
@@ -42,7 +42,7 @@ export async function newBallot(
     ballot: {
       _id: newId(),
       contest: contest._id,
-      round: onlyRound,
+      round: lastRound(contest).code,
       question,
       way,
       terms,

@@ -51,6 +51,9 @@ export const paths = {
   signIn: (back?: string) => `/dang-nhap${query({ tiep: back })}`,
   signInCode: (email: string, back?: string) => `/dang-nhap/ma${query({ email, tiep: back })}`,
   signOut: '/dang-xuat',
+  /** Before signing out on a machine that keeps a judge's work; and after it was taken off. */
+  leaveDevice: '/dang-xuat/may-nay',
+  signOutCleared: '/dang-xuat?da-xoa=1',
   profile: (back?: string) => `/tai-khoan${query({ tiep: back })}`,
   profileSaved: '/tai-khoan?da-luu=1',
 
@@ -68,6 +71,11 @@ export const paths = {
   entryThumbnail: (entry: string, upload: string) => `/du-thi/${entry}/tep/${upload}/anh`,
 
   queue: '/cham',
+  invitation: (panel: string) => `/cham/loi-moi/${panel}`,
+  pledge: (panel: string) => `/cham/cam-ket/${panel}/van-ban`,
+  panelSecretary: (panel: string) => `/cham/thu-ky/${panel}`,
+  offline: '/cham/ngoai-tuyen',
+  saveSheet: (sheet: string) => `/cham/${sheet}/luu`,
   declare: (panel: string) => `/cham/cam-ket/${panel}`,
   desk: (sheet: string) => `/cham/${sheet}`,
   recuse: (sheet: string) => `/cham/${sheet}/tu-choi`,
@@ -91,10 +99,25 @@ export const paths = {
     `/to-chuc/${contest}/ho-so/${entry}/tep/${upload}`,
   panels: (contest: string) => `/to-chuc/${contest}/to-giam-khao`,
   panel: (contest: string, panel: string) => `/to-chuc/${contest}/to-giam-khao/${panel}`,
+  panelMember: (contest: string, panel: string, person: string) =>
+    `/to-chuc/${contest}/to-giam-khao/${panel}/${person}`,
+  choosePanelJudge: (contest: string, panel: string, filter: Record<string, string | undefined> = {}) =>
+    `/to-chuc/${contest}/to-giam-khao/${panel}/chon${query(filter)}`,
+  experts: (contest: string, filter: Record<string, string | undefined> = {}) =>
+    `/to-chuc/${contest}/chuyen-gia${query(filter)}`,
+  newExpert: (contest: string) => `/to-chuc/${contest}/chuyen-gia/moi`,
+  expert: (contest: string, expert: string) => `/to-chuc/${contest}/chuyen-gia/${expert}`,
+  expertSaved: (contest: string, expert: string) => `/to-chuc/${contest}/chuyen-gia/${expert}?da-luu=1`,
+  expertImport: (contest: string) => `/to-chuc/${contest}/chuyen-gia/bang-tinh`,
+  expertImported: (contest: string, batch: string) => `/to-chuc/${contest}/chuyen-gia/bang-tinh/${batch}`,
+  expertExport: (contest: string) => `/to-chuc/${contest}/chuyen-gia/tep`,
   assignmentPlan: (contest: string, panel: string) => `/to-chuc/${contest}/phan-cong/${panel}/tu-dong`,
   assignments: (contest: string, filter: Record<string, string | undefined> = {}) =>
     `/to-chuc/${contest}/phan-cong${query(filter)}`,
-  progress: (contest: string) => `/to-chuc/${contest}/tien-do`,
+  progress: (contest: string, done?: string) => `/to-chuc/${contest}/tien-do${query({ 'da-nhac': done })}`,
+  remindJudges: (contest: string) => `/to-chuc/${contest}/tien-do/nhac`,
+  rounds: (contest: string) => `/to-chuc/${contest}/vong`,
+  round: (contest: string, round: string) => `/to-chuc/${contest}/vong/${round}`,
   messages: (contest: string, filter: Record<string, string | undefined> = {}) =>
     `/to-chuc/${contest}/thu${query(filter)}`,
   journal: (contest: string, filter: Record<string, string | undefined> = {}) =>

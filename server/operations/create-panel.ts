@@ -1,14 +1,14 @@
 /** Founds a panel of judges for one or several fields. */
+import { roundsOf } from '#rules/rounds'
 import { inTransaction } from '#models/connection'
 import { newId } from '#models/ids'
-import { Panels } from '#models/panel'
+import { Panels, type Panel } from '#models/panel'
 import type { By, InContest } from '../guard'
 import { remember } from '../journal'
 
-interface NewPanel {
-  name: string
-  fields: string[]
-  decisionNumber: string
+type NewPanel = Pick<Panel, 'name' | 'fields' | 'decisionNumber' | 'decidedOn' | 'from' | 'until'> & {
+  /** The first round when left out; a panel keeps its round. */
+  round?: string
 }
 
 /**
@@ -17,13 +17,15 @@ interface NewPanel {
  */
 export async function createPanel(
   { actor, now, contest }: By & InContest,
-  { name, fields, decisionNumber }: NewPanel,
+  { name, round = roundsOf(contest)[0].code, fields, decisionNumber, ...decided }: NewPanel,
 ): Promise<string | null> {
   const _id = newId()
   const kept = await inTransaction(async (session) => {
     const existing = await Panels.findOne({ contest: contest._id, name }).session(session).lean()
     if (existing) return existing
-    const panel = { _id, contest: contest._id, name, fields, decisionNumber, version: 0, createdAt: now }
+    const { decidedOn = null, from = null, until = null } = decided
+    const particulars = { name, round, fields, decisionNumber, decidedOn, from, until }
+    const panel = { _id, contest: contest._id, ...particulars, version: 0, createdAt: now }
     await Panels.create([{ ...panel, members: [] }], { session })
     await remember(
       {
@@ -32,13 +34,14 @@ export async function createPanel(
         action: 'panel.created',
         actor: actor.person._id,
         at: now,
-        details: { name, fields, decisionNumber },
+        details: particulars,
       },
       session,
     )
     return null
   })
   if (!kept) return _id.toHexString()
-  const isSame = kept.fields.join() === fields.join() && kept.decisionNumber === decisionNumber
+  const isSame =
+    kept.round === round && kept.fields.join() === fields.join() && kept.decisionNumber === decisionNumber
   return isSame ? kept._id.toHexString() : null
 }

@@ -1,6 +1,7 @@
 /** A judge pledges confidentiality and declares conflicts of interest, which opens the desk of one panel. */
 import { idFrom } from '#models/ids'
 import { Panels, type Declaration } from '#models/panel'
+import { hasPledged, pledgeVersion } from '#rules/pledge'
 import type { By } from '../guard'
 import { contestsJudgedBy, memberOf, onFreshCopy } from '../judging'
 import { found } from '../refuse'
@@ -13,7 +14,7 @@ export interface DeclarationInput {
 
 /**
  * Keeps the declaration on the panel's member. The same declaration again changes nothing; another one replaces it,
- * and the journal keeps both: a conflict may be discovered while reading.
+ * and the journal keeps both: a conflict may be discovered while reading. Declaring signs the pledge in force.
  */
 export async function declareConflict(
   by: By,
@@ -31,8 +32,10 @@ async function declare(by: By, panelId: string | undefined, { conflict, note }: 
   const member = found(memberOf(panel, actor), 'panel')
   const declaration: Declaration = { pledgedAt: now, hasConflict: conflict === 'some', note }
   const before = member.declaration
-  if (before && before.hasConflict === declaration.hasConflict && before.note === note) return
-  const members = panel.members.map((one) => (one === member ? { ...one, declaration } : one))
+  const isSame = before?.hasConflict === declaration.hasConflict && before.note === note
+  if (isSame && hasPledged(member)) return
+  const pledge = { version: pledgeVersion, at: now }
+  const members = panel.members.map((one) => (one === member ? { ...one, declaration, pledge } : one))
   await write(
     Panels,
     panel,
@@ -43,7 +46,7 @@ async function declare(by: By, panelId: string | undefined, { conflict, note }: 
       action: 'panel.declared',
       actor: actor.person._id,
       at: now,
-      details: { hasConflict: declaration.hasConflict, note },
+      details: { hasConflict: declaration.hasConflict, note, pledge: pledgeVersion },
     },
   )
 }

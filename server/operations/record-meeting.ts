@@ -1,5 +1,5 @@
 /** The chair opens the council's session, or corrects what is on record of it: when, where, who was there. */
-import { onlyRound } from '#rules/rounds'
+import { lastRound } from '#rules/rounds'
 import { inTransaction } from '#models/connection'
 import { CouncilMeetings, type CouncilMeeting } from '#models/council-meeting'
 import { newId } from '#models/ids'
@@ -51,7 +51,7 @@ export async function recordMeeting(by: By & InContest, input: MeetingInput): Pr
     await write(CouncilMeetings, meeting, { $set: kept }, line)
     return
   }
-  const first = { _id: newId(), contest: contest._id, round: onlyRound, version: 1, ...kept }
+  const first = { _id: newId(), contest: contest._id, round: lastRound(contest).code, version: 1, ...kept }
   try {
     await inTransaction(async (session) => {
       await CouncilMeetings.create([first], { session })

@@ -21,7 +21,7 @@ export async function reopenScoreSheet(
     const sheet = await sheetIn(contest, id)
     const isRepeated = sheet.state === 'in-progress' && sheet.wasReopened && sheet.stateReason === reason
     if (isRepeated && actor.roles.includes('chair')) return
-    refuse(whyNotMoveSheet('reopen', chairsSituation(sheet, by, reason)))
+    refuse(whyNotMoveSheet('reopen', await chairsSituation(sheet, by, reason)))
     await refuseOncePublished(contest)
     await write(
       ScoreSheets,

@@ -14,6 +14,7 @@ import { judgeNumbers } from '../judge-numbers'
 import { openedNames, type OpenedNames } from '../opened-names'
 import { prizeLines, type PrizeLine } from '../prize-lines'
 import { contestResults, type ContestResults } from '../results'
+import { whyNotReady } from '../rounds'
 
 export interface BoardRow {
   entry: string
@@ -78,11 +79,12 @@ export interface DeliberationBoard {
 
 export async function deliberationBoard({ actor, now, contest }: By & InContest): Promise<DeliberationBoard> {
   const computed = await contestResults(contest)
-  const { results, entries, sheets, decision } = computed
+  const { round, results, entries, sheets, decision } = computed
   const chosen = chosenPrizes(results, decision)
   const codes = new Map(entries.map((entry) => [entry._id.toHexString(), entry]))
   const problems = awardProblems(contest, computed, chosen)
-  const { prizes, rubric } = contest.regulations
+  const { prizes } = contest.regulations
+  const { rubric } = round
   const at = {
     state: decision?.state ?? ('none' as const),
     timeline: contest.timeline,
@@ -137,7 +139,8 @@ export async function deliberationBoard({ actor, now, contest }: By & InContest)
     names: await openedNames(computed),
     whyNot: {
       propose: whyNotMoveDecision('propose', at),
-      settle: whyNotMoveDecision('settle', at) ?? blocker(results.pending.length, problems),
+      settle:
+        whyNotMoveDecision('settle', at) ?? whyNotReady(round) ?? blocker(results.pending.length, problems),
       reopen: whyNotMoveDecision('reopen', at),
       openNames: whyNotOpenNames(at),
     },

@@ -1,6 +1,7 @@
 /** "Vì sao?": how one work came to its score, its rank and its proposed prize, every number with its inputs. */
 import { aggregatorCode, type AggregatorCode } from '#scoring/aggregate'
 import { explainEntry, type Explanation } from '#scoring/results'
+import { roundLabel, roundsOf, type RoundLabel } from '#rules/rounds'
 import { whyNotMoveSheet } from '#rules/sheet-states'
 import { Ballots } from '#models/ballot'
 import { Discussions } from '#models/discussion'
@@ -47,6 +48,8 @@ export interface EntryTrace {
   joint: { ballot: string; number: number; total: number } | null
   discussion: { id: string; state: 'open' | 'closed' } | null
   explanation: Explanation
+  /** What the rounds are called, by code, for the parts of a score. */
+  rounds: Record<string, RoundLabel>
   /** How the regulations combine sheets. */
   aggregator: AggregatorCode
   /** Names by judge, for the sheets that the explanation names. */
@@ -59,7 +62,7 @@ export async function entryTrace(
   { actor, now, contest }: By & InContest,
   entry: string | undefined,
 ): Promise<EntryTrace> {
-  const { results, entries, sheets, decision } = await contestResults(contest)
+  const { round, results, entries, sheets, decision } = await contestResults(contest)
   const isPublic = decision?.state === 'published'
   const own = found(
     entries.find(({ _id }) => _id.toHexString() === entry),
@@ -84,7 +87,7 @@ export async function entryTrace(
     entry: id,
     blindCode: own.blindCode ?? '',
     title: own.answers.title,
-    criteria: contest.regulations.rubric.criteria.map(({ code, title, max }) => ({ code, title, max })),
+    criteria: round.rubric.criteria.map(({ code, title, max }) => ({ code, title, max })),
     prizes: contest.regulations.prizes.map(({ code, title }) => ({ code, title })),
     sheets: mine.map((sheet): TraceSheet => {
       const judge = sheet.judge.toHexString()
@@ -96,6 +99,7 @@ export async function entryTrace(
         roles: actor.roles,
         hasDeclared: true,
         wasReopened: sheet.wasReopened,
+        round,
       }
       return {
         sheet: sheet._id.toHexString(),
@@ -129,7 +133,8 @@ export async function entryTrace(
         : null,
     discussion: discussion && { id: discussion._id.toHexString(), state: discussion.state },
     explanation,
-    aggregator: aggregatorCode(contest.regulations.scoring.aggregator),
+    rounds: Object.fromEntries(roundsOf(contest).map((one) => [one.code, roundLabel(one)])),
+    aggregator: aggregatorCode(round.scoring.aggregator),
     judges: Object.fromEntries(names),
     codes: Object.fromEntries(entries.map(({ _id, blindCode }) => [_id.toHexString(), blindCode ?? ''])),
   }

@@ -16,6 +16,7 @@ import { Outbox } from '#models/outbox'
 import { Panels } from '#models/panel'
 import { People } from '#models/person'
 import { Publications } from '#models/publication'
+import { RoundClosings } from '#models/round-closing'
 import { ScoreSheets } from '#models/score-sheet'
 import { Seats } from '#models/seat'
 import { Sessions } from '#models/session'
@@ -214,6 +215,7 @@ export const samples: Sample[] = [
     () => ({
       contest: newId(),
       name: text(),
+      round: 'first',
       fields: ['A', 'B'],
       members: [
         { person: newId(), isChair: true, declaration: { pledgedAt: at, hasConflict: false, note: '' } },
@@ -251,6 +253,33 @@ export const samples: Sample[] = [
     [['contest', 'round', 'number']],
   ),
   sample(
+    'round closing',
+    RoundClosings,
+    () => ({
+      contest: newId(),
+      round: 'first',
+      state: 'decided',
+      missing: { sheets: [{ judge: 'ab', count: 2 }], underQuorum: ['007'] },
+      reason: text(),
+      places: [{ entry: 'ab', rank: 1, published: 9150 }],
+      inputsDigest: 'ab',
+      closedAt: at,
+      closedBy: newId(),
+      advancement: {
+        terms: { code: 'top', count: 10 },
+        entries: ['ab'],
+        decisionNumber: '05/QĐ-BTC',
+        minutes: text(),
+        inputsDigest: 'ab',
+        at,
+        by: newId(),
+      },
+      version: 2,
+      updatedAt: at,
+    }),
+    [['contest', 'round']],
+  ),
+  sample(
     'score sheet',
     ScoreSheets,
     () => ({
@@ -262,6 +291,7 @@ export const samples: Sample[] = [
       judge: newId(),
       blindCode: 'XA-17',
       isChair: true,
+      rubricVersion: 2,
       marks: { novelty: 3850, use: 0 },
       remarks: 'Tốt',
       state: 'confirmed',

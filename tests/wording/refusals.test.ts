@@ -2,17 +2,21 @@
 import { describe, expect, test } from 'vitest'
 import { ballotStates } from '#rules/ballot-states'
 import { entryStates } from '#rules/entry-states'
+import { invitationAnswers, memberStandings } from '#rules/panel-service'
 import { phases } from '#rules/phases'
 import { refusalStatus, type Refusal, type RefusalReason } from '#rules/refusal'
 import { seatRoles } from '#rules/roles'
+import { roundStates } from '#rules/round-states'
 import { sheetStates } from '#rules/sheet-states'
 import { taskCodes } from '#rules/tasks'
 import { awardProblemSentence } from '#wording/vi/chair'
 import { refusalSentence } from '#wording/vi/refusals'
 import { isWhole } from './is-whole'
+import { spreadsheetProblems } from './spreadsheet-problems'
 import { unfitProblems } from './unfit-problems'
 
 const at = new Date('2024-07-31T17:00:00+07:00')
+const round = { name: 'Vòng chung khảo', kind: 'interview' } as const
 
 /** Examples of each; a new refusal without an example does not compile. */
 const examples: { [Reason in RefusalReason]: Extract<Refusal, { because: Reason }>[] } = {
@@ -30,6 +34,22 @@ const examples: { [Reason in RefusalReason]: Extract<Refusal, { because: Reason 
     state,
     needs: ['proposed', 'settled'],
   })),
+  'round-not-open': [{ because: 'round-not-open', round, opensAt: at }],
+  'round-over': [0, 30].map((graceMinutes) => ({ because: 'round-over', round, endsAt: at, graceMinutes })),
+  'round-closed': [{ because: 'round-closed', round: { name: '', kind: 'desk' } }],
+  'round-state': roundStates.map((state) => ({ because: 'round-state', round, state })),
+  'round-not-ready': [{ because: 'round-not-ready', round, before: { name: '', kind: 'vote' } }],
+  'round-running': [
+    { because: 'round-running', round, endsAt: at, openSheets: 4, underQuorum: 2 },
+    { because: 'round-running', round, endsAt: at, openSheets: 0, underQuorum: 2 },
+  ],
+  'round-incomplete': [{ because: 'round-incomplete', round, openSheets: 4, underQuorum: 0 }],
+  'round-is-last': [{ because: 'round-is-last', round }],
+  'next-round-begun': [{ because: 'next-round-begun', round, sheets: 12 }],
+  'advancement-changed': [{ because: 'advancement-changed' }],
+  'advancement-empty': [{ because: 'advancement-empty' }],
+  'codes-unknown': [{ because: 'codes-unknown', codes: ['012', '345'] }],
+  'minutes-missing': [{ because: 'minutes-missing' }],
   'reason-missing': [{ because: 'reason-missing' }],
   'task-closed': taskCodes.map((task) => ({ because: 'task-closed', task, open: ['files', 'authors'] })),
   'return-overdue': [{ because: 'return-overdue', deadline: at }],
@@ -58,6 +78,7 @@ const examples: { [Reason in RefusalReason]: Extract<Refusal, { because: Reason 
   'file-missing': [{ because: 'file-missing' }],
   'file-incomplete': [{ because: 'file-incomplete' }],
   'file-unfit': unfitProblems.map((problem) => ({ because: 'file-unfit', problem })),
+  'spreadsheet-unfit': spreadsheetProblems.map((problem) => ({ because: 'spreadsheet-unfit', problem })),
   'file-quarantined': [{ because: 'file-quarantined' }],
   'entry-quota': [{ because: 'entry-quota', maxBytes: 1024 * 1024 * 1024 }],
   'storage-full': [{ because: 'storage-full' }],
@@ -74,6 +95,18 @@ const examples: { [Reason in RefusalReason]: Extract<Refusal, { because: Reason 
   'no-eligible-entries': [{ because: 'no-eligible-entries' }],
   'panel-empty': [{ because: 'panel-empty' }],
   'already-assigned': [{ because: 'already-assigned' }],
+  'not-serving': [...memberStandings, 'not-scoring' as const].flatMap((standing) => [
+    { because: 'not-serving', name: '', standing, from: '2024-08-14', until: '2024-08-31' },
+    { because: 'not-serving', name: 'Lê Ân', standing, from: '2024-08-14', until: '2024-08-31' },
+  ]),
+  'over-load': [{ because: 'over-load', name: 'Lê Ân', max: 8, held: 8 }],
+  'expert-known': [{ because: 'expert-known', name: 'Lê Ân', email: 'an@vidu.example' }],
+  'rows-unusable': [{ because: 'rows-unusable', rows: 3 }],
+  'invitation-answered': invitationAnswers.map((answer) => ({
+    because: 'invitation-answered',
+    answer,
+    at,
+  })),
   'awards-unlawful': [
     {
       because: 'awards-unlawful',
@@ -128,6 +161,19 @@ describe('every refusal', () => {
       'entry-state': 409,
       'sheet-state': 409,
       'decision-state': 409,
+      'round-not-open': 409,
+      'round-over': 409,
+      'round-closed': 409,
+      'round-state': 409,
+      'round-not-ready': 409,
+      'round-running': 409,
+      'round-incomplete': 422,
+      'round-is-last': 409,
+      'next-round-begun': 409,
+      'advancement-changed': 409,
+      'advancement-empty': 422,
+      'codes-unknown': 422,
+      'minutes-missing': 422,
       'reason-missing': 422,
       'task-closed': 409,
       'return-overdue': 409,
@@ -142,6 +188,7 @@ describe('every refusal', () => {
       'file-missing': 422,
       'file-incomplete': 422,
       'file-unfit': 422,
+      'spreadsheet-unfit': 422,
       'file-quarantined': 409,
       'entry-quota': 413,
       'storage-full': 409,
@@ -155,6 +202,11 @@ describe('every refusal', () => {
       'no-eligible-entries': 409,
       'panel-empty': 409,
       'already-assigned': 409,
+      'not-serving': 403,
+      'over-load': 409,
+      'expert-known': 422,
+      'rows-unusable': 422,
+      'invitation-answered': 409,
       'awards-unlawful': 422,
       'awards-pending': 409,
       'award-reason-missing': 422,

@@ -39,6 +39,23 @@ export interface LetterData {
     deadline: string
     link: string
   }
+  'panel-invitation': {
+    name: string
+    contest: string
+    panel: string
+    fields: string
+    from: string
+    until: string
+    link: string
+  }
+  'sheets-due': {
+    name: string
+    contest: string
+    panels: string
+    count: number
+    deadline: string
+    link: string
+  }
   'results-published': { name: string; title: string; contest: string; link: string }
   'discussion-opened': { name: string; contest: string; blindCode: string; link: string }
 }
@@ -117,6 +134,22 @@ export const letters: { [Template in LetterTemplate]: (data: LetterData[Template
       `${contest}: ${count} hồ sơ được phân công chấm`,
       `Kính gửi Quý giám khảo${name && ` ${name}`},`,
       `${panel} có ${count} hồ sơ được phân công cho Quý giám khảo. Hạn chấm: ${deadline}.`,
+      `Bàn chấm: ${link}`,
+    ),
+  'panel-invitation': ({ name, contest, panel, fields, from, until, link }) =>
+    letter(
+      `${contest}: mời tham gia chấm thi`,
+      `Kính gửi Quý chuyên gia${name && ` ${name}`},`,
+      `Ban Tổ chức ${contest} trân trọng mời Quý chuyên gia tham gia Hội đồng giám khảo, ${panel}. Lĩnh vực chấm: ${fields}.`,
+      `Thời gian chấm: từ ${from} đến ${until}, trên mạng, hồ sơ đã rọc phách.`,
+      `Xin Quý chuyên gia nhận lời hoặc từ chối tại: ${link}. Đăng nhập bằng chính địa chỉ thư điện tử này. Nếu chấm được ít hồ sơ, Quý chuyên gia ghi số tối đa khi nhận lời.`,
+    ),
+  'sheets-due': ({ name, contest, panels, count, deadline, link }) =>
+    letter(
+      `${contest}: còn ${count} phiếu chưa xác nhận, hạn ${deadline}`,
+      `Kính gửi Quý giám khảo${name && ` ${name}`},`,
+      `Quý giám khảo còn ${count} phiếu chấm chưa xác nhận (${panels}). Hạn chấm: ${deadline}.`,
+      'Điểm đã nhập được giữ nguyên. Nếu không thể chấm kịp, xin báo sớm cho Ban Thư ký để bố trí người thay.',
       `Bàn chấm: ${link}`,
     ),
   'results-published': ({ name, title, contest, link }) =>

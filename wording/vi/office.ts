@@ -191,30 +191,13 @@ export const assignmentWords = {
 } as const
 
 /** Why a judge cannot be given an entry, short enough for a cell. */
-export const findingNames: Record<ConflictFinding, string> = {
+export const findingNames: Record<ConflictFinding | 'not-serving', string> = {
+  'not-serving': 'Không trong thời gian tham gia',
   'own-entry': 'Hồ sơ của mình',
   supervisor: 'Trùng tên người hướng dẫn',
   'same-unit': 'Cùng đơn vị',
   declared: 'Đã khai xung đột',
 }
-
-export const progressWords = {
-  title: 'Tiến độ chấm',
-  deadline: (deadline: Date, now: Date) => `Hạn chấm: ${dateTime(deadline)} (${timeLeft(deadline, now)})`,
-  judge: 'Giám khảo',
-  assigned: 'Được giao',
-  blank: 'Chưa chấm',
-  inProgress: 'Đang chấm',
-  confirmed: 'Đã xác nhận',
-  recused: 'Từ chối',
-  last: 'Hoạt động gần nhất',
-  never: 'Chưa có',
-  total: 'Cả tổ',
-  notDeclared: 'chưa cam kết',
-  empty: 'Tổ chưa có giám khảo.',
-  noPanels: 'Chưa có tổ giám khảo. Tiến độ hiện tại đây khi đã lập tổ và phân công.',
-  meter: 'Tiến độ của tổ',
-} as const
 
 export const messageWords = {
   title: 'Thư của cuộc thi',
@@ -249,6 +232,13 @@ const formErrors: Record<string, string> = {
   'judge-name-missing': 'Nhập họ và tên giám khảo.',
   'email-missing': 'Nhập địa chỉ thư điện tử của giám khảo.',
   'email-invalid': 'Nhập địa chỉ thư điện tử đúng dạng, ví dụ ten@truong.edu.vn.',
+  'day-invalid': 'Nhập đủ ngày, tháng, năm, ví dụ 14 8 2024; hoặc bỏ trống cả ba ô.',
+  'until-before-from': 'Ngày cuối không được trước ngày đầu.',
+  'duty-missing': 'Chọn ít nhất một nhiệm vụ: chấm điểm hoặc thư ký tổ.',
+  'answer-missing': 'Chọn nhận lời hoặc từ chối.',
+  'load-invalid': 'Nhập số hồ sơ từ 1 đến 999, hoặc bỏ trống.',
+  'record-note-missing': 'Ghi câu trả lời đến bằng cách nào, khi nào.',
+  'text-too-long': 'Rút ngắn nội dung đã nhập.',
   'pairs-missing': 'Đánh dấu ít nhất một ô.',
 }
 

@@ -4,8 +4,11 @@ import { count, dateTime, fileSize, list, time } from '../format'
 import { ballotStateNames } from './ballots'
 import { ballotIssueNames } from './council-votes'
 import { problemSentence } from './entry'
+import { answerNames, notServingSentence } from './panel-people'
 import { fileProblemSentence } from './file-problems'
+import { roundRefusalSentence } from './rounds'
 import { resultIssueNames } from './score-trace'
+import { spreadsheetProblemSentence } from './spreadsheets'
 import {
   decisionStateNames,
   entryStateNames,
@@ -37,6 +40,20 @@ export function refusalSentence(refusal: Refusal): string {
       return `Phiếu đang ở trạng thái “${sheetStateNames[refusal.state]}” nên không sửa được nữa. Cần sửa, hãy đề nghị Chủ tịch Hội đồng giám khảo mở lại phiếu.`
     case 'decision-state':
       return `Kết quả xét giải đang ở trạng thái “${decisionStateNames[refusal.state]}”; việc này cần trạng thái “${list(refusal.needs.map((state) => decisionStateNames[state]))}”.`
+    case 'round-not-open':
+    case 'round-over':
+    case 'round-closed':
+    case 'round-state':
+    case 'round-not-ready':
+    case 'round-running':
+    case 'round-incomplete':
+    case 'round-is-last':
+    case 'next-round-begun':
+    case 'advancement-changed':
+    case 'advancement-empty':
+    case 'codes-unknown':
+    case 'minutes-missing':
+      return roundRefusalSentence(refusal)
     case 'reason-missing':
       return 'Ghi rõ lý do rồi thực hiện lại.'
     case 'task-closed':
@@ -65,6 +82,8 @@ export function refusalSentence(refusal: Refusal): string {
       return 'Tệp đến chưa đủ dung lượng. Kiểm tra đường truyền rồi tải lại tệp.'
     case 'file-unfit':
       return fileProblemSentence(refusal.problem)
+    case 'spreadsheet-unfit':
+      return spreadsheetProblemSentence(refusal.problem)
     case 'file-quarantined':
       return 'Tệp đang chờ quét virus nên chưa mở được. Thử lại sau ít phút.'
     case 'entry-quota':
@@ -91,6 +110,16 @@ export function refusalSentence(refusal: Refusal): string {
       return 'Tổ chưa có giám khảo. Thêm giám khảo trước khi phân công.'
     case 'already-assigned':
       return 'Giám khảo đã được phân công hồ sơ này.'
+    case 'not-serving':
+      return notServingSentence(refusal)
+    case 'over-load':
+      return `${refusal.name} nhận chấm tối đa ${count(refusal.max)} hồ sơ và đang có ${count(refusal.held)}. Chọn người khác cho các hồ sơ còn lại.`
+    case 'expert-known':
+      return `Địa chỉ ${refusal.email} đã có trong sổ chuyên gia, ở ${refusal.name}. Sửa ở trang của người đó, hoặc ghi địa chỉ khác.`
+    case 'rows-unusable':
+      return `Chưa ghi vào sổ: còn ${count(refusal.rows)} dòng có lỗi. Sửa trong bảng tính rồi tải lên lại.`
+    case 'invitation-answered':
+      return `Lời mời này đã được trả lời lúc ${dateTime(refusal.at)}: ${answerNames[refusal.answer].toLowerCase()}. Cần thay đổi, liên hệ Ban Tổ chức.`
     case 'awards-unlawful':
       return `Chưa chốt được: có ${count(refusal.problems.length)} điểm trái thể lệ.`
     case 'awards-pending':
