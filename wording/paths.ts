@@ -139,5 +139,4 @@ export const paths = {
   minutes: (contest: string) => `/hoi-dong/${contest}/bien-ban`,
   comparison: (contest: string, a: string, b: string) => `/hoi-dong/${contest}/so-sanh${query({ a, b })}`,
   projector: (contest: string) => `/hoi-dong/${contest}/man-chieu`,
-  openNames: (contest: string) => `/hoi-dong/${contest}/mo-phach`,
 } as const

@@ -130,6 +130,7 @@ export const samples: Sample[] = [
       inputsDigest: 'ab',
       settledAt: at,
       settledBy: newId(),
+      namesOpened: { at, by: newId(), reason: '' },
       version: 2,
       updatedAt: at,
     }),
