@@ -11,6 +11,7 @@ import { pageTitle } from '#wording/vi/shell'
 import { Notice } from '#ui/notice'
 import { PageHeader } from '#ui/page-header'
 import { DownloadPanel } from './offline/download-panel'
+import { TablesPanel } from './offline/tables-panel'
 import { useDevice } from './offline/use-device'
 import { useWaiting } from './offline/use-waiting'
 import { WaitingStrip } from './offline/waiting-strip'
@@ -25,7 +26,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export default function Offline() {
-  const { person, sheets, bytes, until, now } = useLoaderData<typeof loader>()
+  const { person, sheets, panels, bytes, until, now } = useLoaderData<typeof loader>()
   // A copy put by knows nothing of the question mark in its address: it is read once the page stands.
   const [isMissing, setMissing] = useState(false)
   useEffect(() => setMissing(new URLSearchParams(location.search).has('chua-tai')), [])
@@ -42,6 +43,7 @@ export default function Offline() {
       )}
       <WaitingStrip waiting={waiting} keptAt={device.keptAt} here={paths.offline} />
       <DownloadPanel wanted={{ person, sheets, seconds }} bytes={bytes} device={device} />
+      <TablesPanel panels={panels} />
     </>
   )
 }
