@@ -2,12 +2,14 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { enter } from '#server/guard'
+import { councilCalls } from '#server/queries/council-calls'
 import { judgeQueue } from '#server/queries/judge-queue'
 import { answer } from '#server/respond'
 import { paths } from '#paths'
 import { PageHeader } from '#ui/page-header'
 import { pageTitle } from '#wording/vi/shell'
 import { queueWords as words } from '#wording/vi/judge'
+import { CouncilCalls } from './council-calls'
 import { offlineWords } from '#wording/vi/judge-offline'
 import { useDevice } from './offline/use-device'
 import { useWaiting } from './offline/use-waiting'
@@ -21,11 +23,11 @@ export const meta: MetaFunction = () => [{ title: pageTitle(words.title) }]
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const by = await enter(request, params, 'judge')
-  return answer(() => judgeQueue(by))
+  return answer(async () => ({ ...(await judgeQueue(by)), calls: await councilCalls(by) }))
 }
 
 export default function Queue() {
-  const { panels, now } = useLoaderData<typeof loader>()
+  const { panels, now, calls } = useLoaderData<typeof loader>()
   const person = useJudge()
   const { keptAt } = useDevice(person)
   const waiting = useWaiting(person, null)
@@ -33,6 +35,7 @@ export default function Queue() {
     <>
       <PageHeader title={words.title} meta={words.lead} />
       <WaitingStrip waiting={waiting} keptAt={keptAt} here={paths.queue} />
+      <CouncilCalls calls={calls} />
       {panels.length > 0 && (
         <p>
           <a href={paths.offline}>{offlineWords.link}</a>
