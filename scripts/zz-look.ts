@@ -1,0 +1,70 @@
+/** Throwaway. */
+import { chromium } from 'playwright'
+const url = 'http://localhost:3325'
+const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu'] })
+const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'vi-VN' })
+const page = await context.newPage()
+page.on('console', (m) => m.type() === 'error' && console.log('console', m.text()))
+page.on('pageerror', (e) => console.log('pageerror', e.message))
+const shot = async (name: string) => {
+  await page.setViewportSize({ width: 1366, height: 768 })
+  await page.screenshot({ path: `/tmp/offline/${name}-desk.png`, fullPage: true })
+  await page.setViewportSize({ width: 360, height: 740 })
+  await page.waitForTimeout(200)
+  await page.screenshot({ path: `/tmp/offline/${name}-phone.png`, fullPage: true })
+  await page.setViewportSize({ width: 1366, height: 768 })
+}
+await page.goto(url + '/thu-nghiem')
+const rows = page.getByRole('row', { name: /giamkhao6/ })
+await rows.getByRole('button').first().click()
+await page.waitForLoadState()
+console.log(page.url())
+const sign = page.getByRole('link', { name: 'Ký cam kết và khai xung đột' })
+if (await sign.isVisible().catch(() => false)) {
+  await sign.click()
+  await page.getByLabel('Tôi đã đọc và cam kết thực hiện các điều trên').check()
+  await page.getByLabel('Không có', { exact: true }).check()
+  await page.getByRole('button', { name: 'Ký cam kết' }).click()
+}
+await page.goto(url + '/cham')
+await shot('queue')
+const links = await page.getByRole('row', { name: /Chưa chấm/ }).getByRole('link').evaluateAll((all) => all.map((one) => (one as HTMLAnchorElement).href))
+await page.goto(url + '/cham/ngoai-tuyen')
+await page.waitForTimeout(500)
+await shot('offline')
+const t = Date.now()
+await page.getByRole('button', { name: /^Tải về máy/ }).click()
+await page.getByText(/^Đã tải \d+ bài/).waitFor({ timeout: 120000 })
+console.log('download ms', Date.now() - t, await page.getByText(/^Đã tải \d+ bài/).textContent())
+await shot('offline-done')
+const href = await page.getByRole('link', { name: /Tải bảng chấm/ }).first().getAttribute('href')
+const hand = await page.getByRole('link', { name: 'Nộp bảng đã ghi điểm' }).first().getAttribute('href')
+const book = await (await context.request.get(url + href!)).body()
+await import('node:fs').then((fs) => fs.writeFileSync('/tmp/offline/bang.xlsx', book))
+await context.setOffline(true)
+for (const [i, link] of links.slice(0, 3).entries()) {
+  await page.goto(link)
+  await page.getByRole('button', { name: 'Phím tắt' }).waitFor()
+  await page.locator('input[inputmode=decimal]').nth(0).fill(String(30 + i))
+  await page.locator('input[inputmode=decimal]').nth(1).fill('24,5')
+  await page.getByText('Đang giữ trên máy này và sẽ tự lưu lại').waitFor()
+}
+await shot('desk-offline')
+await page.goto(url + '/cham')
+await page.waitForTimeout(500)
+await shot('queue-offline')
+await context.setOffline(false)
+await page.goto(url + hand!)
+await page.waitForTimeout(300)
+await shot('hand-in')
+const { readFileSync } = await import('node:fs')
+const codes = await page.evaluate(() => 1)
+void codes
+const csv = process.env.CSV ? readFileSync(process.env.CSV) : null
+if (csv) {
+  await page.locator('input[type=file]').setInputFiles({ name: 'bang.csv', mimeType: 'text/csv', buffer: csv })
+  await page.getByRole('button', { name: 'Xem trước' }).click()
+  await page.waitForTimeout(500)
+  await shot('preview')
+}
+await browser.close()
