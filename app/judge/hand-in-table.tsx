@@ -50,7 +50,7 @@ export default function HandInTable() {
         meta={<a href={paths.scoreWorkbook(panel.id)}>{words.download}</a>}
       />
       {done && (
-        <Notice tone={done.refused.length > 0 ? 'warning' : 'success'} role="status">
+        <Notice tone={done.refused.length > 0 ? 'warning' : 'success'}>
           <p>{savedRows(done.saved)}</p>
           {done.refused.length > 0 && (
             <>

@@ -1,7 +1,7 @@
 /** Judging without network: what lies on this machine, and what waits to be sent. */
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { useEffect, useState } from 'react'
+import { useSyncExternalStore } from 'react'
 import { paths } from '#paths'
 import { enter } from '#server/guard'
 import { offlineDesk } from '#server/queries/offline-desk'
@@ -25,11 +25,16 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return answer(() => offlineDesk(by))
 }
 
+const never = () => () => {}
+
 export default function Offline() {
   const { person, sheets, panels, bytes, until, now } = useLoaderData<typeof loader>()
   // A copy put by knows nothing of the question mark in its address: it is read once the page stands.
-  const [isMissing, setMissing] = useState(false)
-  useEffect(() => setMissing(new URLSearchParams(location.search).has('chua-tai')), [])
+  const isMissing = useSyncExternalStore(
+    never,
+    () => new URLSearchParams(location.search).has('chua-tai'),
+    () => false,
+  )
   const device = useDevice(person)
   const waiting = useWaiting(person, null)
   const seconds = until ? (until.getTime() - now.getTime()) / 1000 : 0

@@ -29,7 +29,8 @@ interface TablePreviewProps {
 export function TablePreview({ look, criteria }: TablePreviewProps) {
   const { rows, wanted, decodedFrom } = look
   const wrong = rows.filter(({ problems }) => problems.length > 0)
-  const shown = rows.filter(({ problems, changes }) => problems.length > 0 || changes.length > 0)
+  const changed = rows.filter(({ problems, changes }) => problems.length === 0 && changes.length > 0)
+  const shown = [...wrong, ...changed]
   return (
     <Section title={words.preview}>
       {decodedFrom && (

@@ -56,7 +56,7 @@ function panelsOf(open: readonly JudgedSheet[]): OfflineDesk['panels'] {
 
 /** Measured on the demonstration: a desk's page, and the picture of a page 900 pixels wide. */
 const deskBytes = 30_000
-const pictureBytes = 60_000
+const pictureBytes = 40_000
 const pagesUnknown = 8
 
 async function weightOf(ids: readonly string[]): Promise<number> {

@@ -13,10 +13,17 @@ import { aDesk, aSheet, fullMarks, journalOf, kept } from '../operations/a-judge
 openWorld()
 
 async function aTable() {
-  const desk = await aDesk({ sheet: { marks: { novelty: 1650 }, remarks: 'Khá.', state: 'in-progress', version: 2 } })
+  const desk = await aDesk({
+    sheet: { marks: { novelty: 1650 }, remarks: 'Khá.', state: 'in-progress', version: 2 },
+  })
   const work = await aSubmittedEntry(desk.contest, desk.owner, { blindCode: '007' })
   const second = await aSheet(desk.contest, desk.panel, desk.judge, work)
-  return { ...desk, second, panelId: desk.panel._id.toHexString(), who: by(desk.judge, moments.judging, 'judge') }
+  return {
+    ...desk,
+    second,
+    panelId: desk.panel._id.toHexString(),
+    who: by(desk.judge, moments.judging, 'judge'),
+  }
 }
 
 function handedIn(bytes: Uint8Array | string, name = 'bang.csv'): Request {
@@ -54,7 +61,8 @@ describe('the workbook of a panel', () => {
     const read = readSpreadsheet(await scoreWorkbook(who, panelId))
     const text = JSON.stringify(read)
     expect(text).toContain('555')
-    for (const told of ['Rò Rỉ Tên', ...answers.authors.map(({ name }) => name)]) expect(text).not.toContain(told)
+    for (const told of ['Rò Rỉ Tên', ...answers.authors.map(({ name }) => name)])
+      expect(text).not.toContain(told)
   })
 
   it('asks the database as often for three sheets as for one', async () => {
@@ -99,7 +107,9 @@ describe('a table handed in', () => {
   })
 
   it('is looked at without writing, saved as in progress, and safe to save twice', async () => {
-    const { who, panelId, sheet, second, seen } = await look('007;;33,5;24;12,5;12.5;Tốt.;0\n083;;16,5;;;;Khá.;2')
+    const { who, panelId, sheet, second, seen } = await look(
+      '007;;33,5;24;12,5;12.5;Tốt.;0\n083;;16,5;;;;Khá.;2',
+    )
     if ('problem' in seen) throw new Error(seen.problem.code)
     expect(await kept(second._id)).toEqual(second)
     expect(seen.wanted.map(({ sheet: id }) => id)).toEqual([second._id.toHexString()])

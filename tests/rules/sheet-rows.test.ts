@@ -112,7 +112,9 @@ describe('a row of the table', () => {
     })
     fc.assert(
       fc.property(anyMarks, fc.string(), (marks, remarks) => {
-        const given = Object.entries(marks).flatMap(([code, value]) => (value === null ? [] : [[code, value]]))
+        const given = Object.entries(marks).flatMap(([code, value]) =>
+          value === null ? [] : [[code, value]],
+        )
         const known = sheet({ marks: Object.fromEntries(given) as Record<string, number>, remarks })
         const texts = Object.entries(marks).map(([code, value]) => [code, value === null ? '' : mark(value)])
         const typed = row({

@@ -47,7 +47,7 @@ export function DownloadPanel({ wanted, bytes, device }: { wanted: Wanted; bytes
         {sheets.length > 0 && <p>{downloadWhat(sheets.length, pictureBudget)}</p>}
         <p>{words.notIncluded}</p>
       </Prose>
-      <div role="status">
+      <div aria-live="polite">
         {progress && <p>{downloading(progress.done, sheets.length, progress.bytes)}</p>}
         {!progress && kept && (
           <Notice tone="success">
@@ -71,7 +71,7 @@ export function DownloadPanel({ wanted, bytes, device }: { wanted: Wanted; bytes
               disabled={progress !== null}
               onClick={() => void start()}
             >
-              {kept ? downloadAgain(bytes) : downloadButton(bytes)}
+              {kept ? downloadAgain(kept.bytes) : downloadButton(bytes)}
             </Button>
           )}
           {kept && (
