@@ -47,7 +47,7 @@ export default function Offline() {
         </Notice>
       )}
       <WaitingStrip waiting={waiting} keptAt={device.keptAt} here={paths.offline} />
-      <DownloadPanel wanted={{ person, sheets, seconds }} bytes={bytes} device={device} />
+      <DownloadPanel wanted={{ person, sheets, seconds }} bytes={bytes} until={until} device={device} />
       <TablesPanel panels={panels} />
     </>
   )
