@@ -22,6 +22,7 @@ import { answer, respond } from '#server/respond'
 import { awardProblemSentence, boardWords as words } from '#wording/vi/chair'
 import { calibrationWords, simulationWords } from '#wording/vi/council-insight'
 import { refusalSentence } from '#wording/vi/refusals'
+import { boardRoundText, roundsWords } from '#wording/vi/round-protocol'
 import { pageTitle } from '#wording/vi/shell'
 import { decisionStateNames } from '#wording/vi/states'
 import { Apart, Obstacles, PendingTies, PrizeStrip, Rulings } from './board-parts'
@@ -62,6 +63,13 @@ export default function Deliberation() {
         back={{ href: paths.councils, label: words.back }}
         eyebrow={board.contest.shortTitle}
         title={words.title}
+        meta={
+          board.round && (
+            <>
+              {boardRoundText(board.round)} <a href={paths.rounds(board.contest.slug)}>{roundsWords.title}</a>
+            </>
+          )
+        }
         status={
           <StatusTag
             tone={board.state === 'settled' ? 'success' : board.state === 'published' ? 'done' : 'info'}
