@@ -42,6 +42,7 @@ export default [
     layout('judge/shell.tsx', [
       index('judge/queue.tsx'),
       route('ngoai-tuyen', 'judge/offline.tsx'),
+      route('ngoai-tuyen/:panel', 'judge/hand-in-table.tsx'),
       route('cam-ket/:panel', 'judge/declare.tsx'),
       route('cam-ket/:panel/van-ban', 'judge/pledge.tsx'),
       route('thu-ky/:panel', 'judge/panel-secretary.tsx'),
@@ -51,6 +52,7 @@ export default [
       route(':sheet/tu-choi', 'judge/recuse.tsx'),
       route(':sheet/xac-nhan', 'judge/confirm.tsx'),
     ]),
+    route('ngoai-tuyen/:panel/bang-cham.xlsx', 'judge/score-workbook.ts'),
     route(':sheet/luu', 'judge/save-sheet.ts'),
     route(':sheet/tep/:upload', 'judge/file.ts'),
     route(':sheet/tep/:upload/tai', 'judge/file-link.ts'),

@@ -75,6 +75,8 @@ export const paths = {
   pledge: (panel: string) => `/cham/cam-ket/${panel}/van-ban`,
   panelSecretary: (panel: string) => `/cham/thu-ky/${panel}`,
   offline: '/cham/ngoai-tuyen',
+  handInTable: (panel: string) => `/cham/ngoai-tuyen/${panel}`,
+  scoreWorkbook: (panel: string) => `/cham/ngoai-tuyen/${panel}/bang-cham.xlsx`,
   saveSheet: (sheet: string) => `/cham/${sheet}/luu`,
   declare: (panel: string) => `/cham/cam-ket/${panel}`,
   desk: (sheet: string) => `/cham/${sheet}`,

@@ -130,6 +130,13 @@ export const rolesOfScreens: RoleScreens[] = [
     who: 'Nông Văn Hiếu Đạt',
     screens: [
       { name: 'queue', at: '/cham' },
+      { name: 'judging without network', at: '/cham/ngoai-tuyen' },
+      { name: 'hand in a table', at: { list: '/cham/ngoai-tuyen', link: 'Nộp bảng đã ghi điểm' } },
+      {
+        name: 'hand in no table',
+        at: { list: '/cham/ngoai-tuyen', link: 'Nộp bảng đã ghi điểm' },
+        press: ['Xem trước'],
+      },
       { name: 'declaration', at: { list: '/cham', link: 'Xem lại cam kết và khai báo' } },
       {
         name: 'pledge',
