@@ -1,5 +1,6 @@
 /** A panel of judges (tổ giám khảo): the fields it judges, its members, and what each declared before reading. */
 import { Schema } from 'mongoose'
+import type { Relation } from '#rules/conflicts/relation'
 import { collection } from './connection'
 import type { Id } from './ids'
 
@@ -7,7 +8,10 @@ import type { Id } from './ids'
 export interface Declaration {
   pledgedAt: Date
   hasConflict: boolean
+  /** Anything else, in words: nobody assigns by itself until somebody has looked at it. */
   note: string
+  /** What was declared case by case; absent where nothing was. */
+  relations?: Relation[]
 }
 
 export interface PanelMember {

@@ -1,6 +1,7 @@
 /** The shape of one contest's regulations: data that its organiser edits, frozen once judging has begun. */
 import type { Rubric } from '#scoring/rubric'
 import type { ResultRegulations } from '#scoring/results'
+import type { ConflictRules } from './conflicts/standing'
 import type { Day } from './deadlines'
 import type { FileKind } from './file-kinds'
 
@@ -60,6 +61,8 @@ export interface Regulations {
   rubric: Rubric
   scoring: ScoringRegulations
   prizes: Prize[]
+  /** Who may not judge whom, where it differs from the usual. */
+  conflicts?: Partial<ConflictRules>
   articles: Article[]
   legalBasis: string[]
 }

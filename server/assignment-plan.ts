@@ -8,7 +8,7 @@ import type { Panel } from '#models/panel'
 import { ScoreSheets } from '#models/score-sheet'
 import {
   assignableEntries,
-  findingFor,
+  conflictsAmong,
   judgesOf,
   type AssignableEntry,
   type PanelJudge,
@@ -29,6 +29,8 @@ export interface AssignmentPlan {
   /** Sheets each judge holds already, by person. */
   held: Map<string, number>
   result: AssignmentResult
+  /** Findings of conflict that nobody has looked at; those that wait are not assigned. */
+  unseen: number
 }
 
 /** Loads even out, but an even load never costs an entry the better judge by far. */
@@ -36,8 +38,13 @@ const balance = 20
 
 const barOf: Record<ConflictFinding, BarReason> = {
   'own-entry': 'declared',
+  'family-jury': 'family',
+  family: 'family',
   supervisor: 'advisor',
+  'co-author': 'co-author',
   'same-unit': 'unit',
+  'same-school': 'employer',
+  'same-contact': 'family',
   declared: 'declared',
 }
 
@@ -61,19 +68,22 @@ export async function assignmentPlan(
   }
   const ofPanel = live.map(pairOf).filter(({ judge }) => known.has(judge))
   const others = live.map(pairOf).filter(({ judge }) => !known.has(judge))
+  const conflicts = conflictsAmong(judges, entries)
+  const unseen = [...conflicts.values()]
+    .flatMap((against) => [...against.values()])
+    .filter(({ standing }) => standing.state === 'waiting' || standing.state === 'open').length
   const marked = (entry: string) => others.filter((pair) => pair.entry === entry).length
   const bars: Bar[] = [
     ...gone
       .map(pairOf)
       .filter(({ judge }) => known.has(judge))
       .map((pair): Bar => ({ ...pair, reason: 'unavailable' })),
-    ...judges.flatMap((judge) =>
-      entries.flatMap((entry): Bar[] => {
-        const finding = findingFor(judge, entry)
-        return finding
-          ? [{ entry: entry._id.toHexString(), judge: judge.person, reason: barOf[finding] }]
-          : []
-      }),
+    ...[...conflicts].flatMap(([{ person }, against]) =>
+      [...against].flatMap(([entry, { standing }]): Bar[] =>
+        (standing.state === 'barred' || standing.state === 'waiting') && standing.kind
+          ? [{ entry: entry._id.toHexString(), judge: person, reason: barOf[standing.kind] }]
+          : [],
+      ),
     ),
   ]
   const result = assign({
@@ -86,14 +96,14 @@ export async function assignmentPlan(
       keywords: [],
       wanted: Math.max(0, perEntry - marked(_id.toHexString())),
     })),
-    judges: judges.map(({ person, unit, declaration }) => ({
+    judges: judges.map(({ person, unit, isHeldBack }) => ({
       id: person,
       unit,
       parents: [],
       fields: panel.fields,
       expertise: panel.fields,
       keywords: [],
-      load: { min: 0, max: declaration?.hasConflict ? 0 : most },
+      load: { min: 0, max: isHeldBack ? 0 : most },
       isGuest: false,
     })),
     bars: onePerPair(bars),
@@ -103,7 +113,7 @@ export async function assignmentPlan(
   })
   const held = new Map(judges.map(({ person }) => [person, 0]))
   for (const { judge } of ofPanel) held.set(judge, (held.get(judge) ?? 0) + 1)
-  return { judges, entries, held, result }
+  return { judges, entries, held, result, unseen }
 }
 
 function onePerPair(bars: readonly Bar[]): Bar[] {

@@ -1,5 +1,6 @@
 /** Creates every collection's indexes when the office opens. */
 import { ClockSettings } from '#models/clock-setting'
+import { ConflictRulings } from '#models/conflict-ruling'
 import { Contests } from '#models/contest'
 import { Counters } from '#models/counter'
 import { Decisions } from '#models/decision'
@@ -20,6 +21,7 @@ import { Uploads } from '#models/upload'
 
 const collections = [
   ClockSettings,
+  ConflictRulings,
   Contests,
   Counters,
   Decisions,

@@ -9,7 +9,7 @@ import {
 } from '#scoring/results'
 import type { Points } from '#scoring/points'
 import { onlyRound } from '#rules/rounds'
-import { foldName } from '#rules/conflicts'
+import { foldName } from '#rules/fold-name'
 import type { Refusal } from '#rules/refusal'
 import type { Regulations } from '#rules/regulations'
 import type { Contest } from '#models/contest'

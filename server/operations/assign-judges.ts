@@ -11,8 +11,8 @@ import { ScoreSheets, type ScoreSheet } from '#models/score-sheet'
 import { Submissions } from '#models/submission'
 import {
   assignableEntries,
-  findingFor,
   judgesOf,
+  standingFor,
   type AssignableEntry,
   type PanelJudge,
 } from '../assignment-ground'
@@ -35,7 +35,7 @@ export interface AssignmentResult {
 
 /**
  * `pairs` chosen by hand are refused as a whole when one of them has a conflict; `'all'` gives every judge every entry
- * of the panel's fields, passing over conflicts and judges who declared one. Pairs that have a sheet are left alone.
+ * of the panel's fields, passing over conflicts, findings nobody has looked at, and judges who are held back. Pairs that have a sheet are left alone.
  */
 export async function assignJudges(
   by: By & InContest,
@@ -76,9 +76,10 @@ function chosen(pairs: readonly JudgePair[], judges: PanelJudge[], entries: Assi
 
 /** Refuses a conflict among pairs chosen by hand; passes over it when all were asked for. */
 function isAllowed(judge: PanelJudge, entry: AssignableEntry, isAll: boolean): boolean {
-  const finding = findingFor(judge, entry)
-  if (isAll) return finding === null && judge.declaration?.hasConflict !== true
-  refuse(finding && { because: 'conflict', finding })
+  const { state, kind } = standingFor(judge, entry)
+  const isOpen = kind === null || state === 'open'
+  if (isAll) return isOpen && !judge.isHeldBack
+  if (!isOpen) refuse({ because: 'conflict', finding: kind, ...(state === 'waiting' && { isWaiting: true }) })
   return true
 }
 

@@ -1,6 +1,7 @@
 /** One whole document of every model, each of its fields set, with nothing two calls share that must be unique. */
 import type { Model } from 'mongoose'
 import { ClockSettings } from '#models/clock-setting'
+import { ConflictRulings } from '#models/conflict-ruling'
 import { Contests } from '#models/contest'
 import { Counters } from '#models/counter'
 import { Decisions } from '#models/decision'
@@ -41,6 +42,13 @@ function sample<T>(name: string, model: Model<T>, make: () => Fields, unique: st
   return { name, model: model as unknown as Model<Fields>, make: () => ({ _id: newId(), ...make() }), unique }
 }
 
+const declaration = {
+  pledgedAt: at,
+  hasConflict: true,
+  note: '',
+  relations: [{ relation: 'child-or-sibling', name: 'Lò Thị Ấm', unit: '', work: '' }],
+}
+
 const answers = () => ({ ...emptyAnswers(), title: text(), field: 'A' })
 
 export const samples: Sample[] = [
@@ -56,6 +64,32 @@ export const samples: Sample[] = [
       createdAt: at,
     }),
     [['slug']],
+  ),
+  sample(
+    'conflict ruling',
+    ConflictRulings,
+    () => ({
+      contest: newId(),
+      judge: newId(),
+      entry: newId(),
+      ruling: 'dismissed',
+      kind: 'supervisor',
+      facts: [
+        {
+          kind: 'supervisor',
+          strength: 'likely',
+          entry: { part: 'teacher', text: text() },
+          judge: { part: 'name', text: text() },
+          by: 'same',
+        },
+      ],
+      grounds: 'ab',
+      reason: text(),
+      by: newId(),
+      at,
+      version: 1,
+    }),
+    [['contest', 'judge', 'entry']],
   ),
   sample('counter', Counters, () => ({ _id: text(), value: 41 })),
   sample(
@@ -138,7 +172,7 @@ export const samples: Sample[] = [
       name: text(),
       fields: ['A', 'B'],
       members: [
-        { person: newId(), isChair: true, declaration: { pledgedAt: at, hasConflict: false, note: '' } },
+        { person: newId(), isChair: true, declaration },
         { person: newId(), isChair: false, declaration: null },
       ],
       decisionNumber: '01/QĐ',
@@ -227,7 +261,14 @@ export const samples: Sample[] = [
     }),
     [['entry', 'number']],
   ),
-  sample('unit', Units, () => ({ name: 'Trường Ấm', kind: 'school', place: 'Hà Giang' })),
+  sample('unit', Units, () => ({
+    name: 'Trường Ấm',
+    kind: 'school',
+    place: 'Hà Giang',
+    parent: newId(),
+    predecessors: [newId(), newId()],
+    aliases: ['TA', 'Trường Ấm cũ'],
+  })),
   sample('upload', Uploads, () => ({
     contest: newId(),
     entry: newId(),

@@ -193,8 +193,13 @@ export const assignmentWords = {
 /** Why a judge cannot be given an entry, short enough for a cell. */
 export const findingNames: Record<ConflictFinding, string> = {
   'own-entry': 'Hồ sơ của mình',
+  'family-jury': 'Có con, em dự thi',
+  family: 'Người thân',
   supervisor: 'Trùng tên người hướng dẫn',
+  'co-author': 'Đồng tác giả cũ',
   'same-unit': 'Cùng đơn vị',
+  'same-school': 'Cùng trường',
+  'same-contact': 'Trùng điện thoại',
   declared: 'Đã khai xung đột',
 }
 
