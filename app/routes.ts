@@ -61,6 +61,7 @@ export default [
       route(':contest/phan-cong', 'office/assignments.tsx'),
       route(':contest/phan-cong/:panel/tu-dong', 'office/assignment-plan.tsx'),
       route(':contest/tien-do', 'office/progress.tsx'),
+      route(':contest/tien-do/nhac', 'office/remind-judges.tsx'),
       route(':contest/thu', 'office/messages.tsx'),
       route(':contest/nhat-ky', 'office/journal.tsx'),
       route(':contest/cong-bo', 'office/publish.tsx'),

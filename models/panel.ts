@@ -1,6 +1,7 @@
 /** A panel of judges (tổ giám khảo): the fields it judges, its members, and what each declared before reading. */
 import { Schema } from 'mongoose'
 import type { Relation } from '#rules/conflicts/relation'
+import { onlyRound } from '#rules/rounds'
 import { collection } from './connection'
 import type { Id } from './ids'
 
@@ -24,6 +25,8 @@ export interface Panel {
   _id: Id
   contest: Id
   name: string
+  /** The round it judges. */
+  round: string
   fields: string[]
   members: PanelMember[]
   decisionNumber: string
@@ -35,6 +38,7 @@ const panel = new Schema<Panel>(
   {
     contest: { type: Schema.Types.ObjectId, required: true },
     name: { type: String, required: true },
+    round: { type: String, default: onlyRound },
     fields: { type: [String], required: true },
     members: { type: Schema.Types.Mixed, default: [] },
     decisionNumber: { type: String, default: '' },

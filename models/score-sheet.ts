@@ -15,6 +15,8 @@ export interface ScoreSheet {
   judge: Id
   blindCode: string
   isChair: boolean
+  /** The version of the round's rubric that its marks were given by. */
+  rubricVersion: number
   /** Hundredths of a point, by criterion code. */
   marks: Record<string, number>
   remarks: string
@@ -39,6 +41,7 @@ const scoreSheet = new Schema<ScoreSheet>(
     judge: { type: Schema.Types.ObjectId, required: true },
     blindCode: { type: String, required: true },
     isChair: { type: Boolean, default: false },
+    rubricVersion: { type: Number, default: 1 },
     marks: { type: Schema.Types.Mixed, default: {} },
     remarks: { type: String, default: '' },
     state: { type: String, enum: sheetStates, default: 'blank' },

@@ -8,6 +8,7 @@ import type { UnfitProblem } from './file-problems'
 import type { Phase } from './phases'
 import type { SeatRole } from './roles'
 import type { SheetState } from './sheet-states'
+import type { SpreadsheetProblem } from './spreadsheet-problems'
 import type { TaskCode } from './tasks'
 
 export type Refusal =
@@ -32,6 +33,7 @@ export type Refusal =
   | { because: 'file-incomplete' }
   | { because: 'file-unfit'; problem: UnfitProblem }
   | { because: 'file-quarantined' }
+  | { because: 'spreadsheet-unfit'; problem: SpreadsheetProblem }
   | { because: 'entry-quota'; maxBytes: number }
   | { because: 'storage-full' }
   | { because: 'too-many-transfers'; max: number }
@@ -105,6 +107,7 @@ export function refusalStatus(refusal: Refusal): 403 | 409 | 413 | 422 | 429 {
     case 'file-missing':
     case 'file-incomplete':
     case 'file-unfit':
+    case 'spreadsheet-unfit':
     case 'confirmation-mismatch':
     case 'code-wrong':
     case 'code-expired':

@@ -4,6 +4,7 @@ import type { ResultRegulations } from '#scoring/results'
 import type { ConflictRules } from './conflicts/standing'
 import type { Day } from './deadlines'
 import type { FileKind } from './file-kinds'
+import type { RoundRegulations } from './rounds'
 
 export interface ContestField {
   code: string
@@ -60,6 +61,8 @@ export interface Regulations {
   parts: DossierPart[]
   rubric: Rubric
   scoring: ScoringRegulations
+  /** In the order they are held; one round in the judging phase when left out (`roundsOf`). */
+  rounds?: RoundRegulations[]
   prizes: Prize[]
   /** Who may not judge whom, where it differs from the usual. */
   conflicts?: Partial<ConflictRules>

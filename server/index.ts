@@ -6,6 +6,7 @@ import { startDatabase } from './database/start'
 import { env } from './env'
 import { createApp } from './http/app'
 import { createIndexes } from './indexes'
+import { nameRounds } from './name-rounds'
 import { startFileSweep } from './jobs/file-sweep'
 import { startOutbox } from './jobs/outbox'
 import { startQuarantine } from './jobs/quarantine'
@@ -38,6 +39,7 @@ async function open(): Promise<void> {
   await connect(database.uri)
   opened.push(disconnect)
   await createIndexes()
+  await nameRounds()
   if (env.isDemo) {
     const { loadDemo } = await import('../scripts/demo/load')
     await loadDemo(log)

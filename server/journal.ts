@@ -5,6 +5,7 @@ import type { Id } from '#models/ids'
 import { newId } from '#models/ids'
 import { Journal, type JournalLine } from '#models/journal'
 import { sha256 } from './digest'
+import { changesContest } from './until-changed'
 
 export interface JournalEntry {
   contest: Id | null
@@ -17,6 +18,7 @@ export interface JournalEntry {
 
 /** Appends a line to its subject's chain, inside the transaction of what it records. */
 export async function remember(line: JournalEntry, session: ClientSession): Promise<void> {
+  changesContest(line.contest, session)
   const last = await Journal.findOne({ subject: line.subject }).sort({ sequence: -1 }).session(session).lean()
   const body = {
     contest: line.contest,

@@ -2,7 +2,7 @@
 import type { ClientSession } from 'mongoose'
 import { whyNotAssign } from '#rules/assignments'
 import { milestone } from '#rules/phases'
-import { onlyRound } from '#rules/rounds'
+import { roundOf } from '#rules/rounds'
 import { dateTime } from '#wording/format'
 import { paths } from '#wording/paths'
 import { newId } from '#models/ids'
@@ -50,6 +50,7 @@ export async function assignJudges(
   const entries = await assignableEntries(contest, panel)
   if (entries.length === 0) refuse({ because: 'no-eligible-entries' })
   const free = await withoutSheet(
+    panel,
     pairs === 'all' ? everyPair(judges, entries) : chosen(pairs, judges, entries),
   )
   const wanted = free.filter(([judge, entry]) => isAllowed(judge, entry, pairs === 'all'))
@@ -83,10 +84,10 @@ function isAllowed(judge: PanelJudge, entry: AssignableEntry, isAll: boolean): b
   return true
 }
 
-async function withoutSheet(pairs: Pair[]): Promise<Pair[]> {
+async function withoutSheet({ round }: Panel, pairs: Pair[]): Promise<Pair[]> {
   const sheets = await ScoreSheets.find({
     entry: { $in: [...new Set(pairs.map(([, entry]) => entry._id))] },
-    round: onlyRound,
+    round,
   })
     .select({ entry: 1, judge: 1 })
     .lean()
@@ -101,13 +102,14 @@ async function makeSheets(by: By & InContest, panel: Panel, pairs: Pair[]): Prom
   const sheets = pairs.map(([judge, entry]): ScoreSheet => ({
     _id: newId(),
     contest: panel.contest,
-    round: onlyRound,
+    round: panel.round,
     panel: panel._id,
     entry: entry._id,
     submission: found(submissions.get(entry._id.toHexString()), 'submission'),
     judge: found(persons.get(judge.person), 'judge'),
     blindCode: found(entry.blindCode, 'blind code'),
     isChair: judge.isChair,
+    rubricVersion: roundOf(by.contest, panel.round).rubricVersion,
     marks: {},
     remarks: '',
     state: 'blank',

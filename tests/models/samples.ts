@@ -170,6 +170,7 @@ export const samples: Sample[] = [
     () => ({
       contest: newId(),
       name: text(),
+      round: 'first',
       fields: ['A', 'B'],
       members: [
         { person: newId(), isChair: true, declaration },
@@ -218,6 +219,7 @@ export const samples: Sample[] = [
       judge: newId(),
       blindCode: 'XA-17',
       isChair: true,
+      rubricVersion: 2,
       marks: { novelty: 3850, use: 0 },
       remarks: 'Tốt',
       state: 'confirmed',

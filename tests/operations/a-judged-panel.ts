@@ -5,7 +5,7 @@ import { Journal } from '#models/journal'
 import { Panels, type Panel, type PanelMember } from '#models/panel'
 import type { Person } from '#models/person'
 import { ScoreSheets, type ScoreSheet } from '#models/score-sheet'
-import { onlyRound } from '#rules/rounds'
+import { lastRound } from '#rules/rounds'
 import type { Entry } from '#models/entry'
 import { aContest, aPerson, aSeat, aSubmittedEntry, moments } from '#tests/support/world'
 
@@ -16,6 +16,7 @@ export async function aPanel(contest: Contest, members: PanelMember[], changes: 
     _id: newId(),
     contest: contest._id,
     name: `Tổ ${newId().toHexString()}`,
+    round: lastRound(contest).code,
     fields: contest.regulations.fields.map(({ code }) => code),
     members,
     decisionNumber: '02/QĐ-BTC',
@@ -37,13 +38,14 @@ export async function aSheet(
   const sheet: ScoreSheet = {
     _id: newId(),
     contest: contest._id,
-    round: onlyRound,
+    round: panel.round,
     panel: panel._id,
     entry: work.entry._id,
     submission: work.submission,
     judge: judge._id,
     blindCode: work.entry.blindCode ?? '000',
     isChair: false,
+    rubricVersion: 1,
     marks: {},
     remarks: '',
     state: 'blank',

@@ -87,6 +87,7 @@ describe('assigning by hand', () => {
         judge: judges[0]?._id,
         blindCode: '111',
         isChair: true,
+        rubricVersion: 1,
         marks: {},
         remarks: '',
         state: 'blank',

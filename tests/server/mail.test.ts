@@ -22,6 +22,14 @@ const examples: { [Template in LetterTemplate]: LetterData[Template] } = {
   'entry-rejected': { ...received, reason: 'Nộp trùng' },
   'entry-disqualified': { ...received, reason: 'Sao chép' },
   'sheets-assigned': { name: 'Mai', contest: 'Cuộc thi thử', panel: 'Tổ 1', count: 12, deadline, link },
+  'sheets-due': {
+    name: 'Nguyễn Văn An',
+    contest: 'Cuộc thi thử',
+    panels: 'Tổ 1; Tổ 2',
+    count: 12,
+    deadline: '17:00, thứ Sáu 13/9/2024',
+    link: 'http://localhost:3000/cham',
+  },
   'results-published': { ...about, link },
   'file-quarantined': { name: 'Vừ A Dính', title: 'Máy tách ngô', contest: 'Cuộc thi', file: 'a.pdf', link },
 }

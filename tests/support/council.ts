@@ -7,7 +7,7 @@ import { Journal } from '#models/journal'
 import type { Person } from '#models/person'
 import { ScoreSheets, type ScoreSheet } from '#models/score-sheet'
 import { milestoneCodes } from '#rules/phases'
-import { onlyRound } from '#rules/rounds'
+import { lastRound } from '#rules/rounds'
 import { decisionSubject } from '#server/decisions'
 import type { By, InContest } from '#server/guard'
 import type { Choices } from '#server/awards'
@@ -91,13 +91,14 @@ export async function aSheet(
   const sheet: ScoreSheet = {
     _id: newId(),
     contest: contest._id,
-    round: onlyRound,
+    round: lastRound(contest).code,
     panel: newId(),
     entry: entry._id,
     submission,
     judge,
     blindCode: entry.blindCode ?? '',
     isChair: false,
+    rubricVersion: 1,
     marks: {},
     remarks: '',
     state: 'confirmed',

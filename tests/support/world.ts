@@ -17,6 +17,7 @@ import { haGiangYouthContest } from '#rules/presets/ha-giang-youth'
 import type { SeatRole } from '#rules/roles'
 import type { By, InContest } from '#server/guard'
 import { createIndexes } from '#server/indexes'
+import { keepAnswers } from '#server/until-changed'
 
 /** Moments inside each phase of the 18th Hà Giang contest (2024), for frozen clocks. */
 export const moments = {
@@ -33,6 +34,7 @@ export const moments = {
 /** Call once at the top of a file of tests: opens a fresh database before them and drops it after. */
 export function openWorld(): void {
   beforeAll(async () => {
+    keepAnswers(false)
     if (inject('databaseUri') === '') throw new Error('No database started; see the top of this run')
     const uri = new URL(inject('databaseUri').replace(/^mongodb/, 'http'))
     uri.pathname = `/test-${randomBytes(6).toString('hex')}`

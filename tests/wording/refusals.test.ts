@@ -10,6 +10,7 @@ import { taskCodes } from '#rules/tasks'
 import { awardProblemSentence } from '#wording/vi/chair'
 import { refusalSentence } from '#wording/vi/refusals'
 import { isWhole } from './is-whole'
+import { spreadsheetProblems } from './spreadsheet-problems'
 import { unfitProblems } from './unfit-problems'
 
 const at = new Date('2024-07-31T17:00:00+07:00')
@@ -58,6 +59,7 @@ const examples: { [Reason in RefusalReason]: Extract<Refusal, { because: Reason 
   'file-missing': [{ because: 'file-missing' }],
   'file-incomplete': [{ because: 'file-incomplete' }],
   'file-unfit': unfitProblems.map((problem) => ({ because: 'file-unfit', problem })),
+  'spreadsheet-unfit': spreadsheetProblems.map((problem) => ({ because: 'spreadsheet-unfit', problem })),
   'file-quarantined': [{ because: 'file-quarantined' }],
   'entry-quota': [{ because: 'entry-quota', maxBytes: 1024 * 1024 * 1024 }],
   'storage-full': [{ because: 'storage-full' }],
@@ -130,6 +132,7 @@ describe('every refusal', () => {
       'file-missing': 422,
       'file-incomplete': 422,
       'file-unfit': 422,
+      'spreadsheet-unfit': 422,
       'file-quarantined': 409,
       'entry-quota': 413,
       'storage-full': 409,

@@ -39,6 +39,14 @@ export interface LetterData {
     deadline: string
     link: string
   }
+  'sheets-due': {
+    name: string
+    contest: string
+    panels: string
+    count: number
+    deadline: string
+    link: string
+  }
   'results-published': { name: string; title: string; contest: string; link: string }
 }
 
@@ -116,6 +124,14 @@ export const letters: { [Template in LetterTemplate]: (data: LetterData[Template
       `${contest}: ${count} hồ sơ được phân công chấm`,
       `Kính gửi Quý giám khảo${name && ` ${name}`},`,
       `${panel} có ${count} hồ sơ được phân công cho Quý giám khảo. Hạn chấm: ${deadline}.`,
+      `Bàn chấm: ${link}`,
+    ),
+  'sheets-due': ({ name, contest, panels, count, deadline, link }) =>
+    letter(
+      `${contest}: còn ${count} phiếu chưa xác nhận, hạn ${deadline}`,
+      `Kính gửi Quý giám khảo${name && ` ${name}`},`,
+      `Quý giám khảo còn ${count} phiếu chấm chưa xác nhận (${panels}). Hạn chấm: ${deadline}.`,
+      'Điểm đã nhập được giữ nguyên. Nếu không thể chấm kịp, xin báo sớm cho Ban Thư ký để bố trí người thay.',
       `Bàn chấm: ${link}`,
     ),
   'results-published': ({ name, title, contest, link }) =>

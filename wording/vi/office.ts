@@ -203,24 +203,6 @@ export const findingNames: Record<ConflictFinding, string> = {
   declared: 'Đã khai xung đột',
 }
 
-export const progressWords = {
-  title: 'Tiến độ chấm',
-  deadline: (deadline: Date, now: Date) => `Hạn chấm: ${dateTime(deadline)} (${timeLeft(deadline, now)})`,
-  judge: 'Giám khảo',
-  assigned: 'Được giao',
-  blank: 'Chưa chấm',
-  inProgress: 'Đang chấm',
-  confirmed: 'Đã xác nhận',
-  recused: 'Từ chối',
-  last: 'Hoạt động gần nhất',
-  never: 'Chưa có',
-  total: 'Cả tổ',
-  notDeclared: 'chưa cam kết',
-  empty: 'Tổ chưa có giám khảo.',
-  noPanels: 'Chưa có tổ giám khảo. Tiến độ hiện tại đây khi đã lập tổ và phân công.',
-  meter: 'Tiến độ của tổ',
-} as const
-
 export const messageWords = {
   title: 'Thư của cuộc thi',
   caption: 'Thư, mới nhất trước',

@@ -4,6 +4,7 @@ import { count, dateTime, fileSize, list, time } from '../format'
 import { problemSentence } from './entry'
 import { fileProblemSentence } from './file-problems'
 import { resultIssueNames } from './score-trace'
+import { spreadsheetProblemSentence } from './spreadsheets'
 import {
   decisionStateNames,
   entryStateNames,
@@ -68,6 +69,8 @@ export function refusalSentence(refusal: Refusal): string {
       return 'Tệp đến chưa đủ dung lượng. Kiểm tra đường truyền rồi tải lại tệp.'
     case 'file-unfit':
       return fileProblemSentence(refusal.problem)
+    case 'spreadsheet-unfit':
+      return spreadsheetProblemSentence(refusal.problem)
     case 'file-quarantined':
       return 'Tệp đang chờ quét virus nên chưa mở được. Thử lại sau ít phút.'
     case 'entry-quota':

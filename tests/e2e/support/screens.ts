@@ -175,6 +175,7 @@ export const rolesOfScreens: RoleScreens[] = [
       },
       { name: 'assignments without panels', at: `/to-chuc/${coming}/phan-cong` },
       { name: 'progress', at: `${office}/tien-do` },
+      { name: 'reminders', at: `${office}/tien-do`, press: ['Xem thư nhắc người đã chọn'] },
       { name: 'letters', at: `${office}/thu` },
       { name: 'journal', at: `${office}/nhat-ky` },
       { name: 'publish too early', at: `${office}/cong-bo` },
