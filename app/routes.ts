@@ -60,6 +60,7 @@ export default [
       route(':contest/to-giam-khao/:panel', 'office/panel.tsx'),
       route(':contest/phan-cong', 'office/assignments.tsx'),
       route(':contest/phan-cong/:panel/tu-dong', 'office/assignment-plan.tsx'),
+      route(':contest/xung-dot', 'office/conflicts.tsx'),
       route(':contest/tien-do', 'office/progress.tsx'),
       route(':contest/tien-do/nhac', 'office/remind-judges.tsx'),
       route(':contest/thu', 'office/messages.tsx'),

@@ -29,8 +29,6 @@ export interface AssignmentPlan {
   /** Sheets each judge holds already, by person. */
   held: Map<string, number>
   result: AssignmentResult
-  /** Findings of conflict that nobody has looked at; those that wait are not assigned. */
-  unseen: number
 }
 
 /** Loads even out, but an even load never costs an entry the better judge by far. */
@@ -69,9 +67,6 @@ export async function assignmentPlan(
   const ofPanel = live.map(pairOf).filter(({ judge }) => known.has(judge))
   const others = live.map(pairOf).filter(({ judge }) => !known.has(judge))
   const conflicts = conflictsAmong(judges, entries)
-  const unseen = [...conflicts.values()]
-    .flatMap((against) => [...against.values()])
-    .filter(({ standing }) => standing.state === 'waiting' || standing.state === 'open').length
   const marked = (entry: string) => others.filter((pair) => pair.entry === entry).length
   const bars: Bar[] = [
     ...gone
@@ -113,7 +108,7 @@ export async function assignmentPlan(
   })
   const held = new Map(judges.map(({ person }) => [person, 0]))
   for (const { judge } of ofPanel) held.set(judge, (held.get(judge) ?? 0) + 1)
-  return { judges, entries, held, result, unseen }
+  return { judges, entries, held, result }
 }
 
 function onePerPair(bars: readonly Bar[]): Bar[] {

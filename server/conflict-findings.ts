@@ -1,13 +1,22 @@
 /** Every finding of conflict in a contest: each judge of its panels against each valid entry, and what was ruled on it. */
 import { said } from '#rules/conflicts/declared'
+import { viewOf, type ConflictFilter, type ConflictView } from '#rules/conflicts/filter'
 import type { ConflictFact } from '#rules/conflicts/finding'
+import type { RelationKind } from '#rules/conflicts/relation'
 import { barsJury, type Standing } from '#rules/conflicts/standing'
 import type { ConflictRuling } from '#models/conflict-ruling'
 import type { Contest } from '#models/contest'
 import { Entries } from '#models/entry'
 import { Panels, type Panel } from '#models/panel'
-import { assignableFields, conflictsAmong, judgesOf, type AssignableEntry, type PanelJudge } from './assignment-ground'
+import {
+  assignableFields,
+  conflictsAmong,
+  judgesOf,
+  type AssignableEntry,
+  type PanelJudge,
+} from './assignment-ground'
 import { groundsDigest } from './conflict-ties'
+import { sha256 } from './digest'
 
 export interface ConflictOnRecord {
   /** `judge:entry`; without an entry where it concerns the judge alone. */
@@ -23,11 +32,34 @@ export interface ConflictOnRecord {
   ruling: ConflictRuling | null
 }
 
+/** A list as it was seen: what is ruled on all of it is refused once it has changed. */
+export function listDigest(conflicts: readonly ConflictOnRecord[]): string {
+  return sha256(conflicts.map(({ id, grounds }) => `${id} ${grounds}`).join('\n'))
+}
+
+/** The findings of some panel, judge and state. */
+export function narrowed(
+  conflicts: readonly ConflictOnRecord[],
+  { panel, judge, view }: Pick<ConflictFilter, 'panel' | 'judge' | 'view'>,
+): ConflictOnRecord[] {
+  return conflicts.filter(
+    (one) =>
+      (view === 'all' || listOf(one) === view) &&
+      (judge === null || one.judge.person === judge) &&
+      (panel === null || one.panels.some(({ _id }) => _id.toHexString() === panel)),
+  )
+}
+
+/** The list in which a finding stands. */
+export function listOf({ standing, ruling }: ConflictOnRecord): Exclude<ConflictView, 'all'> | null {
+  return viewOf(standing, ruling?.ruling ?? null)
+}
+
 export interface ContestConflicts {
   panels: Panel[]
   conflicts: ConflictOnRecord[]
   /** Rows that judges declared and that fit no valid entry. */
-  unmatched: { judge: PanelJudge; relation: string; said: string }[]
+  unmatched: { judge: PanelJudge; relation: RelationKind; said: string }[]
 }
 
 /** Judge by judge in the order of the panels, entries in the order of blind codes. */

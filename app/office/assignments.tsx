@@ -24,6 +24,7 @@ import { pageTitle } from '#wording/vi/shell'
 import { AssignmentMatrix } from './assignment-matrix'
 import { pageNumber } from './entry-filter'
 import { FormProblems, ticked } from './form-problems'
+import { UnseenConflicts } from './unseen-conflicts'
 
 export const meta: MetaFunction = () => [{ title: pageTitle(words.title) }]
 
@@ -89,6 +90,7 @@ export default function Assignments() {
           <p>{refusalSentence(refusal)}</p>
         </Notice>
       )}
+      {matrix && <UnseenConflicts contest={contest} panel={matrix.id} unseen={matrix.unseen} />}
       {matrix ? (
         <AssignmentMatrix
           contest={contest}

@@ -15,6 +15,7 @@ import {
   type PanelJudge,
 } from '../assignment-ground'
 import type { By, InContest } from '../guard'
+import { unseenConflicts } from '../shown-conflicts'
 
 /** `isOwn`: the sheet was given by this panel, so that this panel can take it back. */
 export type AssignmentCell =
@@ -53,12 +54,14 @@ async function matrixOf({ contest }: InContest, panel: Panel, page: number) {
   const sheets = await ScoreSheets.find({ entry: { $in: entries.map(({ _id }) => _id) }, round: onlyRound })
     .select({ entry: 1, judge: 1, state: 1, panel: 1 })
     .lean()
+  const unseen = await unseenConflicts(contest, panel._id.toHexString())
   const held = new Map(
     sheets.map((sheet) => [`${sheet.entry.toHexString()}:${sheet.judge.toHexString()}`, sheet]),
   )
   return {
     id: panel._id.toHexString(),
     name: panel.name,
+    unseen,
     total,
     page,
     first: (page - 1) * size + 1,

@@ -237,6 +237,8 @@ const formErrors: Record<string, string> = {
   'email-missing': 'Nhập địa chỉ thư điện tử của giám khảo.',
   'email-invalid': 'Nhập địa chỉ thư điện tử đúng dạng, ví dụ ten@truong.edu.vn.',
   'pairs-missing': 'Đánh dấu ít nhất một ô.',
+  'findings-missing': 'Đánh dấu ít nhất một phát hiện, hoặc chọn cả danh sách.',
+  'ruling-missing': 'Chọn xác nhận hoặc bác.',
 }
 
 /** The sentence for an error code of a form; an unforeseen one asks to look again. */
