@@ -1,5 +1,4 @@
 /** What a judge declared, matched to an entry: the judge names people and works, and never learns whose entry it was. */
-import { foldName } from '../fold-name'
 import type { ConflictFact, ConflictKind, EntryPart, MatchWay, Strength } from './finding'
 import { compareNames } from './person-name'
 import type { RelationKind } from './relation'
@@ -42,15 +41,16 @@ interface Match {
 }
 
 /** `Phách 083`, `083`, or the title; a work named in part is asked about. */
-export function workMatch({ work }: DeclaredRelation, { blindCode, title }: EntrySide): Match | null {
-  if (work === '') return null
-  const codes: readonly string[] = work.match(/[a-z0-9-]*\d[a-z0-9-]*/g) ?? []
-  if (blindCode !== '' && codes.includes(foldName(blindCode))) {
+export function workMatch({ foldedWork, codes }: DeclaredRelation, entry: EntrySide): Match | null {
+  if (foldedWork === '') return null
+  const { blindCode, title, foldedTitle } = entry
+  if (blindCode !== '' && codes.includes(blindCode)) {
     return { part: 'code', text: blindCode, by: 'code', strength: 'certain' }
   }
-  if (work === title) return { part: 'title', text: title, by: 'title', strength: 'certain' }
-  const isPart = Math.min(work.length, title.length) >= 8 && (title.includes(work) || work.includes(title))
-  return isPart ? { part: 'title', text: title, by: 'word', strength: 'likely' } : null
+  if (foldedWork === foldedTitle) return { part: 'title', text: title, by: 'title', strength: 'certain' }
+  const isLong = Math.min(foldedWork.length, foldedTitle.length) >= 8
+  if (!isLong || !(foldedTitle.includes(foldedWork) || foldedWork.includes(foldedTitle))) return null
+  return { part: 'title', text: title, by: 'word', strength: 'likely' }
 }
 
 /** The unit, where both are said, makes a name sure or doubtful. */

@@ -2,7 +2,7 @@
 import { workMatch } from './declared'
 import type { ConflictFact } from './finding'
 import { findConflicts } from './find-conflicts'
-import { nameKeys } from './person-name'
+import { nameKeys, soughtKeys, type PersonName } from './person-name'
 import type { EntrySide, JudgeSide, NamedPerson } from './sides'
 import { unitKeys } from './unit-name'
 
@@ -42,7 +42,7 @@ function entryKeys({ owner, unit, people, units }: EntrySide): string[] {
   return [
     `owner ${owner}`,
     ...(unit === null ? [] : [`unit ${unit}`]),
-    ...people.flatMap(personKeys),
+    ...people.flatMap((person) => personKeys(person, nameKeys)),
     ...units.flatMap(({ name }) => unitKeys(name).map((key) => `house ${key}`)),
   ]
 }
@@ -51,18 +51,18 @@ function judgeKeys({ person, self, near, houses, coAuthors, declared }: JudgeSid
   return [
     `owner ${person}`,
     ...[...near.keys()].map((unit) => `unit ${unit}`),
-    ...[self, ...coAuthors].flatMap(personKeys),
+    ...[self, ...coAuthors].flatMap((person) => personKeys(person, soughtKeys)),
     ...houses.flatMap(({ name }) => unitKeys(name).map((key) => `house ${key}`)),
     ...declared.flatMap((row) => [
-      ...nameKeys(row.person).map((key) => `name ${key}`),
+      ...soughtKeys(row.person).map((key) => `name ${key}`),
       ...unitKeys(row.house).map((key) => `house ${key}`),
     ]),
   ]
 }
 
-function personKeys({ name, email, phone }: NamedPerson): string[] {
+function personKeys({ name, email, phone }: NamedPerson, keysOf: (name: PersonName) => string[]): string[] {
   return [
-    ...nameKeys(name).map((key) => `name ${key}`),
+    ...keysOf(name).map((key) => `name ${key}`),
     ...(email === '' ? [] : [`mail ${email}`]),
     ...(phone === '' ? [] : [`phone ${phone}`]),
   ]

@@ -53,9 +53,18 @@ export function compareNames(one: PersonName, other: PersonName): NameWay | null
   return best
 }
 
-/** Two names that agree in any way share at least one of these. */
+/** Under which a name is found by whoever looks with `soughtKeys` of a name that agrees with it in any way. */
 export function nameKeys({ readings }: PersonName): string[] {
-  return readings.flatMap(({ sorted, initials }) => [sorted, initials])
+  return readings.flatMap(({ sorted, initials, hasShort }) =>
+    hasShort ? [`short ${initials}`] : [sorted, `whole ${initials}`],
+  )
+}
+
+/** Where to look for names that agree: a whole name meets shortened ones by its initials, but not the many whole ones. */
+export function soughtKeys({ readings }: PersonName): string[] {
+  return readings.flatMap(({ sorted, initials, hasShort }) =>
+    hasShort ? [`short ${initials}`, `whole ${initials}`] : [sorted, `short ${initials}`],
+  )
 }
 
 function compareReadings(a: NameReading, b: NameReading): NameWay | null {
@@ -109,8 +118,8 @@ function accentedOf(word: string): string {
 function readingOf(parts: readonly NamePart[]): NameReading {
   return {
     parts,
-    sorted: `=${plainOf(parts).sort().join(' ')}`,
-    initials: `~${parts.map(({ plain }, at) => (at === parts.length - 1 ? plain : plain[0])).join(' ')}`,
+    sorted: plainOf(parts).sort().join(' '),
+    initials: `${parts.map(({ plain }, at) => (at === parts.length - 1 ? plain : plain[0])).join(' ')}`,
     hasShort: parts.some(({ isShort }) => isShort),
     hasAccents: parts.some(({ plain, accented }) => plain !== accented),
   }

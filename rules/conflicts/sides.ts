@@ -36,7 +36,9 @@ export interface JudgeSide {
 export interface DeclaredRelation extends Relation {
   person: PersonName
   house: UnitName
-  work: string
+  foldedWork: string
+  /** What in the work may be a blind code. */
+  codes: readonly string[]
 }
 
 export type PersonRole = 'author' | 'teacher' | 'representative'
@@ -49,6 +51,7 @@ export interface EntrySide {
   units: readonly (NamedUnit & { role: UnitRole })[]
   blindCode: string
   title: string
+  foldedTitle: string
 }
 
 export function namedPerson(about: { name: string; email: string; phone: string }): NamedPerson {
@@ -65,11 +68,13 @@ export function namedUnit(text: string): NamedUnit {
 }
 
 export function declaredRelation(relation: Relation): DeclaredRelation {
+  const foldedWork = foldName(relation.work)
   return {
     ...relation,
     person: readPersonName(relation.name),
     house: readUnitName(relation.unit),
-    work: foldName(relation.work),
+    foldedWork,
+    codes: foldedWork.match(/[a-z0-9-]*\d[a-z0-9-]*/g) ?? [],
   }
 }
 
@@ -104,8 +109,9 @@ export function entrySide(
       ...(guide ? [{ ...namedPerson(guide), role: 'teacher' as const }] : []),
     ],
     units,
-    blindCode: about.blindCode ?? '',
-    title: foldName(title),
+    blindCode: foldName(about.blindCode ?? ''),
+    title,
+    foldedTitle: foldName(title),
   }
 }
 

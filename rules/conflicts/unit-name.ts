@@ -34,7 +34,20 @@ const placeKinds = ['thi xa', 'thi tran', 'huyen', 'dac khu', 'thanh pho', 'tinh
 /** Also parts of names (Nguyễn Tri Phương), so only where a part begins with them or an office of the people. */
 const placeKindsAtStart = /^((?:uy ban nhan dan|hoi dong nhan dan)? ?)(xa|phuong|quan) (.+)$/
 
+/** A contest names the same few hundred schools thousands of times. */
+const read = new Map<string, UnitName>()
+const readAtMost = 20_000
+
 export function readUnitName(text: string): UnitName {
+  const before = read.get(text)
+  if (before) return before
+  if (read.size >= readAtMost) read.clear()
+  const name = takeApart(text)
+  read.set(text, name)
+  return name
+}
+
+function takeApart(text: string): UnitName {
   const heads: string[] = []
   const localities = new Map<string, string>()
   let province: string | null = null

@@ -10,7 +10,7 @@ const words = (most: number, problem: string) =>
     .string()
     .default('')
     .transform((text) => text.replace(/\s+/g, ' ').trim())
-    .pipe(z.string().max(most, problem))
+    .pipe(z.string().max(most, { error: problem, abort: true }))
 
 /** A row as typed: left blank, or a relation with at least one of the three texts. */
 const row = z
@@ -23,10 +23,10 @@ const row = z
   .superRefine(({ relation, name, unit, work }, context) => {
     const isSaid = [name, unit, work].some((text) => text !== '')
     if (relation === '' && isSaid) {
-      context.addIssue({ code: 'custom', path: ['relation'], message: 'relation-missing' })
+      context.addIssue({ code: 'custom', continue: false, path: ['relation'], message: 'relation-missing' })
     }
     if (relation !== '' && !isSaid) {
-      context.addIssue({ code: 'custom', path: ['name'], message: 'relation-empty' })
+      context.addIssue({ code: 'custom', continue: false, path: ['name'], message: 'relation-empty' })
     }
   })
 
