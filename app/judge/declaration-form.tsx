@@ -65,7 +65,7 @@ export function DeclarationForm({ declaration, works, failure }: DeclarationForm
         defaultValue={typed(failure, 'conflict') ?? declared ?? undefined}
       />
       <Section title={rowWords.title}>
-        <p className="muted">{rowWords.intro}</p>
+        <p className={`muted ${styles.lead}`}>{rowWords.intro}</p>
         <DeclarationRows relations={declaration?.relations ?? []} failure={failure} errorOf={errorOf} />
       </Section>
       <TextArea

@@ -2,6 +2,7 @@
 import { paths } from '#paths'
 import { DataTable, type Column } from '#ui/data-table'
 import { Button, Buttons, Radios, TextArea } from '#ui/form'
+import { Section } from '#ui/section'
 import { StatusTag, type Tone } from '#ui/status-tag'
 import type { Strength } from '#rules/conflicts/finding'
 import {
@@ -42,8 +43,7 @@ export function ConflictRuling({ contest, list, failure }: ConflictRulingProps) 
       />
       <Pages {...list} href={(page) => paths.conflicts(contest, conflictParams({ ...filter, page }))} />
       {rows.length > 0 && (
-        <div className={styles.form}>
-          <h2>{words.act}</h2>
+        <Section title={words.act}>
           <Radios
             name="scope"
             legend={words.scope}
@@ -70,7 +70,7 @@ export function ConflictRuling({ contest, list, failure }: ConflictRulingProps) 
               {words.dismiss}
             </Button>
           </Buttons>
-        </div>
+        </Section>
       )}
     </form>
   )
