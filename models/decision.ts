@@ -16,6 +16,8 @@ export interface TieRuling {
   candidates: string[]
   order: string[]
   reason: string
+  /** Where a ballot left works level: the same order in groups. */
+  levels?: string[][]
 }
 
 export interface Decision {

@@ -1,6 +1,8 @@
 /** A panel of judges (tổ giám khảo): the fields it judges, its members, and what each declared before reading. */
 import { Schema } from 'mongoose'
 import type { Relation } from '#rules/conflicts/relation'
+import type { Day } from '#rules/deadlines'
+import type { PanelService } from '#rules/panel-service'
 import { onlyRound } from '#rules/rounds'
 import { collection } from './connection'
 import type { Id } from './ids'
@@ -15,10 +17,18 @@ export interface Declaration {
   relations?: Relation[]
 }
 
-export interface PanelMember {
+/** Which text of the pledge of confidentiality was signed, and when; kept apart from conflicts, which change oftener. */
+export interface SignedPledge {
+  version: number
+  at: Date
+}
+
+/** Members of earlier releases carry no service: they serve as long as their panel. Read it by `rules/panel-service`. */
+export interface PanelMember extends Partial<PanelService> {
   person: Id
   isChair: boolean
   declaration: Declaration | null
+  pledge?: SignedPledge
 }
 
 export interface Panel {
@@ -30,6 +40,10 @@ export interface Panel {
   fields: string[]
   members: PanelMember[]
   decisionNumber: string
+  /** The day of the decision, and the first and last day of the panel's service; null where the decision names none. */
+  decidedOn?: Day | null
+  from?: Day | null
+  until?: Day | null
   version: number
   createdAt: Date
 }
@@ -42,6 +56,9 @@ const panel = new Schema<Panel>(
     fields: { type: [String], required: true },
     members: { type: Schema.Types.Mixed, default: [] },
     decisionNumber: { type: String, default: '' },
+    decidedOn: String,
+    from: String,
+    until: String,
     version: { type: Number, default: 0 },
     createdAt: { type: Date, required: true },
   },

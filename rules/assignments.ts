@@ -1,14 +1,29 @@
-/** When judges may be given entries: once nothing can be withdrawn any more, until judging ends. */
+/** When judges may be given entries: once nothing can be withdrawn any more, until the round's judging ends. */
 import { phaseAt, phaseStartsAt, type Milestone, type Phase } from './phases'
 import type { Refusal } from './refusal'
+import { graceEndsAt, roundLabel, type RoundLabel } from './rounds'
+import type { SheetRound } from './sheet-states'
 
 const assignmentPhases: readonly Phase[] = ['screening', 'judging']
 
-/** Null when entries may be assigned, or blank sheets taken back, now. */
-export function whyNotAssign(timeline: readonly Milestone[], now: Date): Refusal | null {
+/** The round of a panel, and the round before it while it has not been decided who goes on from there. */
+export type AssignedRound = SheetRound & { waitsFor: RoundLabel | null }
+
+/** Null when entries may be assigned in a round, or blank sheets taken back, now. */
+export function whyNotAssign(
+  timeline: readonly Milestone[],
+  now: Date,
+  round: AssignedRound,
+): Refusal | null {
+  const label = roundLabel(round)
+  if (round.isClosed) return { because: 'round-closed', round: label }
+  if (round.waitsFor) return { because: 'round-not-ready', round: label, before: round.waitsFor }
   const phase = phaseAt(timeline, now)
-  if (assignmentPhases.includes(phase)) return null
-  const opens = phaseStartsAt(timeline, 'screening')
-  const boundary = now < opens ? opens : phaseStartsAt(timeline, 'deliberation')
-  return { because: 'outside-phase', phase, needs: assignmentPhases, boundary }
+  if (!assignmentPhases.includes(phase)) {
+    const opens = phaseStartsAt(timeline, 'screening')
+    const boundary = now < opens ? opens : phaseStartsAt(timeline, 'deliberation')
+    return { because: 'outside-phase', phase, needs: assignmentPhases, boundary }
+  }
+  if (now <= graceEndsAt(round)) return null
+  return { because: 'round-over', round: label, endsAt: round.endsAt, graceMinutes: round.graceMinutes }
 }

@@ -1,6 +1,7 @@
-/** What a judge may see of an entry: the work, never who made it. Everything not listed here stays hidden. */
+/** What a judge may see of an entry: the work, and who made it only where the round says so. All else stays hidden. */
 import type { DossierFile, EntryAnswers } from './entry'
 import type { DossierPart, Regulations } from './regulations'
+import type { Round } from './rounds'
 
 export interface BlindFile {
   id: string
@@ -53,4 +54,28 @@ export function isJuryPart(part: string, regulations: Pick<Regulations, 'parts'>
 
 function juryParts(regulations: Pick<Regulations, 'parts'>): DossierPart[] {
   return regulations.parts.filter((part) => part.audience === 'jury')
+}
+
+/** Whose work it is, for the judges of a named round: what they would hear and see when they meet the authors. */
+export interface Makers {
+  authors: { name: string; school: string }[]
+  teacher: string | null
+  unit: string
+}
+
+/**
+ * The makers of an entry, for a judge of this round; null in a blind one. `unit` is the name of the unit that sent it. Birth
+ * days, addresses, telephones, representatives and papers are the secretariat's in every round.
+ */
+export function makersFor(
+  { blindness }: Pick<Round, 'blindness'>,
+  { authors, teacher }: Pick<EntryAnswers, 'authors' | 'teacher'>,
+  unit: string,
+): Makers | null {
+  if (blindness !== 'named') return null
+  return {
+    authors: authors.map(({ name, school }) => ({ name, school })),
+    teacher: teacher?.has ? teacher.name : null,
+    unit,
+  }
 }

@@ -1,12 +1,18 @@
 /** The reasons for which something is refused. wording/ turns each into a sentence and the next step. */
 import type { ResultIssue } from '#scoring/results'
 import type { ConflictKind } from './conflicts/finding'
+import type { BallotIssue } from '#scoring/ballots'
+import type { BallotState } from './ballot-states'
 import type { EntryProblem } from './entry-check'
 import type { DecisionState } from './decision-states'
 import type { EntryState } from './entry-states'
 import type { UnfitProblem } from './file-problems'
+import type { InvitationAnswer, MemberStanding } from './panel-service'
+import type { Day } from './deadlines'
 import type { Phase } from './phases'
 import type { SeatRole } from './roles'
+import type { RoundLabel } from './rounds'
+import type { RoundGaps, RoundState } from './round-states'
 import type { SheetState } from './sheet-states'
 import type { SpreadsheetProblem } from './spreadsheet-problems'
 import type { TaskCode } from './tasks'
@@ -18,6 +24,19 @@ export type Refusal =
   | { because: 'entry-state'; state: EntryState; needs: readonly EntryState[] }
   | { because: 'sheet-state'; state: SheetState; needs: readonly SheetState[] }
   | { because: 'decision-state'; state: DecisionState | 'none'; needs: readonly DecisionState[] }
+  | { because: 'round-not-open'; round: RoundLabel; opensAt: Date }
+  | { because: 'round-over'; round: RoundLabel; endsAt: Date; graceMinutes: number }
+  | { because: 'round-closed'; round: RoundLabel }
+  | { because: 'round-state'; round: RoundLabel; state: RoundState }
+  | { because: 'round-not-ready'; round: RoundLabel; before: RoundLabel }
+  | ({ because: 'round-running'; round: RoundLabel; endsAt: Date } & RoundGaps)
+  | ({ because: 'round-incomplete'; round: RoundLabel } & RoundGaps)
+  | { because: 'round-is-last'; round: RoundLabel }
+  | { because: 'next-round-begun'; round: RoundLabel; sheets: number }
+  | { because: 'advancement-changed' }
+  | { because: 'advancement-empty' }
+  | { because: 'codes-unknown'; codes: readonly string[] }
+  | { because: 'minutes-missing' }
   | { because: 'reason-missing' }
   | { because: 'task-closed'; task: TaskCode; open: readonly TaskCode[] }
   | { because: 'return-overdue'; deadline: Date }
@@ -49,6 +68,18 @@ export type Refusal =
   | { because: 'no-eligible-entries' }
   | { because: 'panel-empty' }
   | { because: 'already-assigned' }
+  /** `name` when somebody else is spoken of; '' when it is told to the member. */
+  | {
+      because: 'not-serving'
+      name: string
+      standing: MemberStanding | 'not-scoring'
+      from: Day | null
+      until: Day | null
+    }
+  | { because: 'over-load'; name: string; max: number; held: number }
+  | { because: 'expert-known'; name: string; email: string }
+  | { because: 'rows-unusable'; rows: number }
+  | { because: 'invitation-answered'; answer: InvitationAnswer; at: Date }
   | { because: 'awards-unlawful'; problems: readonly AwardProblem[] }
   | { because: 'awards-pending'; count: number }
   | { because: 'award-reason-missing'; entries: readonly string[] }
@@ -60,6 +91,21 @@ export type Refusal =
   | { because: 'code-wrong'; attemptsLeft: number }
   | { because: 'code-expired' }
   | { because: 'too-often'; retryAfterSeconds: number }
+  | { because: 'meeting-missing' }
+  | { because: 'no-quorum'; present: number; members: number; needed: number }
+  | { because: 'ballot-state'; state: BallotState }
+  | { because: 'ballot-too-few'; papers: number; least: number }
+  /** Members who are present and must not vote on this question. */
+  | { because: 'ballot-barred'; names: readonly string[] }
+  | { because: 'ballot-miscounted'; issues: readonly BallotIssue['code'][] }
+  | { because: 'already-voted' }
+  | { because: 'paper-unlawful'; most: number }
+  | { because: 'witnesses-missing' }
+  | { because: 'nothing-to-join' }
+  | { because: 'marks-unlawful'; criteria: readonly string[] }
+  | { because: 'ballot-parts-nothing' }
+  | { because: 'discussion-closed' }
+  | { because: 'discussion-exists' }
 
 /** One field that two people, or two windows, wrote differently: both copies are shown. */
 export interface ChangedField {
@@ -90,6 +136,7 @@ export function refusalStatus(refusal: Refusal): 403 | 409 | 413 | 422 | 429 {
     case 'wrong-role':
     case 'not-yours':
     case 'not-declared':
+    case 'not-serving':
     case 'conflict':
     case 'own-conflict':
       return 403
@@ -113,6 +160,16 @@ export function refusalStatus(refusal: Refusal): 403 | 409 | 413 | 422 | 429 {
     case 'code-expired':
     case 'awards-unlawful':
     case 'award-reason-missing':
+    case 'expert-known':
+    case 'rows-unusable':
+    case 'round-incomplete':
+    case 'advancement-empty':
+    case 'codes-unknown':
+    case 'minutes-missing':
+    case 'ballot-miscounted':
+    case 'paper-unlawful':
+    case 'witnesses-missing':
+    case 'marks-unlawful':
       return 422
     default:
       return 409

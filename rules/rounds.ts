@@ -2,6 +2,7 @@
 import type { Points } from '#scoring/points'
 import type { Rubric } from '#scoring/rubric'
 import { milestone, phaseStartsAt, type Milestone } from './phases'
+import type { Refusal } from './refusal'
 import type { Regulations, ScoringRegulations } from './regulations'
 
 /** The one round of a contest whose regulations tell none. */
@@ -116,6 +117,18 @@ export function roundAfter(contest: RoundedContest, code: string): Round | null 
   const rounds = roundsOf(contest)
   const place = rounds.findIndex((one) => one.code === code)
   return place < 0 ? null : (rounds[place + 1] ?? null)
+}
+
+/** What a sentence needs to name a round. */
+export type RoundLabel = Pick<Round, 'name' | 'kind'>
+
+export function roundLabel({ name, kind }: RoundLabel): RoundLabel {
+  return { name, kind }
+}
+
+/** Nobody is judged by two rubrics in one round: the refusal once a sheet of it has been confirmed. */
+export function whyNotChangeRubric(confirmed: number): Refusal | null {
+  return confirmed > 0 ? { because: 'criteria-frozen', confirmed } : null
 }
 
 /** The last moment at which a judge's sheet of this round is kept. */

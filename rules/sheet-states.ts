@@ -2,6 +2,7 @@
 import { milestone, phaseAt, phaseStartsAt, type Milestone, type Phase } from './phases'
 import type { Refusal } from './refusal'
 import type { SeatRole } from './roles'
+import { graceEndsAt, roundLabel, type Round } from './rounds'
 
 export const sheetStates = ['blank', 'in-progress', 'confirmed', 'recused', 'void'] as const
 export type SheetState = (typeof sheetStates)[number]
@@ -51,8 +52,14 @@ export interface SheetMoveSituation {
   reason?: string
   /** The judge has signed the pledge and declared no conflict for this panel. */
   hasDeclared: boolean
-  /** The chair has reopened this sheet: it may be finished after judging has closed, until deliberation ends. */
+  /** The chair has reopened this sheet: it may be finished after its round has ended, until deliberation ends. */
   wasReopened: boolean
+  round: SheetRound
+}
+
+/** The round of a sheet; once its protocol is closed none of its sheets moves. */
+export type SheetRound = Pick<Round, 'name' | 'kind' | 'opensAt' | 'endsAt' | 'graceMinutes'> & {
+  isClosed: boolean
 }
 
 /** Null when the move is allowed; otherwise the first thing in its way. */
@@ -66,15 +73,29 @@ export function whyNotMoveSheet(move: SheetMove, at: SheetMoveSituation): Refusa
     return { because: 'wrong-role', needs: by }
   }
   if (!rule.from.includes(at.state)) return { because: 'sheet-state', state: at.state, needs: rule.from }
+  if (at.round.isClosed) return { because: 'round-closed', round: roundLabel(at.round) }
   const phase = phaseAt(at.timeline, at.now)
-  const late = at.wasReopened && by === 'judge' && phase === 'deliberation'
+  const isJudge = by === 'judge'
+  const late = isJudge && phase === 'deliberation' && (at.wasReopened || at.now <= graceEndsAt(at.round))
   if (!rule.during.includes(phase) && !late) {
     const opens = phaseStartsAt(at.timeline, 'judging')
     const boundary = at.now < opens ? opens : milestone(at.timeline, 'judgingEnds')
     return { because: 'outside-phase', phase, needs: rule.during, boundary }
   }
+  const untimely = isJudge ? whyUntimely(move, at) : null
+  if (untimely) return untimely
   if (rule.reason === 'required' && at.reason !== undefined && at.reason.trim() === '') {
     return { because: 'reason-missing' }
   }
+  return null
+}
+
+/** A judge may step back before the round opens; a reopened sheet may be finished after it has ended. */
+function whyUntimely(move: SheetMove, { round, now, wasReopened }: SheetMoveSituation): Refusal | null {
+  const { opensAt, endsAt, graceMinutes } = round
+  if (now < opensAt && move !== 'recuse')
+    return { because: 'round-not-open', round: roundLabel(round), opensAt }
+  if (now > graceEndsAt(round) && !wasReopened)
+    return { because: 'round-over', round: roundLabel(round), endsAt, graceMinutes }
   return null
 }

@@ -2,10 +2,12 @@
 import { assign, type AssignmentResult } from '#scoring/assignment/assign'
 import { usualAssignment, type Bar, type BarReason } from '#scoring/assignment/problem'
 import type { ConflictFinding } from '#rules/refusal'
-import { onlyRound } from '#rules/rounds'
+import { dayOf } from '#rules/deadlines'
+import { whyNotGive } from '#rules/panel-service'
 import type { Contest } from '#models/contest'
 import type { Panel } from '#models/panel'
 import { ScoreSheets } from '#models/score-sheet'
+import { loadOf } from './load-limits'
 import {
   assignableEntries,
   conflictsAmong,
@@ -13,6 +15,7 @@ import {
   type AssignableEntry,
   type PanelJudge,
 } from './assignment-ground'
+import { standingRound } from './rounds'
 
 export interface PlanSettings {
   /** How many judges are to mark each entry. */
@@ -48,13 +51,16 @@ const barOf: Record<ConflictFinding, BarReason> = {
 
 /** Plans what is missing: every sheet that exists stays, and nobody meets an entry twice. */
 export async function assignmentPlan(
-  contest: Contest,
+  { contest, now }: { contest: Contest; now: Date },
   panel: Panel,
   { perEntry, most, seed }: PlanSettings,
 ): Promise<AssignmentPlan> {
   const [judges = []] = (await judgesOf([panel])).values()
-  const entries = await assignableEntries(contest, panel)
-  const sheets = await ScoreSheets.find({ entry: { $in: entries.map(({ _id }) => _id) }, round: onlyRound })
+  const entries = await assignableEntries(contest, panel, await standingRound(contest, panel.round))
+  const sheets = await ScoreSheets.find({
+    entry: { $in: entries.map(({ _id }) => _id) },
+    round: panel.round,
+  })
     .select({ entry: 1, judge: 1, state: 1 })
     .lean()
   const known = new Set(judges.map(({ person }) => person))
@@ -67,6 +73,7 @@ export async function assignmentPlan(
   const ofPanel = live.map(pairOf).filter(({ judge }) => known.has(judge))
   const others = live.map(pairOf).filter(({ judge }) => !known.has(judge))
   const conflicts = conflictsAmong(judges, entries)
+  const holds = new Set(ofPanel.map(({ entry, judge }) => `${entry}:${judge}`))
   const marked = (entry: string) => others.filter((pair) => pair.entry === entry).length
   const bars: Bar[] = [
     ...gone
@@ -75,12 +82,17 @@ export async function assignmentPlan(
       .map((pair): Bar => ({ ...pair, reason: 'unavailable' })),
     ...[...conflicts].flatMap(([{ person }, against]) =>
       [...against].flatMap(([entry, { standing }]): Bar[] =>
-        (standing.state === 'barred' || standing.state === 'waiting') && standing.kind
+        // A sheet that exists stays, also when something against it is found later.
+        (standing.state === 'barred' || standing.state === 'waiting') &&
+        standing.kind &&
+        !holds.has(`${entry._id.toHexString()}:${person}`)
           ? [{ entry: entry._id.toHexString(), judge: person, reason: barOf[standing.kind] }]
           : [],
       ),
     ),
   ]
+  const held = new Map(judges.map(({ person }) => [person, 0]))
+  for (const { judge } of ofPanel) held.set(judge, (held.get(judge) ?? 0) + 1)
   const result = assign({
     ...usualAssignment,
     mode: 'top-up',
@@ -91,24 +103,28 @@ export async function assignmentPlan(
       keywords: [],
       wanted: Math.max(0, perEntry - marked(_id.toHexString())),
     })),
-    judges: judges.map(({ person, unit, isHeldBack }) => ({
-      id: person,
-      unit,
+    judges: judges.map((judge) => ({
+      id: judge.person,
+      unit: judge.unit,
       parents: [],
       fields: panel.fields,
       expertise: panel.fields,
       keywords: [],
-      load: { min: 0, max: isHeldBack ? 0 : most },
-      isGuest: false,
+      load: { min: 0, max: mostFor(judge, held.get(judge.person) ?? 0, most, now) },
+      isGuest: judge.isGuest,
     })),
     bars: onePerPair(bars),
     existing: ofPanel.map((pair) => ({ ...pair, isFixed: true })),
     balance,
     seed,
   })
-  const held = new Map(judges.map(({ person }) => [person, 0]))
-  for (const { judge } of ofPanel) held.set(judge, (held.get(judge) ?? 0) + 1)
   return { judges, entries, held, result }
+}
+
+/** What a judge holds stays, also when they agreed to fewer, or serve no longer. */
+function mostFor(judge: PanelJudge, held: number, most: number, now: Date): number {
+  if (judge.isHeldBack || whyNotGive(judge, dayOf(now), judge.name)) return held
+  return Math.max(held, Math.min(most, loadOf(judge) ?? most))
 }
 
 function onePerPair(bars: readonly Bar[]): Bar[] {

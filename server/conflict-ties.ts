@@ -15,6 +15,7 @@ import { said } from '#rules/conflicts/declared'
 import { ConflictRulings, type ConflictRuling } from '#models/conflict-ruling'
 import { Contests } from '#models/contest'
 import { Entries } from '#models/entry'
+import { Experts, type Expert } from '#models/expert'
 import type { Id } from '#models/ids'
 import { Panels, type Declaration } from '#models/panel'
 import type { Person } from '#models/person'
@@ -36,7 +37,7 @@ export interface JudgeTies {
 /** The ties of people in one contest, by person. Six commands, however many they are. */
 export async function tiesIn(contest: Id, people: readonly Person[]): Promise<Map<string, JudgeTies>> {
   const ids = people.map(({ _id }) => _id)
-  const [held, units, panels, rulings, works] = await Promise.all([
+  const [held, units, panels, rulings, works, experts] = await Promise.all([
     Contests.findById(contest).select({ 'regulations.conflicts': 1 }).lean(),
     Units.find().lean(),
     Panels.find({ contest, 'members.person': { $in: ids } })
@@ -46,7 +47,11 @@ export async function tiesIn(contest: Id, people: readonly Person[]): Promise<Ma
     Entries.find({ 'answers.authors.email': { $in: people.map(({ email }) => email) } })
       .select({ 'answers.authors': 1 })
       .lean(),
+    Experts.find({ email: { $in: people.map(({ email }) => email) } })
+      .select({ email: 1, phone: 1, unit: 1, employer: 1 })
+      .lean(),
   ])
+  const registered = new Map(experts.map((expert) => [expert.email, expert]))
   const rules = { ...usualConflictRules, ...held?.regulations.conflicts }
   const kin = unitFamily(units.map(linksOf))
   const byId = new Map(units.map((unit) => [unit._id.toHexString(), unit]))
@@ -57,7 +62,8 @@ export async function tiesIn(contest: Id, people: readonly Person[]): Promise<Ma
       const declarations = panels.flatMap(({ members }) =>
         members.flatMap((member) => (member.person.equals(person._id) ? (member.declaration ?? []) : [])),
       )
-      const own = person.unit?.toHexString() ?? null
+      const expert = registered.get(person.email)
+      const own = (person.unit ?? expert?.unit)?.toHexString() ?? null
       const near = own === null ? [] : [...kin(own)]
       const coAuthors = works
         .map(({ answers }) => answers.authors)
@@ -65,9 +71,9 @@ export async function tiesIn(contest: Id, people: readonly Person[]): Promise<Ma
         .flatMap((authors) => authors.filter(({ email }) => email !== person.email))
       const side: JudgeSide = {
         person: id,
-        self: namedPerson(person),
+        self: namedPerson({ ...person, phone: person.phone || (expert?.phone ?? '') }),
         near: new Map(near.map(([unit, side]) => [unit, { side, text: byId.get(unit)?.name ?? '' }])),
-        houses: unitNames(own).map((text) => ({ ...namedUnit(text), part: 'unit' })),
+        houses: housesOf(unitNames(own), expert),
         coAuthors: coAuthors.map(namedPerson),
         declared: relationsOf(declarations).map(declaredRelation),
       }
@@ -133,6 +139,17 @@ function factsAlone(declarations: readonly Declaration[], rules: ConflictRules):
 
 function relationsOf(declarations: readonly Declaration[]): Relation[] {
   return declarations.flatMap(({ hasConflict, relations }) => (hasConflict ? (relations ?? []) : []))
+}
+
+function housesOf(
+  names: readonly string[],
+  expert: Pick<Expert, 'employer'> | undefined,
+): JudgeSide['houses'] {
+  const employer = expert?.employer ?? ''
+  return [
+    ...names.map((text) => ({ ...namedUnit(text), part: 'unit' as const })),
+    ...(employer === '' ? [] : [{ ...namedUnit(employer), part: 'employer' as const }]),
+  ]
 }
 
 function linksOf({ _id, parent, predecessors }: Unit) {

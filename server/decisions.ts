@@ -1,5 +1,5 @@
 /** Writes the council's decision of a contest: the first act creates it, every later one is guarded by its version. */
-import { onlyRound } from '#rules/rounds'
+import { lastRound, type RoundedContest } from '#rules/rounds'
 import { inTransaction } from '#models/connection'
 import type { Contest } from '#models/contest'
 import { Decisions, type Decision } from '#models/decision'
@@ -10,8 +10,8 @@ import { Refused, refuse } from './refuse'
 import { refuseStale, write } from './write'
 
 /** The subject of the decision's journal chain. */
-export function decisionSubject(contest: Pick<Contest, '_id'>): string {
-  return `decision:${contest._id.toHexString()}:${onlyRound}`
+export function decisionSubject(contest: RoundedContest & Pick<Contest, '_id'>): string {
+  return `decision:${contest._id.toHexString()}:${lastRound(contest).code}`
 }
 
 /**
@@ -36,7 +36,12 @@ export async function writeDecision(
     const target = { _id: read.decision._id, version: read.version }
     return write(Decisions, target, { $set: { ...change, updatedAt: now } }, line)
   }
-  const first = { _id: newId(), contest: contest._id, round: onlyRound, state: 'proposed' as const }
+  const first = {
+    _id: newId(),
+    contest: contest._id,
+    round: lastRound(contest).code,
+    state: 'proposed' as const,
+  }
   try {
     return await inTransaction(async (session) => {
       await Decisions.create([{ ...first, ...change, version: 1, updatedAt: now }], { session })
@@ -50,8 +55,8 @@ export async function writeDecision(
 }
 
 /** Once results are public nothing they rest on may move any more: what was wrong is put right by a correction. */
-export async function refuseOncePublished(contest: Pick<Contest, '_id'>): Promise<void> {
-  const filter = { contest: contest._id, round: onlyRound, state: 'published' as const }
+export async function refuseOncePublished(contest: RoundedContest & Pick<Contest, '_id'>): Promise<void> {
+  const filter = { contest: contest._id, round: lastRound(contest).code, state: 'published' as const }
   if ((await Decisions.countDocuments(filter)) === 0) return
   refuse({ because: 'decision-state', state: 'published', needs: ['proposed', 'settled'] })
 }

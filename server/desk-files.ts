@@ -7,6 +7,7 @@ import { Submissions } from '#models/submission'
 import { Uploads, type Upload } from '#models/upload'
 import { blindEntry, type BlindFile } from '#rules/blinding'
 import { foldName } from '#rules/fold-name'
+import { hasPledged } from '#rules/pledge'
 import { fileKinds } from '#rules/file-kinds'
 import { stampText } from '#wording/vi/judge'
 import type { By } from './guard'
@@ -32,7 +33,7 @@ export async function deskUpload(
   uploadId: string | undefined,
 ): Promise<DeskUpload> {
   const { sheet, contest, member } = await judgedSheet(by, id)
-  refuse(member.declaration === null ? { because: 'not-declared' } : null)
+  refuse(hasPledged(member) ? null : { because: 'not-declared' })
   if (sheet.state === 'recused' || sheet.state === 'void') throw new NotFound('file')
   const _id = found(idFrom(uploadId), 'file')
   const [submission, kept] = await Promise.all([

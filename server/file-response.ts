@@ -25,6 +25,21 @@ export async function fileResponse(request: Request, file: DeskFile, isShown: bo
   return new Response(body, { status: range ? 206 : 200, headers })
 }
 
+/** Answers with a spreadsheet that was just written; `name` with its ending, in any letters. */
+export function spreadsheetResponse(bytes: Uint8Array, name: string): Response {
+  return new Response(bytes as Uint8Array<ArrayBuffer>, {
+    headers: {
+      'Content-Type': name.endsWith('.csv')
+        ? 'text/csv; charset=utf-8'
+        : 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
+      'Content-Length': String(bytes.length),
+      'Cache-Control': 'private, no-store',
+      'X-Content-Type-Options': 'nosniff',
+    },
+  })
+}
+
 /** The single range that a player asks for; null when the whole file is wanted, or several ranges are. */
 function rangeOf(
   header: string | null,

@@ -1,18 +1,27 @@
 /** Creates every collection's indexes when the office opens. */
+import { Ballots } from '#models/ballot'
+import { BallotPapers } from '#models/ballot-paper'
+import { BallotTurns } from '#models/ballot-turn'
 import { ClockSettings } from '#models/clock-setting'
 import { ConflictRulings } from '#models/conflict-ruling'
 import { Contests } from '#models/contest'
+import { CouncilMeetings } from '#models/council-meeting'
 import { Counters } from '#models/counter'
 import { Decisions } from '#models/decision'
+import { Discussions } from '#models/discussion'
 import { Entries } from '#models/entry'
+import { ExpertBatches } from '#models/expert-batch'
+import { Experts } from '#models/expert'
 import { Journal } from '#models/journal'
 import { Outbox } from '#models/outbox'
 import { Panels } from '#models/panel'
 import { People } from '#models/person'
 import { Publications } from '#models/publication'
+import { RoundClosings } from '#models/round-closing'
 import { ScoreSheets } from '#models/score-sheet'
 import { Seats } from '#models/seat'
 import { Sessions } from '#models/session'
+import { SheetRevisions } from '#models/sheet-revision'
 import { SignInCodes } from '#models/sign-in-code'
 import { Submissions } from '#models/submission'
 import { Transfers } from '#models/transfer'
@@ -20,20 +29,29 @@ import { Units } from '#models/unit'
 import { Uploads } from '#models/upload'
 
 const collections = [
+  Ballots,
+  BallotPapers,
+  BallotTurns,
   ClockSettings,
   ConflictRulings,
+  CouncilMeetings,
   Contests,
   Counters,
   Decisions,
+  Discussions,
   Entries,
+  ExpertBatches,
+  Experts,
   Journal,
   Outbox,
   Panels,
   People,
   Publications,
+  RoundClosings,
   ScoreSheets,
   Seats,
   Sessions,
+  SheetRevisions,
   SignInCodes,
   Submissions,
   Transfers,

@@ -1,4 +1,5 @@
 /** What must be true of the data at every moment, checked by reading all of it once, a little at a time. */
+import { findBallotFaults } from './invariants/ballots'
 import { findBrokenChains } from './invariants/chains'
 import { findDecisionFaults } from './invariants/decisions'
 import { findEntryFaults } from './invariants/entries'
@@ -20,6 +21,7 @@ export async function findViolations(now: Date = new Date()): Promise<string[]> 
     findFileFaults(),
     findSheetFaults(),
     findDecisionFaults(),
+    findBallotFaults(),
     findBrokenChains(),
     findLetterFaults(),
     findOldSessions(now),

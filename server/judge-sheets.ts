@@ -3,6 +3,7 @@ import type { Contest } from '#models/contest'
 import type { ScoreSheet } from '#models/score-sheet'
 import { Submissions } from '#models/submission'
 import type { SheetState } from '#rules/sheet-states'
+import { roundOf } from '#rules/rounds'
 import { sheetTotal } from '#scoring/sheet-total'
 
 export interface SheetRow {
@@ -20,10 +21,10 @@ export interface WorkRow extends SheetRow {
   field: string
 }
 
-type RowSource = Pick<ScoreSheet, '_id' | 'blindCode' | 'state' | 'marks' | 'wasReopened'>
+type RowSource = Pick<ScoreSheet, '_id' | 'round' | 'blindCode' | 'state' | 'marks' | 'wasReopened'>
 
 export function sheetRow(sheet: RowSource, contest: Contest): SheetRow {
-  const { total, filled } = sheetTotal(contest.regulations.rubric, sheet.marks)
+  const { total, filled } = sheetTotal(roundOf(contest, sheet.round).rubric, sheet.marks)
   return {
     id: sheet._id.toHexString(),
     blindCode: sheet.blindCode,

@@ -4,13 +4,18 @@ import { idFrom, type Id } from '#models/ids'
 import type { Panel, PanelMember } from '#models/panel'
 import { ScoreSheets, type ScoreSheet } from '#models/score-sheet'
 import { Seats } from '#models/seat'
+import { dayOf } from '#rules/deadlines'
+import { serviceWithin, whyNotScore } from '#rules/panel-service'
+import { hasPledged } from '#rules/pledge'
 import type { SheetMoveSituation } from '#rules/sheet-states'
 import { isHeld, type Actor, type By, type InContest } from './guard'
 import { ownSheet } from './load'
-import { found, Refused } from './refuse'
+import { found, refuse, Refused } from './refuse'
+import { standingRound, type StandingRound } from './rounds'
 
 export interface JudgedSheet {
   sheet: ScoreSheet
+  round: StandingRound
   contest: Contest
   panel: Panel
   member: PanelMember
@@ -18,16 +23,21 @@ export interface JudgedSheet {
 
 /**
  * A sheet of the actor's own, as a member of its panel who still holds a judge's seat in its contest: the guard of
- * `/cham` cannot tell which contest an address is about.
+ * `/cham` cannot tell which contest an address is about. Outside their service on the panel only what they confirmed
+ * stays open to them.
  */
 export async function judgedSheet({ actor, now }: By, id: string | undefined): Promise<JudgedSheet> {
   const { sheet, contest, panel } = await ownSheet(actor, id)
   const member = found(memberOf(panel, actor), 'sheet')
-  const contests = await contestsJudgedBy({ actor, now })
+  const [contests, round] = await Promise.all([
+    contestsJudgedBy({ actor, now }),
+    standingRound(contest, sheet.round),
+  ])
   if (!contests.some((one) => one.equals(contest._id))) {
     throw new Refused({ because: 'wrong-role', needs: ['judge'] })
   }
-  return { sheet, contest, panel, member }
+  if (sheet.state !== 'confirmed') refuse(whyNotScore(serviceWithin(panel, member), dayOf(now)))
+  return { sheet, round, contest, panel, member }
 }
 
 /** The actor's place in a panel. */
@@ -43,7 +53,7 @@ export async function contestsJudgedBy({ actor, now }: By): Promise<Id[]> {
 
 /** What rules/sheet-states asks about a judge's own sheet. */
 export function situationOf(
-  { sheet, contest, member }: Pick<JudgedSheet, 'sheet' | 'contest' | 'member'>,
+  { sheet, round, contest, member }: Pick<JudgedSheet, 'sheet' | 'round' | 'contest' | 'member'>,
   { actor, now }: By,
 ): SheetMoveSituation {
   return {
@@ -52,8 +62,9 @@ export function situationOf(
     now,
     isOwn: true,
     roles: actor.roles,
-    hasDeclared: member.declaration !== null,
+    hasDeclared: hasPledged(member),
     wasReopened: sheet.wasReopened,
+    round,
   }
 }
 
@@ -64,11 +75,11 @@ export async function sheetIn(contest: Contest, id: string | undefined): Promise
 }
 
 /** What rules/sheet-states asks when the chair acts on somebody's sheet. */
-export function chairsSituation(
+export async function chairsSituation(
   sheet: ScoreSheet,
   { actor, now, contest }: By & InContest,
   reason: string,
-): SheetMoveSituation {
+): Promise<SheetMoveSituation> {
   return {
     state: sheet.state,
     timeline: contest.timeline,
@@ -78,6 +89,7 @@ export function chairsSituation(
     reason,
     hasDeclared: true,
     wasReopened: sheet.wasReopened,
+    round: await standingRound(contest, sheet.round),
   }
 }
 

@@ -16,7 +16,7 @@ export async function panelIn({ contest }: InContest, id: string | undefined): P
 export function changePanelDocument(
   { actor, now, contest }: By & InContest,
   panel: Panel,
-  change: Partial<Pick<Panel, 'name' | 'fields' | 'decisionNumber' | 'members'>>,
+  change: Partial<Omit<Panel, '_id' | 'contest' | 'version' | 'createdAt'>>,
   line: { action: string; details: Record<string, unknown> },
   also?: (session: ClientSession) => Promise<void>,
 ): Promise<number> {

@@ -1,6 +1,4 @@
 /** Reminding judges of sheets that are still open: what each would be told, and when they were told last. */
-import { milestone } from '#rules/phases'
-import { onlyRound } from '#rules/rounds'
 import { dateTime } from '#wording/format'
 import { paths } from '#wording/paths'
 import type { LetterData } from '#wording/vi/letters'
@@ -11,6 +9,7 @@ import { Panels } from '#models/panel'
 import { People } from '#models/person'
 import { ScoreSheets } from '#models/score-sheet'
 import { env } from './env'
+import { standingRounds } from './rounds'
 
 export const reminderTemplate = 'sheets-due' as const
 
@@ -30,15 +29,19 @@ export async function remindedAt(contest: Pick<Contest, '_id'>): Promise<Map<str
   return new Map(last.map(({ _id, at }) => [_id, at]))
 }
 
-/** One reminder for each of these people who has open sheets, with those of all panels together; by name. */
+/**
+ * One reminder for each of these people who has open sheets in a round that is not closed, with those of all panels together;
+ * by name. Where panels close on different days the first one is told.
+ */
 export async function remindersFor(contest: Contest, persons: readonly string[]): Promise<Reminder[]> {
   const ids = persons.map(idFrom).filter((id): id is Id => id !== null)
+  const rounds = (await standingRounds(contest)).filter(({ isClosed }) => !isClosed)
   const [groups, people] = await Promise.all([
     ScoreSheets.aggregate<{ _id: { judge: Id; panel: Id }; count: number }>([
       {
         $match: {
           contest: contest._id,
-          round: onlyRound,
+          round: { $in: rounds.map(({ code }) => code) },
           judge: { $in: ids },
           state: { $in: ['blank', 'in-progress'] },
         },
@@ -50,15 +53,17 @@ export async function remindersFor(contest: Contest, persons: readonly string[])
       .lean(),
   ])
   const panels = await Panels.find({ _id: { $in: groups.map(({ _id }) => _id.panel) } })
-    .select({ name: 1 })
+    .select({ name: 1, round: 1 })
     .sort({ name: 1 })
     .lean()
-  const deadline = dateTime(milestone(contest.timeline, 'judgingEnds'))
   return people
     .flatMap(({ _id, name, email }): Reminder[] => {
       const own = groups.filter((group) => group._id.judge.equals(_id))
       if (own.length === 0) return []
       const ofPanels = panels.filter((panel) => own.some((group) => group._id.panel.equals(panel._id)))
+      const ends = rounds
+        .filter(({ code }) => ofPanels.some((panel) => panel.round === code))
+        .map(({ endsAt }) => endsAt.getTime())
       const count = own.reduce((sum, group) => sum + group.count, 0)
       return [
         {
@@ -70,7 +75,7 @@ export async function remindersFor(contest: Contest, persons: readonly string[])
             contest: contest.title,
             panels: ofPanels.map((panel) => panel.name).join('; '),
             count,
-            deadline,
+            deadline: dateTime(new Date(Math.min(...ends))),
             link: `${env.publicUrl}${paths.queue}`,
           },
         },

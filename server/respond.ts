@@ -4,6 +4,8 @@ import type { z } from 'zod'
 import { refusalStatus, type Refusal } from '#rules/refusal'
 import { readForm, type FormValues } from './form-data'
 import { NotFound, Refused } from './refuse'
+import type { Spreadsheet } from './spreadsheets/read-spreadsheet'
+import { receiveSpreadsheet } from './spreadsheets/receive-spreadsheet'
 
 /** What a form shows again when its input was not usable: `errors` by field name, each a code that wording/ knows. */
 export interface Failure {
@@ -27,6 +29,17 @@ export async function respond<Form extends z.ZodType, Answer>(
   const parsed = form.safeParse(values)
   if (!parsed.success) return failure({ errors: errorsOf(parsed.error), refusal: null, values }, 422)
   return attempt(values, () => act(parsed.data))
+}
+
+/** As `respond`, for a multipart form with one spreadsheet: what cannot be read as such is refused in words. */
+export async function respondToSpreadsheet<Answer>(
+  request: Request,
+  act: (sheet: Spreadsheet, values: FormValues) => Promise<Answer>,
+) {
+  return attempt({}, async () => {
+    const { sheet, values } = await receiveSpreadsheet(request)
+    return act(sheet, values)
+  })
 }
 
 /** Runs an operation whose input is not a plain form (an upload), with the same answers to a refusal. */

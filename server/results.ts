@@ -8,15 +8,20 @@ import {
   type ResultSheet,
 } from '#scoring/results'
 import type { Points } from '#scoring/points'
-import { onlyRound } from '#rules/rounds'
 import { foldName } from '#rules/fold-name'
+import type { Round } from '#rules/rounds'
 import type { Refusal } from '#rules/refusal'
 import type { Regulations } from '#rules/regulations'
+import { Ballots } from '#models/ballot'
 import type { Contest } from '#models/contest'
 import { Decisions, type Decision } from '#models/decision'
 import { Entries, type Entry } from '#models/entry'
 import { ScoreSheets, type ScoreSheet } from '#models/score-sheet'
+import type { Ballot } from '#scoring/awards'
+import { approvalsIn, jointScoresIn } from './ballots'
 import { sha256 } from './digest'
+import { earlierScores } from './earlier-scores'
+import { entrantFilter, standingRounds, type StandingRound } from './rounds'
 
 export type JudgedEntry = Pick<
   Entry,
@@ -25,15 +30,30 @@ export type JudgedEntry = Pick<
   answers: Pick<Entry['answers'], 'title' | 'field' | 'unit' | 'authors'>
 }
 
+const judgedFields = {
+  state: 1,
+  stateReason: 1,
+  blindCode: 1,
+  owner: 1,
+  receiptNumber: 1,
+  'answers.title': 1,
+  'answers.field': 1,
+  'answers.unit': 1,
+  'answers.authors': 1,
+} as const
+
 /** What `computeResults` is given. */
 export interface ResultInputs {
   regulations: ResultRegulations
   entries: ResultEntry[]
   sheets: ResultSheet[]
   decisions: RecordedDecision[]
+  /** Votes on single prizes; empty where the regulations ask for none. */
+  ballots: Ballot[]
 }
 
 export interface ContestResults {
+  round: StandingRound
   results: Results
   /** What they were computed from, for "what if" questions. */
   inputs: ResultInputs
@@ -45,40 +65,56 @@ export interface ContestResults {
   inputsDigest: string
 }
 
-/** Three indexed reads, then arithmetic. Sheets in every state are passed on: scoring/ says which count and why. */
+/**
+ * The results of the last round, on which the council deliberates; made of several rounds where the regulations say so, the
+ * earlier ones as their protocols froze them.
+ */
 export async function contestResults(contest: Contest): Promise<ContestResults> {
-  const [entries, sheets, decision] = await Promise.all([
+  const rounds = await standingRounds(contest)
+  return resultsOfRound(contest, rounds, rounds[rounds.length - 1] ?? rounds[0])
+}
+
+/**
+ * The results of one round, among the entries that came into it. An earlier round gives no prizes and rests on its own sheets
+ * alone. Indexed reads, then arithmetic. Sheets in every state are passed on: scoring/ says which count and why.
+ */
+export async function resultsOfRound(
+  contest: Contest,
+  rounds: readonly StandingRound[],
+  round: StandingRound,
+): Promise<ContestResults> {
+  const [entries, sheets, decision, votes] = await Promise.all([
     Entries.find({
       contest: contest._id,
       state: { $in: ['accepted', 'disqualified'] },
       blindCode: { $type: 'string' },
+      ...entrantFilter(round),
     })
-      .select({
-        state: 1,
-        stateReason: 1,
-        blindCode: 1,
-        owner: 1,
-        receiptNumber: 1,
-        'answers.title': 1,
-        'answers.field': 1,
-        'answers.unit': 1,
-        'answers.authors': 1,
-      })
+      .select(judgedFields)
       .lean<JudgedEntry[]>(),
-    ScoreSheets.find({ contest: contest._id, round: onlyRound }).lean(),
-    Decisions.findOne({ contest: contest._id, round: onlyRound }).lean(),
+    ScoreSheets.find({ contest: contest._id, round: round.code }).lean(),
+    Decisions.findOne({ contest: contest._id, round: round.code }).lean(),
+    Ballots.find({ contest: contest._id, round: round.code, state: 'closed' }).lean(),
   ])
   const judged = new Set(entries.map(({ _id }) => _id.toHexString()))
   // A sheet that nobody will mark says nothing of an entry that went back to screening; any other there is a fault.
   const isIdle = ({ entry, state }: ScoreSheet) =>
     (state === 'recused' || state === 'void') && !judged.has(entry.toHexString())
-  const regulations = resultRegulations(contest.regulations)
+  const regulations = resultRegulations(contest.regulations, round)
+  const earlier = earlierScores(regulations, rounds)
+  const joint = jointScoresIn(votes)
+  // Common marks are what every member of the panel gives; what each had given alone stays on the sheet.
+  const marksOf = ({ entry, state, marks }: ScoreSheet) => {
+    const question = joint.get(entry.toHexString())?.question
+    return question?.kind === 'joint-score' && state === 'confirmed' ? question.marks : marks
+  }
   const inputs: ResultInputs = {
     regulations,
     entries: entries.map((entry) => ({
       id: entry._id.toHexString(),
       field: entry.answers.field ?? '',
       ...holdersOf(regulations, entry),
+      ...earlier(entry._id.toHexString()),
       ...(entry.state === 'accepted'
         ? { status: 'eligible' as const }
         : { status: 'excluded' as const, reason: entry.stateReason }),
@@ -90,20 +126,21 @@ export async function contestResults(contest: Contest): Promise<ContestResults> 
         judge: sheet.judge.toHexString(),
         state: sheet.state,
         isChair: sheet.isChair,
-        marks: sheet.marks,
+        marks: marksOf(sheet),
       })),
-    decisions: (decision?.tieRulings ?? []).map(({ order }, index) => ({
+    decisions: (decision?.tieRulings ?? []).map(({ order, levels }, index) => ({
       id: rulingId(index),
-      order: order.map((entry) => [entry]),
+      order: levels ?? order.map((entry) => [entry]),
     })),
+    ballots: regulations.approval ? approvalsIn(votes) : [],
   }
   const results = resultsFrom(inputs)
-  return { results, inputs, entries, sheets, decision, inputsDigest: sha256(results.canonicalInputs) }
+  return { round, results, inputs, entries, sheets, decision, inputsDigest: sha256(results.canonicalInputs) }
 }
 
 /** Computes results from inputs, those on record or changed ones. */
-export function resultsFrom({ regulations, entries, sheets, decisions }: ResultInputs): Results {
-  return computeResults(regulations, entries, sheets, decisions)
+export function resultsFrom({ regulations, entries, sheets, decisions, ballots }: ResultInputs): Results {
+  return computeResults(regulations, entries, sheets, decisions, ballots)
 }
 
 /** What scoring/ calls the council's rulings, by their place on record. */
@@ -126,12 +163,16 @@ function authorKey({ name, bornOn }: Entry['answers']['authors'][number]): strin
   return `${foldName(name)} ${bornOn ?? ''}`
 }
 
-/** The regulations as scoring/ reads them: prizes become tiers. */
-export function resultRegulations({ rubric, scoring, prizes }: Regulations): ResultRegulations {
+/** The regulations as scoring/ reads them for one round: after the last one prizes become tiers. */
+export function resultRegulations(
+  { prizes }: Regulations,
+  { rubric, scoring, advancement }: Pick<Round, 'rubric' | 'scoring' | 'advancement'>,
+): ResultRegulations {
+  const given = advancement === null ? prizes : []
   return {
     ...scoring,
     rubric,
-    tiers: prizes.map(({ code, title, count, minScore }) => ({
+    tiers: given.map(({ code, title, count, minScore }) => ({
       code,
       title,
       count,

@@ -1,5 +1,5 @@
-/** How many sheets each entry of a contest has, and how many are confirmed: one aggregation for the whole contest. */
-import { onlyRound } from '#rules/rounds'
+/** How many sheets each entry has in one round, and how many are confirmed: one aggregation for the whole contest. */
+import type { Round } from '#rules/rounds'
 import type { SheetState } from '#rules/sheet-states'
 import { quorum } from '#scoring/quorum'
 import type { Contest } from '#models/contest'
@@ -15,9 +15,12 @@ export interface SheetTally {
 }
 
 /** By the hexadecimal id of the entry; an entry without sheets is absent. */
-export async function sheetTallies(contest: Contest): Promise<Map<string, SheetTally>> {
+export async function sheetTallies(
+  contest: Contest,
+  { code }: Pick<Round, 'code'>,
+): Promise<Map<string, SheetTally>> {
   const groups = await ScoreSheets.aggregate<{ _id: { entry: Id; state: SheetState }; count: number }>([
-    { $match: { contest: contest._id, round: onlyRound } },
+    { $match: { contest: contest._id, round: code } },
     { $group: { _id: { entry: '$entry', state: '$state' }, count: { $sum: 1 } } },
   ])
   const tallies = new Map<string, SheetTally>()
@@ -32,8 +35,8 @@ export async function sheetTallies(contest: Contest): Promise<Map<string, SheetT
   return tallies
 }
 
-/** Whether an entry has the confirmed sheets that the regulations ask for. */
-export function hasQuorum(contest: Contest, tally: SheetTally | undefined): boolean {
+/** Whether an entry has the confirmed sheets that the regulations ask for in this round. */
+export function hasQuorum({ scoring }: Pick<Round, 'scoring'>, tally: SheetTally | undefined): boolean {
   if (!tally) return false
-  return tally.confirmed >= quorum(tally.assigned, contest.regulations.scoring.quorum)
+  return tally.confirmed >= quorum(tally.assigned, scoring.quorum)
 }

@@ -40,8 +40,8 @@ export async function receiveFile({ headers, body }: UploadRequest): Promise<Inc
   }
 }
 
-/** Iterates by hand: leaving a `for await` over a web stream early would cancel the request under it. */
-async function* bytesOf(body: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
+/** The body of a request. Iterates by hand: leaving a `for await` over a web stream early would cancel the request under it. */
+export async function* bytesOf(body: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
   const reader = body.getReader()
   for (;;) {
     const { done, value } = await reader.read()

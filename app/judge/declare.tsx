@@ -8,8 +8,10 @@ import { declareConflict } from '#server/operations/declare-conflict'
 import { panelDeclaration } from '#server/queries/panel-declaration'
 import { answer, respond } from '#server/respond'
 import { paths } from '#paths'
+import { Notice } from '#ui/notice'
 import { PageHeader } from '#ui/page-header'
 import { declareErrors, declareSigned, declareWords as words } from '#wording/vi/judge'
+import { pledgeWords } from '#wording/vi/pledge'
 import { DeclarationForm } from './declaration-form'
 import { FormProblems } from './form-problems'
 
@@ -27,7 +29,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function Declare() {
-  const { contest, panel, declaration, works } = useLoaderData<typeof loader>()
+  const { contest, panel, declaration, hasPledged, works } = useLoaderData<typeof loader>()
   const failure = useActionData<typeof action>()
   return (
     <>
@@ -43,6 +45,14 @@ export default function Declare() {
         title={words.title}
         meta={declaration && declareSigned(declaration.pledgedAt)}
       />
+      {declaration && !hasPledged && (
+        <Notice tone="warning">
+          <p>{pledgeWords.outdated}</p>
+        </Notice>
+      )}
+      <p>
+        <a href={paths.pledge(panel.id)}>{pledgeWords.read}</a>
+      </p>
       <DeclarationForm declaration={declaration} works={works} failure={failure} />
     </>
   )

@@ -1,4 +1,5 @@
-/** The members of a panel with what they declared, and the acts on each. */
+/** The members of a panel: how they serve, what they declared, and the acts on each. */
+import { paths } from '#paths'
 import type { Relation } from '#rules/conflicts/relation'
 import type { panel } from '#server/queries/panel'
 import { DataTable } from '#ui/data-table'
@@ -6,11 +7,18 @@ import { Button } from '#ui/form'
 import { StatusTag } from '#ui/status-tag'
 import { relationNames } from '#wording/vi/conflicts'
 import { panelWords as words } from '#wording/vi/office'
+import { panelServiceWords as serviceWords } from '#wording/vi/panel-people'
+import { MemberService } from './member-service'
 import styles from './office.module.css'
 
-type Member = Awaited<ReturnType<typeof panel>>['members'][number]
+export type Member = Awaited<ReturnType<typeof panel>>['members'][number]
 
-export function PanelMembers({ members }: { members: readonly Member[] }) {
+interface Place {
+  contest: string
+  panel: string
+}
+
+export function PanelMembers({ members, ...place }: Place & { members: readonly Member[] }) {
   return (
     <DataTable
       caption={words.members}
@@ -22,9 +30,9 @@ export function PanelMembers({ members }: { members: readonly Member[] }) {
           key: 'person',
           title: words.person,
           rowHeader: true,
-          cell: ({ name, isChair }) => (
+          cell: (member) => (
             <span>
-              {name} {isChair && <strong>({words.head.toLowerCase()})</strong>}
+              {member.name} <Duties {...member} />
             </span>
           ),
         },
@@ -34,6 +42,7 @@ export function PanelMembers({ members }: { members: readonly Member[] }) {
           cell: ({ email }) => <span className={styles.wrap}>{email}</span>,
         },
         { key: 'unit', title: words.unit, cell: ({ unit }) => unit },
+        { key: 'service', title: serviceWords.duty, cell: (member) => <MemberService {...member} /> },
         { key: 'declaration', title: words.declaration, cell: (member) => <DeclarationTag {...member} /> },
         {
           key: 'sheets',
@@ -41,17 +50,32 @@ export function PanelMembers({ members }: { members: readonly Member[] }) {
           numeric: true,
           cell: ({ sheets, begun }) => words.begun(sheets, begun),
         },
-        { key: 'acts', title: words.acts, titleHidden: true, cell: (member) => <Acts {...member} /> },
+        {
+          key: 'acts',
+          title: words.acts,
+          titleHidden: true,
+          cell: (member) => <Acts {...place} member={member} />,
+        },
       ]}
     />
   )
 }
 
-function DeclarationTag({ declaration }: Member) {
-  if (!declaration) {
+function Duties({ isChair, isGuest, isSecretary, isScoring }: Member) {
+  const duties = [
+    isChair && words.head.toLowerCase(),
+    isSecretary && (isScoring ? serviceWords.secretary : serviceWords.onlySecretary),
+    isGuest && serviceWords.guest,
+  ].filter(Boolean)
+  return duties.length > 0 ? <strong>({duties.join('; ')})</strong> : null
+}
+
+function DeclarationTag({ declaration, hasPledged, isScoring, standing }: Member) {
+  if (!isScoring || standing === 'invited' || standing === 'declined') return null
+  if (!declaration || !hasPledged) {
     return (
       <StatusTag tone="neutral" plain>
-        {words.notDeclared}
+        {declaration ? serviceWords.pledgeAgain : words.notDeclared}
       </StatusTag>
     )
   }
@@ -72,11 +96,29 @@ function relationsText(relations: readonly Relation[] = []): string {
     .join('; ')
 }
 
-/** A judge who has begun to mark stays; the head need not be named again. */
-function Acts({ person, name, isChair, begun }: Member) {
+/** A judge who has begun to mark stays; the head need not be named again; whoever declined makes room for somebody else. */
+function Acts({ contest, panel, member }: Place & { member: Member }) {
+  const { person, name, isChair, isScoring, begun, standing } = member
+  const about = <span className="visually-hidden">{words.about(name)}</span>
+  const isAsked = standing === 'invited' || standing === 'declined'
   return (
     <div className={styles.acts}>
-      {!isChair && <Act act="name-chair" person={person} label={words.nameHead} about={name} />}
+      {standing === 'declined' && <a href={paths.choosePanelJudge(contest, panel)}>{serviceWords.other}</a>}{' '}
+      <a href={paths.panelMember(contest, panel, person)}>
+        {standing === 'invited' ? serviceWords.record : serviceWords.service}
+        {about}
+      </a>{' '}
+      {isAsked && (
+        <Act
+          act="resend"
+          person={person}
+          label={standing === 'invited' ? serviceWords.resend : serviceWords.again}
+          about={name}
+        />
+      )}
+      {!isAsked && isScoring && !isChair && (
+        <Act act="name-chair" person={person} label={words.nameHead} about={name} />
+      )}
       {begun === 0 && <Act act="remove-judge" person={person} label={words.remove} about={name} />}
     </div>
   )

@@ -1,4 +1,4 @@
-/** One panel: who sits on it and what they declared, judges added and removed, the panel's particulars. */
+/** One panel: who sits on it and what they declared, people invited, appointed and removed, the panel's particulars. */
 import {
   data,
   redirect,
@@ -8,20 +8,25 @@ import {
 } from '@remix-run/node'
 import { useActionData, useLoaderData, useParams } from '@remix-run/react'
 import { paths } from '#paths'
+import { typedPanel } from '#rules/forms/panel'
 import { panelPageForm } from '#rules/forms/seat'
 import { enterContest } from '#server/guard'
 import { addJudge } from '#server/operations/add-judge'
 import { changePanel } from '#server/operations/change-panel'
+import { inviteJudge } from '#server/operations/invite-judge'
 import { namePanelChair } from '#server/operations/name-panel-chair'
 import { removeJudge } from '#server/operations/remove-judge'
+import { resendInvitation } from '#server/operations/resend-invitation'
 import { panel } from '#server/queries/panel'
 import { answer, respond, type Failure } from '#server/respond'
-import { Button, ButtonLink, Select, TextInput } from '#ui/form'
+import { Button, ButtonLink } from '#ui/form'
 import { PageHeader } from '#ui/page-header'
 import { Section } from '#ui/section'
-import { formError, panelWords as words } from '#wording/vi/office'
+import { panelWords as words } from '#wording/vi/office'
+import { decisionText, panelServiceWords, spanText } from '#wording/vi/panel-people'
 import { pageTitle } from '#wording/vi/shell'
-import { FormProblems, typed } from './form-problems'
+import { AddJudge } from './add-judge'
+import { FormProblems } from './form-problems'
 import styles from './office.module.css'
 import { PanelFields } from './panel-fields'
 import { PanelMembers } from './panel-members'
@@ -40,6 +45,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = panelPageForm(by.contest.regulations.fields.map(({ code }) => code))
   return respond(request, form, async (input) => {
     if (input.act === 'add-judge') await addJudge(by, params.panel, input.judge)
+    if (input.act === 'invite-judge') await inviteJudge(by, params.panel, input.judge)
+    if (input.act === 'resend') await resendInvitation(by, params.panel, input.person)
     if (input.act === 'remove-judge') await removeJudge(by, params.panel, input.person)
     if (input.act === 'name-chair') await namePanelChair(by, params.panel, input.person)
     if (input.act === 'change' && !(await changePanel(by, params.panel, input))) {
@@ -47,7 +54,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
         ok: false,
         errors: { name: 'name-taken' },
         refusal: null,
-        values: { ...input },
+        values: typedPanel(input),
       }
       return data(taken, { status: 422 })
     }
@@ -59,7 +66,8 @@ export default function Panel() {
   const page = useLoaderData<typeof loader>()
   const failure = useActionData<typeof action>()
   const { contest = '' } = useParams()
-  const failed = (act: string) => (failure?.values.act === act ? failure : undefined)
+  const failed = (...acts: string[]) =>
+    acts.some((act) => failure?.values.act === act) ? failure : undefined
   const chosen = page.fields.filter(({ code }) => page.chosenFields.includes(code))
   return (
     <>
@@ -67,7 +75,13 @@ export default function Panel() {
       <PageHeader
         back={{ href: paths.panels(contest), label: words.back }}
         title={page.name}
-        meta={[...chosen.map(({ name }) => name), page.decisionNumber].filter(Boolean).join(' · ')}
+        meta={[
+          ...chosen.map(({ name }) => name),
+          decisionText(page.decisionNumber, page.decidedOn),
+          spanText(page.from, page.until),
+        ]
+          .filter(Boolean)
+          .join(' · ')}
         actions={
           page.members.length > 0 && (
             <ButtonLink variant="secondary" href={paths.assignments(contest, { to: page.id })}>
@@ -76,17 +90,23 @@ export default function Panel() {
           )
         }
       />
-      <PanelMembers members={page.members} />
+      <PanelMembers contest={contest} panel={page.id} members={page.members} />
       <Section title={words.add}>
-        <AddJudge units={page.units} failure={failed('add-judge')} />
+        <p>
+          <ButtonLink href={paths.choosePanelJudge(contest, page.id)}>{panelServiceWords.choose}</ButtonLink>
+        </p>
       </Section>
+      <details className={styles.fold} open={failed('add-judge', 'invite-judge') !== undefined}>
+        <summary>{panelServiceWords.byHand}</summary>
+        <AddJudge units={page.units} failure={failed('add-judge', 'invite-judge')} />
+      </details>
       <details className={styles.fold} open={failed('change') !== undefined}>
         <summary>{words.change}</summary>
         <form method="post">
           <PanelFields
             fields={page.fields}
             failure={failed('change')}
-            kept={{ name: page.name, fields: page.chosenFields, decisionNumber: page.decisionNumber }}
+            kept={{ ...page, fields: page.chosenFields }}
           />
           <Button name="act" value="change" variant="secondary">
             {words.save}
@@ -94,43 +114,5 @@ export default function Panel() {
         </form>
       </details>
     </>
-  )
-}
-
-function AddJudge({
-  units,
-  failure,
-}: {
-  units: readonly { id: string; name: string }[]
-  failure: Failure | undefined
-}) {
-  return (
-    <form method="post" className={styles.form}>
-      <TextInput
-        name="judge.name"
-        label={words.person}
-        defaultValue={typed(failure, 'judge.name')}
-        error={formError(failure?.errors['judge.name'])}
-      />
-      <TextInput
-        name="judge.email"
-        type="email"
-        label={words.email}
-        hint={words.addHint}
-        defaultValue={typed(failure, 'judge.email')}
-        error={formError(failure?.errors['judge.email'])}
-      />
-      <Select
-        name="judge.unit"
-        label={words.unit}
-        hint={words.unitHint}
-        blank={words.noUnit}
-        defaultValue={typed(failure, 'judge.unit')}
-        options={units.map(({ id, name }) => ({ value: id, label: name }))}
-      />
-      <Button name="act" value="add-judge">
-        {words.add}
-      </Button>
-    </form>
   )
 }

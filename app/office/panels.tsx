@@ -8,7 +8,7 @@ import {
 } from '@remix-run/node'
 import { useActionData, useLoaderData, useParams } from '@remix-run/react'
 import { paths } from '#paths'
-import { panelForm } from '#rules/forms/panel'
+import { panelForm, typedPanel } from '#rules/forms/panel'
 import { enterContest } from '#server/guard'
 import { createPanel } from '#server/operations/create-panel'
 import { panels } from '#server/queries/panels'
@@ -38,7 +38,12 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return respond(request, panelForm(fields.map(({ code }) => code)), async (input) => {
     const panel = await createPanel(by, input)
     if (panel) throw redirect(paths.panel(by.contest.slug, panel), 303)
-    const taken: Failure = { ok: false, errors: { name: 'name-taken' }, refusal: null, values: { ...input } }
+    const taken: Failure = {
+      ok: false,
+      errors: { name: 'name-taken' },
+      refusal: null,
+      values: typedPanel(input),
+    }
     return data(taken, { status: 422 })
   })
 }

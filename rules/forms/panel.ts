@@ -1,18 +1,30 @@
 /** What an officer posts to found a panel or change its particulars. */
 import { z } from 'zod'
+import type { Day } from '../deadlines'
+import { inOrder, optionalDay, typedDay } from './day-field'
 
 const ticked = z.preprocess(
   (value) => (value === undefined ? [] : typeof value === 'string' ? [value] : value),
   z.array(z.string()),
 )
 
+export const decisionNumber = z.string().trim().max(60, 'decision-too-long').default('')
+
 const particulars = {
   name: z.string('name-missing').trim().min(1, 'name-missing').max(120, 'name-too-long'),
-  decisionNumber: z.string().trim().max(60, 'decision-too-long').default(''),
+  decisionNumber,
+  decidedOn: optionalDay,
+  from: optionalDay,
+  until: optionalDay,
 }
 
 /** The form of a panel; its fields must be among those of the contest's regulations. */
 export function panelForm(fieldCodes: readonly string[]) {
+  return panelFields(fieldCodes).superRefine(inOrder)
+}
+
+/** The same before its days are compared, to be extended. */
+export function panelFields(fieldCodes: readonly string[]) {
   return z.object({
     ...particulars,
     fields: ticked.pipe(
@@ -21,4 +33,12 @@ export function panelForm(fieldCodes: readonly string[]) {
         .min(1, 'fields-missing'),
     ),
   })
+}
+
+/** What was posted, as the form shows it again. */
+export function typedPanel<Input extends { decidedOn: Day | null; from: Day | null; until: Day | null }>(
+  input: Input,
+) {
+  const { decidedOn, from, until } = input
+  return { ...input, decidedOn: typedDay(decidedOn), from: typedDay(from), until: typedDay(until) }
 }

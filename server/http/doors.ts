@@ -4,6 +4,7 @@
  */
 import type { NextFunction, Request, Response } from 'express'
 import { plainFormLimit } from '#rules/file-kinds'
+import { spreadsheetLimits } from '../spreadsheets/limits'
 import { ingestPath } from '../uploading/place'
 
 const megabyte = 1024 * 1024
@@ -12,6 +13,10 @@ const formLimit = megabyte
 /** The plain form of files, and a little for what a form puts around its file. */
 const plainFormPath = /^\/du-thi\/[^/]+\/tep(\.data)?$/
 const largestPlainForm = plainFormLimit + megabyte
+
+/** Every page that takes a spreadsheet has an address that ends so. */
+const spreadsheetPath = /\/bang-tinh(\.data)?$/
+const largestSpreadsheet = spreadsheetLimits.bytes + megabyte
 
 /** Our ingest knows how long each file is and takes not a byte more; this only bounds what it looks at. */
 const largestFile = 1024 * megabyte
@@ -58,5 +63,6 @@ export function boundedBody(request: Request, response: Response, next: NextFunc
 
 function limitOf(path: string): number {
   if (path.startsWith(`${ingestPath}/`)) return largestFile
+  if (spreadsheetPath.test(path)) return largestSpreadsheet
   return plainFormPath.test(path) ? largestPlainForm : formLimit
 }

@@ -1,4 +1,5 @@
 /** Score sheets: whose, of what, and with which marks. */
+import { roundsOf } from '#rules/rounds'
 import { checkSheet } from '#scoring/rubric'
 import { Contests, type Contest } from '#models/contest'
 import { Entries, type Entry } from '#models/entry'
@@ -52,13 +53,19 @@ function placeFaults(sheet: ScoreSheet, entry: JudgedEntry | undefined): string[
   return faults
 }
 
-function markFaults({ marks, state, confirmedAt }: ScoreSheet, contest: Contest | null): string[] {
+function markFaults(sheet: ScoreSheet, contest: Contest | null): string[] {
   if (!contest) return ['its contest does not exist']
+  const { marks, state, confirmedAt } = sheet
+  const round = roundsOf(contest).find(({ code }) => code === sheet.round)
+  if (!round) return [`is of round ${sheet.round}, which its contest does not have`]
   const isConfirmed = state === 'confirmed'
-  const faults = checkSheet(contest.regulations.rubric, marks, { complete: isConfirmed }).map(
+  const faults = checkSheet(round.rubric, marks, { complete: isConfirmed }).map(
     ({ code, criterion }) => `${code} (${criterion})`,
   )
   if (isConfirmed && confirmedAt === null) faults.push('is confirmed without the time')
+  if (isConfirmed && sheet.rubricVersion !== round.rubricVersion) {
+    faults.push(`was marked by version ${sheet.rubricVersion} of the rubric, not ${round.rubricVersion}`)
+  }
   if (state === 'blank' && Object.keys(marks).length > 0) faults.push('is blank and has marks')
   return faults
 }

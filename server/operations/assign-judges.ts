@@ -1,8 +1,9 @@
 /** Gives entries to judges: a blank sheet for each pair, and one letter to each judge for all of theirs. */
 import type { ClientSession } from 'mongoose'
 import { whyNotAssign } from '#rules/assignments'
-import { milestone } from '#rules/phases'
-import { roundOf } from '#rules/rounds'
+import { dayOf } from '#rules/deadlines'
+import { whyNotGive } from '#rules/panel-service'
+import type { Round } from '#rules/rounds'
 import { dateTime } from '#wording/format'
 import { paths } from '#wording/paths'
 import { newId } from '#models/ids'
@@ -17,10 +18,12 @@ import {
   type PanelJudge,
 } from '../assignment-ground'
 import { env } from '../env'
+import { loadOf, sheetsHeld } from '../load-limits'
 import type { By, InContest } from '../guard'
 import { promiseLetter } from '../mail/promise'
 import { changePanelDocument, panelIn } from '../panel-work'
 import { found, refuse } from '../refuse'
+import { standingRound } from '../rounds'
 
 export interface JudgePair {
   entry: string
@@ -35,7 +38,8 @@ export interface AssignmentResult {
 
 /**
  * `pairs` chosen by hand are refused as a whole when one of them has a conflict; `'all'` gives every judge every entry
- * of the panel's fields, passing over conflicts, findings nobody has looked at, and judges who are held back. Pairs that have a sheet are left alone.
+ * of the panel's fields, passing over conflicts, findings nobody has looked at, judges who are held back or whose service
+ * ended, and what is more than somebody agreed to mark. Pairs that have a sheet are left alone.
  */
 export async function assignJudges(
   by: By & InContest,
@@ -44,17 +48,19 @@ export async function assignJudges(
 ): Promise<AssignmentResult> {
   const { contest, now } = by
   const panel = await panelIn(by, panelId)
-  refuse(whyNotAssign(contest.timeline, now))
+  const round = await standingRound(contest, panel.round)
+  refuse(whyNotAssign(contest.timeline, now, round))
   const [judges = []] = (await judgesOf([panel])).values()
   if (judges.length === 0) refuse({ because: 'panel-empty' })
-  const entries = await assignableEntries(contest, panel)
+  const entries = await assignableEntries(contest, panel, round)
   if (entries.length === 0) refuse({ because: 'no-eligible-entries' })
   const free = await withoutSheet(
     panel,
     pairs === 'all' ? everyPair(judges, entries) : chosen(pairs, judges, entries),
   )
-  const wanted = free.filter(([judge, entry]) => isAllowed(judge, entry, pairs === 'all'))
-  if (wanted.length > 0) await makeSheets(by, panel, wanted)
+  const allowed = free.filter(([judge, entry]) => isAllowed(judge, entry, now, pairs === 'all'))
+  const wanted = withinLoads(allowed, await sheetsHeld(panel), pairs === 'all')
+  if (wanted.length > 0) await makeSheets(by, panel, round, wanted)
   return { made: wanted.length, passedOver: free.length - wanted.length }
 }
 
@@ -75,13 +81,30 @@ function chosen(pairs: readonly JudgePair[], judges: PanelJudge[], entries: Assi
   ])
 }
 
-/** Refuses a conflict among pairs chosen by hand; passes over it when all were asked for. */
-function isAllowed(judge: PanelJudge, entry: AssignableEntry, isAll: boolean): boolean {
+/** Refuses what is in the way of a pair chosen by hand; passes over it when all were asked for. */
+function isAllowed(judge: PanelJudge, entry: AssignableEntry, now: Date, isAll: boolean): boolean {
   const { state, kind } = standingFor(judge, entry)
   const isOpen = kind === null || state === 'open'
-  if (isAll) return isOpen && !judge.isHeldBack
+  const refusal = whyNotGive(judge, dayOf(now), judge.name)
+  if (isAll) return isOpen && refusal === null && !judge.isHeldBack
+  refuse(refusal)
   if (!isOpen) refuse({ because: 'conflict', finding: kind, ...(state === 'waiting' && { isWaiting: true }) })
   return true
+}
+
+/** Nobody gets more than they agreed to: refused when chosen by hand, passed over when all were asked for. */
+function withinLoads(pairs: Pair[], before: ReadonlyMap<string, number>, isAll: boolean): Pair[] {
+  const held = new Map(before)
+  return pairs.filter(([judge]) => {
+    const max = loadOf(judge)
+    const now = held.get(judge.person) ?? 0
+    if (max !== null && now >= max) {
+      if (!isAll) refuse({ because: 'over-load', name: judge.name, max, held: now })
+      return false
+    }
+    held.set(judge.person, now + 1)
+    return true
+  })
 }
 
 async function withoutSheet({ round }: Panel, pairs: Pair[]): Promise<Pair[]> {
@@ -95,7 +118,7 @@ async function withoutSheet({ round }: Panel, pairs: Pair[]): Promise<Pair[]> {
   return pairs.filter(([judge, entry]) => !taken.has(`${entry._id.toHexString()}:${judge.person}`))
 }
 
-async function makeSheets(by: By & InContest, panel: Panel, pairs: Pair[]): Promise<void> {
+async function makeSheets(by: By & InContest, panel: Panel, round: Round, pairs: Pair[]): Promise<void> {
   const { actor, now } = by
   const submissions = await lastSubmissions(pairs.map(([, entry]) => entry))
   const persons = new Map(panel.members.map((member) => [member.person.toHexString(), member.person]))
@@ -109,7 +132,7 @@ async function makeSheets(by: By & InContest, panel: Panel, pairs: Pair[]): Prom
     judge: found(persons.get(judge.person), 'judge'),
     blindCode: found(entry.blindCode, 'blind code'),
     isChair: judge.isChair,
-    rubricVersion: roundOf(by.contest, panel.round).rubricVersion,
+    rubricVersion: round.rubricVersion,
     marks: {},
     remarks: '',
     state: 'blank',
@@ -127,7 +150,7 @@ async function makeSheets(by: By & InContest, panel: Panel, pairs: Pair[]): Prom
     await ScoreSheets.insertMany(sheets, { session })
     for (const judge of judges) {
       const count = pairs.filter(([one]) => one === judge).length
-      await tellJudge(by, panel, judge, count, session)
+      await tellJudge(by, panel, round, judge, count, session)
     }
   })
 }
@@ -144,6 +167,7 @@ async function lastSubmissions(entries: AssignableEntry[]) {
 async function tellJudge(
   { contest, now }: By & InContest,
   panel: Panel,
+  { endsAt }: Round,
   judge: PanelJudge,
   count: number,
   session: ClientSession,
@@ -159,7 +183,7 @@ async function tellJudge(
         contest: contest.title,
         panel: panel.name,
         count,
-        deadline: dateTime(milestone(contest.timeline, 'judgingEnds')),
+        deadline: dateTime(endsAt),
         link: `${env.publicUrl}${paths.queue}`,
       },
       at: now,

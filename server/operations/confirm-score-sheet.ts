@@ -8,6 +8,7 @@ import { checkSheet, needsRemark, type Rubric } from '#scoring/rubric'
 import { sheetTotal } from '#scoring/sheet-total'
 import { sha256 } from '../digest'
 import { refuseOncePublished } from '../decisions'
+import { discussWhereFar } from '../discussions'
 import type { By } from '../guard'
 import { judgedSheet, onFreshCopy, situationOf } from '../judging'
 import { refuse } from '../refuse'
@@ -25,8 +26,8 @@ export async function confirmScoreSheet(
 /** Returns the refusal of an older copy instead of throwing it, because no repetition mends it. */
 async function confirm(by: By, id: string | undefined, version: number): Promise<Refusal | null> {
   const judged = await judgedSheet(by, id)
-  const { sheet, contest } = judged
-  const { rubric } = contest.regulations
+  const { sheet, contest, round } = judged
+  const { rubric, rubricVersion } = round
   if (sheet.state === 'confirmed') return null
   // A blank sheet is refused for its missing marks, which says what to do, rather than for its state.
   const state = sheet.state === 'blank' ? 'in-progress' : sheet.state
@@ -39,7 +40,7 @@ async function confirm(by: By, id: string | undefined, version: number): Promise
   await write(
     ScoreSheets,
     sheet,
-    { $set: { state: 'confirmed', confirmedAt: by.now, updatedAt: by.now } },
+    { $set: { state: 'confirmed', rubricVersion, confirmedAt: by.now, updatedAt: by.now } },
     {
       contest: contest._id,
       subject: `sheet:${sheet._id.toHexString()}`,
@@ -48,6 +49,7 @@ async function confirm(by: By, id: string | undefined, version: number): Promise
       at: by.now,
       details: { digest: contentDigest(sheet), total: sheetTotal(rubric, sheet.marks).total },
     },
+    (session) => discussWhereFar(contest, sheet, by.now, session),
   )
   return null
 }

@@ -2,16 +2,13 @@
 import { roundsOf } from '#rules/rounds'
 import { inTransaction } from '#models/connection'
 import { newId } from '#models/ids'
-import { Panels } from '#models/panel'
+import { Panels, type Panel } from '#models/panel'
 import type { By, InContest } from '../guard'
 import { remember } from '../journal'
 
-interface NewPanel {
-  name: string
+type NewPanel = Pick<Panel, 'name' | 'fields' | 'decisionNumber' | 'decidedOn' | 'from' | 'until'> & {
   /** The first round when left out; a panel keeps its round. */
   round?: string
-  fields: string[]
-  decisionNumber: string
 }
 
 /**
@@ -20,14 +17,16 @@ interface NewPanel {
  */
 export async function createPanel(
   { actor, now, contest }: By & InContest,
-  { name, round = roundsOf(contest)[0].code, fields, decisionNumber }: NewPanel,
+  { name, round = roundsOf(contest)[0].code, fields, decisionNumber, ...decided }: NewPanel,
 ): Promise<string | null> {
   const _id = newId()
   const kept = await inTransaction(async (session) => {
     const existing = await Panels.findOne({ contest: contest._id, name }).session(session).lean()
     if (existing) return existing
-    const panel = { _id, contest: contest._id, name, round, fields, decisionNumber }
-    await Panels.create([{ ...panel, members: [], version: 0, createdAt: now }], { session })
+    const { decidedOn = null, from = null, until = null } = decided
+    const particulars = { name, round, fields, decisionNumber, decidedOn, from, until }
+    const panel = { _id, contest: contest._id, ...particulars, version: 0, createdAt: now }
+    await Panels.create([{ ...panel, members: [] }], { session })
     await remember(
       {
         contest: contest._id,
@@ -35,7 +34,7 @@ export async function createPanel(
         action: 'panel.created',
         actor: actor.person._id,
         at: now,
-        details: { name, round, fields, decisionNumber },
+        details: particulars,
       },
       session,
     )

@@ -3,6 +3,7 @@ import { canonical } from '#scoring/digest'
 import type { Relation } from '#rules/conflicts/relation'
 import { idFrom } from '#models/ids'
 import { Panels, type Declaration } from '#models/panel'
+import { hasPledged, pledgeVersion } from '#rules/pledge'
 import type { By } from '../guard'
 import { contestsJudgedBy, memberOf, onFreshCopy } from '../judging'
 import { found } from '../refuse'
@@ -17,7 +18,7 @@ export interface DeclarationInput {
 
 /**
  * Keeps the declaration on the panel's member. The same declaration again changes nothing; another one replaces it,
- * and the journal keeps both: a conflict may be discovered while reading.
+ * and the journal keeps both: a conflict may be discovered while reading. Declaring signs the pledge in force.
  */
 export async function declareConflict(
   by: By,
@@ -39,8 +40,9 @@ async function declare(by: By, panelId: string | undefined, { conflict, note, ro
     ...(rows.length > 0 && { relations: [...rows] }),
   }
   const declaration: Declaration = { pledgedAt: now, ...said }
-  if (member.declaration && isSame(member.declaration, declaration)) return
-  const members = panel.members.map((one) => (one === member ? { ...one, declaration } : one))
+  if (member.declaration && isSame(member.declaration, declaration) && hasPledged(member)) return
+  const pledge = { version: pledgeVersion, at: now }
+  const members = panel.members.map((one) => (one === member ? { ...one, declaration, pledge } : one))
   await write(
     Panels,
     panel,
@@ -51,7 +53,7 @@ async function declare(by: By, panelId: string | undefined, { conflict, note, ro
       action: 'panel.declared',
       actor: actor.person._id,
       at: now,
-      details: said,
+      details: { ...said, pledge: pledgeVersion },
     },
   )
 }

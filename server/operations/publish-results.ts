@@ -1,6 +1,6 @@
 /** The organiser publishes: one document freezes what the public reads, and the letters are promised with it. */
 import { paths } from '#paths'
-import { onlyRound } from '#rules/rounds'
+import { lastRound } from '#rules/rounds'
 import { whyNotMoveDecision } from '#rules/decision-states'
 import type { ClientSession } from 'mongoose'
 import type { Contest } from '#models/contest'
@@ -54,7 +54,7 @@ async function publish({ actor, now, contest }: By & InContest, input: PublishIn
   const publication = {
     _id: newId(),
     contest: contest._id,
-    round: onlyRound,
+    round: lastRound(contest).code,
     number: 1,
     replaces: null,
     decisionNumber: input.decisionNumber.trim(),

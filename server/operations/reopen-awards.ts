@@ -1,6 +1,6 @@
 /** The chair takes settled prizes back to a proposal, with a reason, as long as nothing is public. */
 import { whyNotMoveDecision } from '#rules/decision-states'
-import { onlyRound } from '#rules/rounds'
+import { lastRound } from '#rules/rounds'
 import { Decisions } from '#models/decision'
 import { writeDecision } from '../decisions'
 import type { By, InContest } from '../guard'
@@ -12,7 +12,7 @@ export async function reopenAwards(
   { version, reason }: { version: number; reason: string },
 ): Promise<void> {
   const { actor, now, contest } = by
-  const filter = { contest: contest._id, round: onlyRound }
+  const filter = { contest: contest._id, round: lastRound(contest).code }
   const decision = found(await Decisions.findOne(filter).lean(), 'decision')
   const { roles } = actor
   const { state } = decision

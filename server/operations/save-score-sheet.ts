@@ -33,8 +33,8 @@ export async function saveScoreSheet(by: By, id: string | undefined, input: Shee
 
 async function save(by: By, id: string | undefined, input: SheetInput): Promise<SavedSheet> {
   const judged = await judgedSheet(by, id)
-  const { sheet, contest } = judged
-  const { rubric } = contest.regulations
+  const { sheet, contest, round } = judged
+  const { rubric, rubricVersion } = round
   refuse(whyNotMoveSheet('save', situationOf(judged, by)))
   if (sheet.wasReopened) await refuseOncePublished(contest)
   const { marks, unlawful } = readMarks(rubric, input.marks, sheet.marks)
@@ -44,7 +44,7 @@ async function save(by: By, id: string | undefined, input: SheetInput): Promise<
   const version = await write(
     ScoreSheets,
     sheet,
-    { $set: { marks, remarks: input.remarks, state: 'in-progress', updatedAt: by.now } },
+    { $set: { marks, remarks: input.remarks, rubricVersion, state: 'in-progress', updatedAt: by.now } },
     {
       contest: contest._id,
       subject: `sheet:${sheet._id.toHexString()}`,

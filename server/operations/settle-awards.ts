@@ -13,6 +13,7 @@ import { orRepeated, writeDecision } from '../decisions'
 import type { By, InContest } from '../guard'
 import { refuse } from '../refuse'
 import { contestResults, soundness } from '../results'
+import { whyNotReady } from '../rounds'
 
 /**
  * Settles what is on the board, with the digest of the marks it rests on: the choices given, or, without any, those kept
@@ -25,7 +26,7 @@ export async function settleAwards(by: By & InContest, version: number, choices?
 async function settle(by: By & InContest, version: number, choices?: Choices): Promise<void> {
   const { actor, now, contest } = by
   const computed = await contestResults(contest)
-  const { results, entries, decision, inputsDigest } = computed
+  const { round, results, entries, decision, inputsDigest } = computed
   if (decision?.state === 'settled' && decision.version === version + 1) return
   const { roles } = actor
   refuse(
@@ -36,6 +37,7 @@ async function settle(by: By & InContest, version: number, choices?: Choices): P
       roles,
     }),
   )
+  refuse(whyNotReady(round))
   if (!results.standings.some((standing) => standing.status === 'ranked'))
     refuse({ because: 'no-eligible-entries' })
   refuse(soundness(results))

@@ -18,7 +18,7 @@ export async function voidScoreSheet(
     const sheet = await sheetIn(contest, id)
     const isRepeated = sheet.state === 'void' && sheet.stateReason === reason
     if (isRepeated && actor.roles.includes('chair')) return
-    refuse(whyNotMoveSheet('void', chairsSituation(sheet, by, reason)))
+    refuse(whyNotMoveSheet('void', await chairsSituation(sheet, by, reason)))
     await refuseOncePublished(contest)
     await write(
       ScoreSheets,

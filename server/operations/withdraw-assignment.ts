@@ -1,11 +1,11 @@
 /** Takes an entry back from a judge who has not begun it. */
 import { whyNotAssign } from '#rules/assignments'
-import { onlyRound } from '#rules/rounds'
 import { idFrom } from '#models/ids'
 import { ScoreSheets } from '#models/score-sheet'
 import type { By, InContest } from '../guard'
 import { changePanelDocument, panelIn } from '../panel-work'
 import { found, refuse } from '../refuse'
+import { standingRound } from '../rounds'
 
 /** A pair without a sheet is left as it is: it may have been taken back by the same click. */
 export async function withdrawAssignment(
@@ -15,11 +15,11 @@ export async function withdrawAssignment(
 ): Promise<void> {
   const { contest, now } = by
   const panel = await panelIn(by, panelId)
-  refuse(whyNotAssign(contest.timeline, now))
+  refuse(whyNotAssign(contest.timeline, now, await standingRound(contest, panel.round)))
   const sheet = await ScoreSheets.findOne({
     entry: found(idFrom(pair.entry), 'entry'),
     judge: found(idFrom(pair.judge), 'judge'),
-    round: onlyRound,
+    round: panel.round,
     panel: panel._id,
   }).lean()
   if (!sheet) return

@@ -2,6 +2,8 @@
 import type { AssignedPair, AssignmentResult } from '#scoring/assignment/assign'
 import type { Refusal } from '#rules/refusal'
 import { whyNotAssign } from '#rules/assignments'
+import { isJudging, serviceOf } from '#rules/panel-service'
+import { roundOf, type Round } from '#rules/rounds'
 import type { Panel } from '#models/panel'
 import { cutSentence, guestSentence, type AssignmentNames } from '#wording/vi/assignment'
 import { assignmentPlan, type AssignmentPlan, type PlanSettings } from '../assignment-plan'
@@ -10,6 +12,7 @@ import type { By, InContest } from '../guard'
 import { panelIn } from '../panel-work'
 import { refuse } from '../refuse'
 import { unseenConflicts } from '../shown-conflicts'
+import { standingRound } from '../rounds'
 
 /** As typed, so that a slip comes back as it was; empty when the page is first opened. */
 export interface TypedSettings {
@@ -48,16 +51,17 @@ export async function assignmentPreview(
   typed: TypedSettings,
 ): Promise<AssignmentPreview> {
   const panel = await panelIn(by, panelId)
-  const { settings, problems, shown } = readSettings(by, panel, typed)
+  const round = await standingRound(by.contest, panel.round)
+  const { settings, problems, shown } = readSettings(round, panel, typed)
   const [plan, unseen] = await Promise.all([
-    settings && assignmentPlan(by.contest, panel, settings),
+    settings && assignmentPlan(by, panel, settings),
     unseenConflicts(by.contest, panel._id.toHexString()),
   ])
   return {
     panel: { id: panel._id.toHexString(), name: panel.name },
     typed: shown,
     problems,
-    refusal: whyNotAssign(by.contest.timeline, by.now),
+    refusal: whyNotAssign(by.contest.timeline, by.now, round),
     entries: plan?.entries.length ?? 0,
     plan: plan && plan.judges.length > 0 && plan.entries.length > 0 ? shownPlan(by, plan, unseen) : null,
   }
@@ -71,14 +75,15 @@ export async function plannedPairs(
   digest: string,
 ): Promise<{ entry: string; judge: string }[]> {
   const panel = await panelIn(by, panelId)
-  const { settings } = readSettings(by, panel, typed)
-  const pairs = settings ? newPairs((await assignmentPlan(by.contest, panel, settings)).result) : []
+  const { settings } = readSettings(roundOf(by.contest, panel.round), panel, typed)
+  const pairs = settings ? newPairs((await assignmentPlan(by, panel, settings)).result) : []
   refuse(digestOf(pairs) === digest ? null : { because: 'plan-changed' })
   return pairs.map(({ entry, judge }) => ({ entry, judge }))
 }
 
-function readSettings({ contest }: InContest, { members }: Panel, typed: TypedSettings) {
-  const usual = Math.max(1, Math.min(contest.regulations.scoring.quorum.sheets ?? 3, members.length))
+function readSettings({ scoring }: Round, { members }: Panel, typed: TypedSettings) {
+  const judging = members.map(serviceOf).filter(isJudging)
+  const usual = Math.max(1, Math.min(scoring.quorum.sheets ?? 3, judging.length))
   const shown = {
     perEntry: typed.perEntry || String(usual),
     most: typed.most || String(mostSheets),

@@ -1,7 +1,9 @@
 /** The matrix of one panel: its valid entries down, its judges across, in each cell a sheet, a free place or a conflict. */
-import type { ConflictFinding, Refusal } from '#rules/refusal'
+import type { ConflictFinding } from '#rules/refusal'
 import { whyNotAssign } from '#rules/assignments'
-import { onlyRound } from '#rules/rounds'
+import { dayOf } from '#rules/deadlines'
+import { whyNotGive } from '#rules/panel-service'
+import { roundLabel, roundOf, roundsOf } from '#rules/rounds'
 import type { SheetState } from '#rules/sheet-states'
 import { Entries } from '#models/entry'
 import { Panels, type Panel } from '#models/panel'
@@ -16,11 +18,12 @@ import {
 } from '../assignment-ground'
 import type { By, InContest } from '../guard'
 import { unseenConflicts } from '../shown-conflicts'
+import { standingRound, type StandingRound } from '../rounds'
 
 /** `isOwn`: the sheet was given by this panel, so that this panel can take it back. */
 export type AssignmentCell =
   | { judge: string; sheet: SheetState; isOwn: boolean }
-  | { judge: string; sheet: null; finding: ConflictFinding | null }
+  | { judge: string; sheet: null; finding: ConflictFinding | 'not-serving' | null }
 
 /** A form carries at most 500 fields, one for each free cell. */
 const cellsAtMost = 400
@@ -31,17 +34,23 @@ export async function assignments(by: By & InContest, panelId: string | null, pa
   const { contest, now } = by
   const panels = await Panels.find({ contest: contest._id }).sort({ name: 1 }).lean()
   const panel = panels.find(({ _id }) => _id.toHexString() === panelId) ?? panels[0] ?? null
+  const round = panel && (await standingRound(contest, panel.round))
   return {
-    refusal: whyNotAssign(contest.timeline, now) as Refusal | null,
-    panels: panels.map(({ _id, name }) => ({ id: _id.toHexString(), name })),
-    matrix: panel && (await matrixOf(by, panel, Math.max(1, page))),
+    refusal: round && whyNotAssign(contest.timeline, now, round),
+    rounds: roundsOf(contest).length,
+    panels: panels.map(({ _id, name, round }) => ({
+      id: _id.toHexString(),
+      name,
+      round: roundLabel(roundOf(contest, round)),
+    })),
+    matrix: round && (await matrixOf(by, panel, round, Math.max(1, page))),
   }
 }
 
-async function matrixOf({ contest }: InContest, panel: Panel, page: number) {
+async function matrixOf({ contest, now }: By & InContest, panel: Panel, round: StandingRound, page: number) {
   const [judges = []] = (await judgesOf([panel])).values()
   const size = Math.max(1, Math.min(rowsAtMost, Math.floor(cellsAtMost / Math.max(1, judges.length))))
-  const filter = entriesFor(contest, panel)
+  const filter = entriesFor(contest, panel, round)
   const [entries, total] = await Promise.all([
     Entries.find(filter)
       .select(assignableFields)
@@ -51,7 +60,10 @@ async function matrixOf({ contest }: InContest, panel: Panel, page: number) {
       .lean() as Promise<AssignableEntry[]>,
     Entries.countDocuments(filter),
   ])
-  const sheets = await ScoreSheets.find({ entry: { $in: entries.map(({ _id }) => _id) }, round: onlyRound })
+  const sheets = await ScoreSheets.find({
+    entry: { $in: entries.map(({ _id }) => _id) },
+    round: panel.round,
+  })
     .select({ entry: 1, judge: 1, state: 1, panel: 1 })
     .lean()
   const unseen = await unseenConflicts(contest, panel._id.toHexString())
@@ -79,7 +91,7 @@ async function matrixOf({ contest }: InContest, panel: Panel, page: number) {
       blindCode: entry.blindCode ?? '',
       title: entry.answers.title,
       receiptNumber: entry.receiptNumber ?? '',
-      cells: judges.map((judge) => cellOf(judge, entry, panel, held)),
+      cells: judges.map((judge) => cellOf(judge, entry, panel, held, now)),
     })),
   }
 }
@@ -89,8 +101,10 @@ function cellOf(
   entry: AssignableEntry,
   panel: Panel,
   held: ReadonlyMap<string, Pick<ScoreSheet, 'state' | 'panel'>>,
+  now: Date,
 ): AssignmentCell {
   const sheet = held.get(`${entry._id.toHexString()}:${judge.person}`)
   if (sheet) return { judge: judge.person, sheet: sheet.state, isOwn: sheet.panel.equals(panel._id) }
-  return { judge: judge.person, sheet: null, finding: findingFor(judge, entry) }
+  const isServing = whyNotGive(judge, dayOf(now), judge.name) === null
+  return { judge: judge.person, sheet: null, finding: isServing ? findingFor(judge, entry) : 'not-serving' }
 }

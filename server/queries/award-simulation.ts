@@ -62,8 +62,8 @@ export async function awardSimulation(
   )
   const isTyped = tiers.some(({ code }) => typed[code])
   const canRun = isTyped && changed.length === tiers.length && rising.size === 0
-  const { decisions } = inputs
-  const policy = { ...inputs.regulations, decisions: fileDecisions(decisions).book }
+  const { decisions, ballots } = inputs
+  const policy = { ...inputs.regulations, decisions: fileDecisions(decisions).book, ballots }
   const works = new Map(entries.map((entry) => [entry._id.toHexString(), entry]))
   const titleOf = (code: string | null) => tiers.find((tier) => tier.code === code)?.title ?? null
   const simulation = canRun

@@ -11,7 +11,7 @@ import {
   type Phase,
 } from '#rules/phases'
 import type { Regulations } from '#rules/regulations'
-import { onlyRound } from '#rules/rounds'
+import { lastRound } from '#rules/rounds'
 import { contestBySlug, type ByVisitor } from '../guard'
 
 export interface ContestDate {
@@ -45,7 +45,7 @@ export async function contestPage({ now }: ByVisitor, slug: string | undefined):
   const contest = await contestBySlug(slug)
   const publication = await Publications.findOne({
     contest: contest._id,
-    round: onlyRound,
+    round: lastRound(contest).code,
     publishedAt: { $lte: now },
   })
     .select({ publishedAt: 1 })

@@ -1,6 +1,5 @@
 /** The contests whose council the actor chairs, newest first, with how far the prizes are. */
 import { phaseAt, type Phase } from '#rules/phases'
-import { onlyRound } from '#rules/rounds'
 import type { DecisionState } from '#rules/decision-states'
 import { Contests } from '#models/contest'
 import { Decisions } from '#models/decision'
@@ -22,7 +21,7 @@ export async function councils({ actor, now }: By): Promise<Council[]> {
       .select({ slug: 1, title: 1, timeline: 1 })
       .sort({ year: -1, ordinal: -1 })
       .lean(),
-    Decisions.find({ contest: { $in: ids }, round: onlyRound })
+    Decisions.find({ contest: { $in: ids } })
       .select({ contest: 1, state: 1 })
       .lean(),
   ])

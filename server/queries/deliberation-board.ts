@@ -11,6 +11,7 @@ import { awardProblems, chosenPrizes, isUnlawful, rulingsInUse } from '../awards
 import type { By, InContest } from '../guard'
 import { judgeNumbers } from '../judge-numbers'
 import { contestResults, type ContestResults } from '../results'
+import { whyNotReady } from '../rounds'
 
 export interface BoardRow {
   entry: string
@@ -67,11 +68,12 @@ export interface DeliberationBoard {
 
 export async function deliberationBoard({ actor, now, contest }: By & InContest): Promise<DeliberationBoard> {
   const computed = await contestResults(contest)
-  const { results, entries, sheets, decision } = computed
+  const { round, results, entries, sheets, decision } = computed
   const chosen = chosenPrizes(results, decision)
   const codes = new Map(entries.map((entry) => [entry._id.toHexString(), entry]))
   const problems = awardProblems(contest, computed, chosen)
-  const { prizes, rubric } = contest.regulations
+  const { prizes } = contest.regulations
+  const { rubric } = round
   const at = {
     state: decision?.state ?? ('none' as const),
     timeline: contest.timeline,
@@ -124,7 +126,8 @@ export async function deliberationBoard({ actor, now, contest }: By & InContest)
     openSheets: sheets.filter(({ state }) => state === 'blank' || state === 'in-progress').length,
     whyNot: {
       propose: whyNotMoveDecision('propose', at),
-      settle: whyNotMoveDecision('settle', at) ?? blocker(results.pending.length, problems),
+      settle:
+        whyNotMoveDecision('settle', at) ?? whyNotReady(round) ?? blocker(results.pending.length, problems),
       reopen: whyNotMoveDecision('reopen', at),
     },
   }

@@ -3,7 +3,7 @@ import type { QueryFilter } from 'mongoose'
 import { foldName } from '#rules/fold-name'
 import type { EntryFilter } from '#rules/entry-filter'
 import { entryStates } from '#rules/entry-states'
-import { onlyRound } from '#rules/rounds'
+import { lastRound } from '#rules/rounds'
 import type { Contest } from '#models/contest'
 import { Decisions } from '#models/decision'
 import { Entries, type Entry } from '#models/entry'
@@ -11,6 +11,7 @@ import { idFrom, type Id } from '#models/ids'
 import { Panels } from '#models/panel'
 import { Units } from '#models/unit'
 import type { By, InContest } from '../guard'
+import { currentRound, entrantFilter, standingRounds, type StandingRound } from '../rounds'
 import { hasQuorum, sheetTallies } from '../sheet-tallies'
 
 const pageSize = 50
@@ -68,45 +69,52 @@ function rowOf(entry: Entry, units: ReadonlyMap<string, string>) {
   }
 }
 
+/** What concerns judging is told of the round that is at work. */
 async function viewFilter(contest: Contest, now: Date, { view }: EntryFilter): Promise<QueryFilter<Entry>> {
   switch (view) {
     case null:
       return {}
     case 'overdue':
       return { state: 'returned', 'returned.deadline': { $lt: now } }
+    case 'awarded': {
+      const filter = { contest: contest._id, round: lastRound(contest).code }
+      const decision = await Decisions.findOne(filter).lean()
+      return { _id: { $in: (decision?.awards ?? []).flatMap((award) => idFrom(award.entry) ?? []) } }
+    }
+  }
+  const round = currentRound(await standingRounds(contest))
+  const judged = (filter: QueryFilter<Entry>) => ({
+    $and: [{ state: 'accepted' as const }, entrantFilter(round), filter],
+  })
+  switch (view) {
     case 'unpaneled':
-      return { $and: [{ state: 'accepted' }, { 'answers.field': { $nin: await coveredFields(contest) } }] }
+      return judged({ 'answers.field': { $nin: await coveredFields(contest, round) } })
     case 'unassigned':
-      return {
-        $and: [
-          { state: 'accepted' },
-          { 'answers.field': { $in: await coveredFields(contest) } },
-          { _id: { $nin: await entriesWith(contest, ({ live }) => live > 0) } },
-        ],
-      }
+      return judged({
+        'answers.field': { $in: await coveredFields(contest, round) },
+        _id: { $nin: await entriesWith(contest, round, ({ live }) => live > 0) },
+      })
     case 'scored':
     case 'unscored': {
-      const scored = await entriesWith(contest, (tally) => hasQuorum(contest, tally))
-      return {
-        $and: [{ state: 'accepted' }, { _id: view === 'scored' ? { $in: scored } : { $nin: scored } }],
-      }
-    }
-    case 'awarded': {
-      const decision = await Decisions.findOne({ contest: contest._id, round: onlyRound }).lean()
-      return { _id: { $in: (decision?.awards ?? []).flatMap((award) => idFrom(award.entry) ?? []) } }
+      const scored = await entriesWith(contest, round, (tally) => hasQuorum(round, tally))
+      return judged({ _id: view === 'scored' ? { $in: scored } : { $nin: scored } })
     }
   }
 }
 
-async function coveredFields(contest: Contest): Promise<string[]> {
-  const panels = await Panels.find({ contest: contest._id }).select({ fields: 1 }).lean()
+async function coveredFields(contest: Contest, { code }: StandingRound): Promise<string[]> {
+  const panels = await Panels.find({ contest: contest._id, round: code }).select({ fields: 1 }).lean()
   return panels.flatMap((panel) => panel.fields)
 }
 
 type Tally = Parameters<typeof hasQuorum>[1] & object
 
-async function entriesWith(contest: Contest, isSo: (tally: Tally) => boolean): Promise<Id[]> {
-  const tallies = await sheetTallies(contest)
+async function entriesWith(
+  contest: Contest,
+  round: StandingRound,
+  isSo: (tally: Tally) => boolean,
+): Promise<Id[]> {
+  const tallies = await sheetTallies(contest, round)
   return [...tallies].flatMap(([id, tally]) => (isSo(tally) ? (idFrom(id) ?? []) : []))
 }
 

@@ -1,8 +1,14 @@
 /** "Vì sao?": how one work came to its score, its rank and its proposed prize, every number with its inputs. */
 import { aggregatorCode, type AggregatorCode } from '#scoring/aggregate'
 import { explainEntry, type Explanation } from '#scoring/results'
+import { roundLabel, roundsOf, type RoundLabel } from '#rules/rounds'
 import { whyNotMoveSheet } from '#rules/sheet-states'
+import { Ballots } from '#models/ballot'
+import { Discussions } from '#models/discussion'
 import { People } from '#models/person'
+import { SheetRevisions } from '#models/sheet-revision'
+import { sheetTotal } from '#scoring/sheet-total'
+import { jointScoresIn } from '../ballots'
 import type { By, InContest } from '../guard'
 import { found } from '../refuse'
 import { contestResults } from '../results'
@@ -22,12 +28,28 @@ export interface TraceSheet {
 
 export interface EntryTrace {
   contest: { slug: string; shortTitle: string }
+  entry: string
   blindCode: string
   title: string
   criteria: { code: string; title: string; max: number }[]
   prizes: { code: string; title: string }[]
   sheets: TraceSheet[]
+  /** What confirmed sheets said before they were reopened, oldest first. */
+  revisions: {
+    id: string
+    judge: string
+    marks: Record<string, number>
+    remarks: string
+    total: number
+    confirmedAt: Date
+    reason: string
+  }[]
+  /** The vote by which the council gave it common marks; null when it did not. */
+  joint: { ballot: string; number: number; total: number } | null
+  discussion: { id: string; state: 'open' | 'closed' } | null
   explanation: Explanation
+  /** What the rounds are called, by code, for the parts of a score. */
+  rounds: Record<string, RoundLabel>
   /** How the regulations combine sheets. */
   aggregator: AggregatorCode
   /** Names by judge, for the sheets that the explanation names. */
@@ -40,7 +62,7 @@ export async function entryTrace(
   { actor, now, contest }: By & InContest,
   entry: string | undefined,
 ): Promise<EntryTrace> {
-  const { results, entries, sheets, decision } = await contestResults(contest)
+  const { round, results, entries, sheets, decision } = await contestResults(contest)
   const isPublic = decision?.state === 'published'
   const own = found(
     entries.find(({ _id }) => _id.toHexString() === entry),
@@ -49,16 +71,23 @@ export async function entryTrace(
   const id = own._id.toHexString()
   const explanation = found(explainEntry(results, id), 'entry')
   const mine = sheets.filter((sheet) => sheet.entry.equals(own._id))
-  const judges = await People.find({ _id: { $in: mine.map(({ judge }) => judge) } })
-    .select({ name: 1, email: 1 })
-    .lean()
+  const [judges, revisions, ballots, discussion] = await Promise.all([
+    People.find({ _id: { $in: mine.map(({ judge }) => judge) } })
+      .select({ name: 1, email: 1 })
+      .lean(),
+    SheetRevisions.find({ contest: contest._id, entry: own._id }).sort({ reopenedAt: 1 }).lean(),
+    Ballots.find({ contest: contest._id, state: 'closed', 'question.entry': id }).lean(),
+    Discussions.findOne({ contest: contest._id, entry: own._id }).select({ state: 1 }).lean(),
+  ])
+  const joint = jointScoresIn(ballots).get(id)
   const names = new Map(judges.map(({ _id, name, email }) => [_id.toHexString(), name || email]))
   const counted = new Map(explanation.standing.counted.map(({ judge, total }) => [judge, total]))
   return {
     contest: { slug: contest.slug, shortTitle: contest.shortTitle },
+    entry: id,
     blindCode: own.blindCode ?? '',
     title: own.answers.title,
-    criteria: contest.regulations.rubric.criteria.map(({ code, title, max }) => ({ code, title, max })),
+    criteria: round.rubric.criteria.map(({ code, title, max }) => ({ code, title, max })),
     prizes: contest.regulations.prizes.map(({ code, title }) => ({ code, title })),
     sheets: mine.map((sheet): TraceSheet => {
       const judge = sheet.judge.toHexString()
@@ -70,6 +99,7 @@ export async function entryTrace(
         roles: actor.roles,
         hasDeclared: true,
         wasReopened: sheet.wasReopened,
+        round,
       }
       return {
         sheet: sheet._id.toHexString(),
@@ -84,8 +114,27 @@ export async function entryTrace(
         mayVoid: !isPublic && whyNotMoveSheet('void', at) === null,
       }
     }),
+    revisions: revisions.map(({ _id, judge, marks, remarks, total, confirmedAt, reason }) => ({
+      id: _id.toHexString(),
+      judge: names.get(judge.toHexString()) ?? '',
+      marks,
+      remarks,
+      total,
+      confirmedAt,
+      reason,
+    })),
+    joint:
+      joint?.question.kind === 'joint-score'
+        ? {
+            ballot: joint._id.toHexString(),
+            number: joint.number,
+            total: sheetTotal(contest.regulations.rubric, joint.question.marks).total,
+          }
+        : null,
+    discussion: discussion && { id: discussion._id.toHexString(), state: discussion.state },
     explanation,
-    aggregator: aggregatorCode(contest.regulations.scoring.aggregator),
+    rounds: Object.fromEntries(roundsOf(contest).map((one) => [one.code, roundLabel(one)])),
+    aggregator: aggregatorCode(round.scoring.aggregator),
     judges: Object.fromEntries(names),
     codes: Object.fromEntries(entries.map(({ _id, blindCode }) => [_id.toHexString(), blindCode ?? ''])),
   }

@@ -62,7 +62,7 @@ export interface JudgeCalibration {
 /** Without groups when no work has enough sheets to be ranked yet. */
 export async function judgeCalibration({ contest }: By & InContest): Promise<JudgeCalibration> {
   const computed = await contestResults(contest)
-  const { results } = computed
+  const { round, results } = computed
   const ranked = results.standings.filter(({ rank }) => rank !== null)
   const calibration = calibrate(
     toColumns(ranked.flatMap(({ entry, counted }) => counted.map((sheet) => ({ entry, ...sheet })))),
@@ -70,9 +70,9 @@ export async function judgeCalibration({ contest }: By & InContest): Promise<Jud
   const agreed = agreement(calibration)
   const numbers = judgeNumbers(results)
   const together = rankTogether(calibration)
-  const { rubric, prizes } = contest.regulations
+  const { prizes } = contest.regulations
   return {
-    contest: { slug: contest.slug, shortTitle: contest.shortTitle, total: rubric.total },
+    contest: { slug: contest.slug, shortTitle: contest.shortTitle, total: round.rubric.total },
     status: calibration.status,
     reason: calibration.reason,
     disconnected: together.ranked ? null : withNumbers(together, numbers),

@@ -1,14 +1,20 @@
-/** The scoring desk: one blind entry beside one sheet, and the other sheets of the same panel. */
+/** The scoring desk: one entry, blind unless the round is a named one, beside one sheet; the other sheets of the panel. */
 import { idFrom } from '#models/ids'
 import { ScoreSheets, type ScoreSheet } from '#models/score-sheet'
 import { Submissions } from '#models/submission'
 import { Uploads } from '#models/upload'
-import { blindEntry, type BlindEntry, type BlindFile } from '#rules/blinding'
+import { Units } from '#models/unit'
+import { blindEntry, makersFor, type BlindEntry, type BlindFile, type Makers } from '#rules/blinding'
+import type { EntryAnswers } from '#rules/entry'
+import { maySeePeers } from '#rules/peers'
 import { milestone, phaseAt, type Phase } from '#rules/phases'
+import { hasPledged } from '#rules/pledge'
 import type { Refusal } from '#rules/refusal'
 import type { ExplanationQuestion } from '#rules/regulations'
+import { roundLabel, roundsOf, type Round, type RoundLabel } from '#rules/rounds'
 import { whyNotMoveSheet, type SheetState } from '#rules/sheet-states'
 import type { Rubric } from '#scoring/rubric'
+import { sheetTotal } from '#scoring/sheet-total'
 import { fileView, type FileView } from '../file-views'
 import type { By } from '../guard'
 import { fieldName, nextToDo, progressOf, sheetRow, type Progress, type SheetRow } from '../judge-sheets'
@@ -20,6 +26,8 @@ export interface JudgeSheet {
   now: Date
   contest: { shortTitle: string; phase: Phase; deadline: Date }
   panel: { id: string; name: string }
+  /** `isOnly`: the contest has no other, so that nobody needs to be told which it is. */
+  round: RoundLabel & Pick<Round, 'blindness' | 'graceMinutes'> & { isOnly: boolean }
   sheet: {
     id: string
     blindCode: string
@@ -48,6 +56,10 @@ export interface JudgeDesk extends JudgeSheet {
   entry: BlindEntry | null
   /** How each file of the entry is shown, by its id. */
   views: Record<string, FileView>
+  /** Whose work it is; null in a blind round. */
+  makers: Makers | null
+  /** What the others gave the same entry, highest first, so that no place tells who; null where the round hides it. */
+  peers: number[] | null
   questions: Pick<ExplanationQuestion, 'code' | 'title'>[]
 }
 
@@ -55,7 +67,7 @@ export interface JudgeDesk extends JudgeSheet {
 export async function judgeDesk(by: By, id: string | undefined): Promise<JudgeDesk> {
   const judged = await judgedSheet(by, id)
   const { sheet, contest, member } = judged
-  refuse(member.declaration === null ? { because: 'not-declared' } : null)
+  refuse(hasPledged(member) ? null : { because: 'not-declared' })
   const { regulations } = contest
   const [summary, submission] = await Promise.all([
     summarize(judged, by),
@@ -64,10 +76,17 @@ export async function judgeDesk(by: By, id: string | undefined): Promise<JudgeDe
   const { answers } = found(submission, 'submission')
   const isReadable = sheet.state !== 'recused' && sheet.state !== 'void'
   const entry = isReadable ? blindEntry(sheet.blindCode, answers, regulations) : null
+  const [views, makers, peers] = await Promise.all([
+    viewsOf(sheet, entry?.files ?? []),
+    isReadable ? makersOf(judged, answers) : null,
+    peerTotals(judged),
+  ])
   return {
     ...summary,
     entry,
-    views: await viewsOf(sheet, entry?.files ?? []),
+    views,
+    makers,
+    peers,
     questions: regulations.explanation.map(({ code, title }) => ({ code, title })),
   }
 }
@@ -82,10 +101,31 @@ async function viewsOf(sheet: ScoreSheet, files: readonly BlindFile[]): Promise<
   return Object.fromEntries(await Promise.all(views))
 }
 
+/** In a blind round nothing of whose work it is is read at all. */
+async function makersOf({ round }: JudgedSheet, answers: EntryAnswers): Promise<Makers | null> {
+  if (round.blindness === 'blind') return null
+  const unit = await Units.findById(idFrom(answers.unit ?? '')).lean()
+  return makersFor(round, answers, unit?.name ?? '')
+}
+
+/** Confirmed sheets of the same entry and round alone; totals and nothing else leave the server. */
+async function peerTotals({ round, sheet, member }: JudgedSheet): Promise<number[] | null> {
+  if (!maySeePeers(round, sheet.state, { hasDeclared: member.declaration !== null })) return null
+  const others = await ScoreSheets.find({
+    entry: sheet.entry,
+    round: sheet.round,
+    judge: { $ne: sheet.judge },
+    state: 'confirmed',
+  })
+    .select({ marks: 1 })
+    .lean()
+  return others.map(({ marks }) => sheetTotal(round.rubric, marks).total).sort((a, b) => b - a)
+}
+
 /** The same sheet for the pages that confirm it. */
 export async function judgeSheet(by: By, id: string | undefined): Promise<JudgeSheet> {
   const judged = await judgedSheet(by, id)
-  refuse(judged.member.declaration === null ? { because: 'not-declared' } : null)
+  refuse(hasPledged(judged.member) ? null : { because: 'not-declared' })
   return summarize(judged, by)
 }
 
@@ -95,8 +135,8 @@ export async function recusalSheet(by: By, id: string | undefined): Promise<Judg
 }
 
 async function summarize(judged: JudgedSheet, by: By): Promise<JudgeSheet> {
-  const { sheet, contest, panel } = judged
-  const { timeline, regulations } = contest
+  const { sheet, round, contest, panel } = judged
+  const { timeline } = contest
   const [work, sheets] = await Promise.all([
     Submissions.findById(sheet.submission).select({ 'answers.title': 1, 'answers.field': 1 }).lean(),
     ScoreSheets.find({ judge: sheet.judge, contest: contest._id, panel: panel._id })
@@ -107,15 +147,21 @@ async function summarize(judged: JudgedSheet, by: By): Promise<JudgeSheet> {
   const id = sheet._id.toHexString()
   const situation = situationOf(judged, by)
   const phase = phaseAt(timeline, by.now)
-  const isLate = sheet.wasReopened && phase === 'deliberation'
+  const isLate = sheet.wasReopened && by.now > round.endsAt
   return {
     now: by.now,
     contest: {
       shortTitle: contest.shortTitle,
       phase,
-      deadline: milestone(timeline, isLate ? 'deliberationEnds' : 'judgingEnds'),
+      deadline: isLate ? milestone(timeline, 'deliberationEnds') : round.endsAt,
     },
     panel: { id: panel._id.toHexString(), name: panel.name },
+    round: {
+      ...roundLabel(round),
+      blindness: round.blindness,
+      graceMinutes: isLate ? 0 : round.graceMinutes,
+      isOnly: roundsOf(contest).length === 1,
+    },
     sheet: {
       id,
       blindCode: sheet.blindCode,
@@ -132,7 +178,7 @@ async function summarize(judged: JudgedSheet, by: By): Promise<JudgeSheet> {
       title: work?.answers.title ?? '',
       field: fieldName(contest, work?.answers.field),
     },
-    rubric: regulations.rubric,
+    rubric: round.rubric,
     rows,
     progress: progressOf(rows),
     next: nextToDo(rows, id),

@@ -1,7 +1,7 @@
 /** How far the judging has come: for each panel and judge the sheets by state, their pace, and when they were last at work. */
 import { paceOf, paceSince } from '#rules/pace'
-import { milestone, phaseAt } from '#rules/phases'
-import { onlyRound } from '#rules/rounds'
+import { phaseAt } from '#rules/phases'
+import { roundLabel, roundOf } from '#rules/rounds'
 import type { SheetState } from '#rules/sheet-states'
 import type { Id } from '#models/ids'
 import { Panels } from '#models/panel'
@@ -9,6 +9,7 @@ import { ScoreSheets } from '#models/score-sheet'
 import { judgesOf } from '../assignment-ground'
 import type { By, InContest } from '../guard'
 import { remindedAt } from '../reminders'
+import { currentRound, standingRounds } from '../rounds'
 
 interface SheetGroup {
   _id: { panel: Id; judge: Id; state: SheetState }
@@ -20,13 +21,12 @@ interface SheetGroup {
 }
 
 export async function judgingProgress({ now, contest }: By & InContest) {
-  const deadline = milestone(contest.timeline, 'judgingEnds')
   const recent = { $gte: ['$confirmedAt', paceSince(now)] }
   const isLately = { $and: [{ $eq: ['$state', 'confirmed'] }, recent] }
-  const [found, groups, reminded] = await Promise.all([
+  const [found, groups, reminded, rounds] = await Promise.all([
     Panels.find({ contest: contest._id }).sort({ name: 1 }).lean(),
     ScoreSheets.aggregate<SheetGroup>([
-      { $match: { contest: contest._id, round: onlyRound } },
+      { $match: { contest: contest._id } },
       {
         $group: {
           _id: { panel: '$panel', judge: '$judge', state: '$state' },
@@ -38,15 +38,17 @@ export async function judgingProgress({ now, contest }: By & InContest) {
       },
     ]),
     remindedAt(contest),
+    standingRounds(contest),
   ])
   const judges = await judgesOf(found)
   return {
     now,
     phase: phaseAt(contest.timeline, now),
-    deadline,
+    deadline: currentRound(rounds).endsAt,
     panels: found.map((panel) => {
       const own = groups.filter(({ _id }) => _id.panel.equals(panel._id))
-      const countsOf = (sheets: readonly SheetGroup[]) => withPace(counted(sheets), sheets, now, deadline)
+      const round = roundOf(contest, panel.round)
+      const countsOf = (sheets: readonly SheetGroup[]) => withPace(counted(sheets), sheets, now, round.endsAt)
       const rows = (judges.get(panel) ?? []).map(({ person, name, email, isChair, declaration }) => {
         const sheets = own.filter(({ _id }) => _id.judge.toHexString() === person)
         return {
@@ -58,7 +60,15 @@ export async function judgingProgress({ now, contest }: By & InContest) {
           ...countsOf(sheets),
         }
       })
-      return { id: panel._id.toHexString(), name: panel.name, rows, total: countsOf(own) }
+      return {
+        id: panel._id.toHexString(),
+        name: panel.name,
+        /** Null where the contest has only one. */
+        round: rounds.length > 1 ? roundLabel(round) : null,
+        deadline: round.endsAt,
+        rows,
+        total: countsOf(own),
+      }
     }),
   }
 }

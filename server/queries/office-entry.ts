@@ -6,7 +6,6 @@ import { entryProblems } from '#rules/entry-check'
 import { entryMoves, whyNotMoveEntry, type EntryMove, type EntryMoveRule } from '#rules/entry-states'
 import { milestone } from '#rules/phases'
 import type { Refusal } from '#rules/refusal'
-import { onlyRound } from '#rules/rounds'
 import { Entries, type Entry } from '#models/entry'
 import { idFrom } from '#models/ids'
 import { Journal } from '#models/journal'
@@ -38,7 +37,7 @@ export async function officeEntry(by: By & InContest, id: string | undefined) {
       .sort({ sequence: -1 })
       .limit(100)
       .lean(),
-    ScoreSheets.find({ entry: entry._id, round: onlyRound }).select({ state: 1 }).lean(),
+    ScoreSheets.find({ entry: entry._id }).select({ state: 1 }).lean(),
     twinsOf(contest, entry._id, answers),
     nextWaiting(by, entry),
   ])

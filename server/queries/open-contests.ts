@@ -3,7 +3,6 @@ import { Contests, type Contest } from '#models/contest'
 import { Publications } from '#models/publication'
 import type { Day } from '#rules/deadlines'
 import { milestone, phaseAt, type Phase } from '#rules/phases'
-import { onlyRound } from '#rules/rounds'
 import type { ByVisitor } from '../guard'
 
 export interface ContestRow {
@@ -44,7 +43,6 @@ export async function openContests({ now }: ByVisitor): Promise<OpenContests> {
   const announced = contests.filter(({ timeline }) => milestone(timeline, 'launch') <= now)
   const published = await Publications.find({
     contest: { $in: announced.map(({ _id }) => _id) },
-    round: onlyRound,
     publishedAt: { $lte: now },
   })
     .select({ contest: 1, publishedAt: 1 })

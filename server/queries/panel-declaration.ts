@@ -3,6 +3,7 @@ import { Contests } from '#models/contest'
 import { idFrom } from '#models/ids'
 import { Panels, type Declaration } from '#models/panel'
 import { ScoreSheets } from '#models/score-sheet'
+import { hasPledged } from '#rules/pledge'
 import type { By } from '../guard'
 import { workRows } from '../judge-sheets'
 import { contestsJudgedBy, memberOf } from '../judging'
@@ -12,6 +13,8 @@ export interface PanelDeclaration {
   contest: { shortTitle: string }
   panel: { id: string; name: string }
   declaration: Declaration | null
+  /** False before the first signature, and again when the text of the pledge has changed since. */
+  hasPledged: boolean
   /** The works by their titles: enough to see that one is a pupil's, nothing about who sent it. */
   works: { id: string; blindCode: string; title: string; field: string }[]
 }
@@ -33,6 +36,7 @@ export async function panelDeclaration(by: By, panelId: string | undefined): Pro
     contest: { shortTitle: found(contest, 'contest').shortTitle },
     panel: { id: _id.toHexString(), name: panel.name },
     declaration: member.declaration,
+    hasPledged: hasPledged(member),
     works: [...works.values()].map(({ id, blindCode, title, field }) => ({ id, blindCode, title, field })),
   }
 }

@@ -27,7 +27,7 @@ export async function panels({ contest }: InContest) {
         fields: fields.filter(({ code }) => panel.fields.includes(code)).map(({ name }) => name),
         judges: members.length,
         head: members.find(({ isChair }) => isChair)?.name ?? '',
-        undeclared: members.filter(({ declaration }) => declaration === null).length,
+        undeclared: members.filter((member) => !member.hasPledged).length,
         entries: accepted
           .filter(({ _id }) => _id !== null && panel.fields.includes(_id))
           .reduce((sum, { count }) => sum + count, 0),

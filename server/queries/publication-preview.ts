@@ -3,7 +3,7 @@ import { whyNotMoveDecision, type DecisionState } from '#rules/decision-states'
 import type { Refusal } from '#rules/refusal'
 import type { Laureate } from '#models/publication'
 import { Publications } from '#models/publication'
-import { onlyRound } from '#rules/rounds'
+import { lastRound } from '#rules/rounds'
 import type { By, InContest } from '../guard'
 import { laureatesOf } from '../laureates'
 import { contestResults } from '../results'
@@ -26,7 +26,9 @@ export async function publicationPreview({
 }: By & InContest): Promise<PublicationPreview> {
   const [{ results, entries, decision, inputsDigest }, published] = await Promise.all([
     contestResults(contest),
-    Publications.findOne({ contest: contest._id, round: onlyRound }).sort({ number: -1 }).lean(),
+    Publications.findOne({ contest: contest._id, round: lastRound(contest).code })
+      .sort({ number: -1 })
+      .lean(),
   ])
   const state = decision?.state ?? 'none'
   const isSettled = state === 'settled' || state === 'published'

@@ -10,7 +10,7 @@ import { isConsented } from '#rules/consents'
 import { dayOf } from '#rules/deadlines'
 import type { EntryAnswers } from '#rules/entry'
 import { milestone, phaseAt, type Phase } from '#rules/phases'
-import { onlyRound } from '#rules/rounds'
+import { lastRound } from '#rules/rounds'
 import { contestBySlug, type ByVisitor } from '../guard'
 
 export interface ResultRow {
@@ -52,7 +52,7 @@ export async function resultsPage({ now }: ByVisitor, slug: string | undefined):
   const contest = await contestBySlug(slug)
   const publications = await Publications.find({
     contest: contest._id,
-    round: onlyRound,
+    round: lastRound(contest).code,
     publishedAt: { $lte: now },
   })
     .sort({ number: -1 })

@@ -5,7 +5,6 @@ import { Publications } from '#models/publication'
 import type { EntryState } from '#rules/entry-states'
 import type { TrackInput } from '#rules/forms/track'
 import { milestone, phaseAt, type Phase } from '#rules/phases'
-import { onlyRound } from '#rules/rounds'
 import type { TaskCode } from '#rules/tasks'
 import type { ByVisitor } from '../guard'
 import { countTry } from '../rate-limits'
@@ -43,7 +42,7 @@ export async function track(
   if (!entry || !phonesOf(entry).some((one) => one.endsWith(phone))) return null
   const [contest, publication] = await Promise.all([
     Contests.findById(entry.contest).lean(),
-    Publications.findOne({ contest: entry.contest, round: onlyRound, publishedAt: { $lte: now } })
+    Publications.findOne({ contest: entry.contest, publishedAt: { $lte: now } })
       .select({ publishedAt: 1 })
       .sort({ number: 1 })
       .lean(),

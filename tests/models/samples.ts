@@ -1,10 +1,15 @@
 /** One whole document of every model, each of its fields set, with nothing two calls share that must be unique. */
 import type { Model } from 'mongoose'
+import { Ballots } from '#models/ballot'
+import { BallotPapers } from '#models/ballot-paper'
+import { BallotTurns } from '#models/ballot-turn'
 import { ClockSettings } from '#models/clock-setting'
 import { ConflictRulings } from '#models/conflict-ruling'
 import { Contests } from '#models/contest'
+import { CouncilMeetings } from '#models/council-meeting'
 import { Counters } from '#models/counter'
 import { Decisions } from '#models/decision'
+import { Discussions } from '#models/discussion'
 import { Entries } from '#models/entry'
 import { newId } from '#models/ids'
 import { Journal } from '#models/journal'
@@ -12,9 +17,11 @@ import { Outbox } from '#models/outbox'
 import { Panels } from '#models/panel'
 import { People } from '#models/person'
 import { Publications } from '#models/publication'
+import { RoundClosings } from '#models/round-closing'
 import { ScoreSheets } from '#models/score-sheet'
 import { Seats } from '#models/seat'
 import { Sessions } from '#models/session'
+import { SheetRevisions } from '#models/sheet-revision'
 import { SignInCodes } from '#models/sign-in-code'
 import { Submissions } from '#models/submission'
 import { Transfers } from '#models/transfer'
@@ -91,6 +98,56 @@ export const samples: Sample[] = [
     }),
     [['contest', 'judge', 'entry']],
   ),
+  sample(
+    'ballot',
+    Ballots,
+    () => ({
+      contest: newId(),
+      round: 'final',
+      number: 3,
+      question: { kind: 'tie', entries: ['a', 'b'], choose: 1 },
+      way: 'paper',
+      terms: { majority: 'two-thirds', base: 'members', quorum: 'two-thirds' },
+      members: 7,
+      present: 6,
+      state: 'annulled',
+      turnout: 5,
+      count: { valid: 4, invalid: 1, votes: [{ candidate: 'a', votes: 4 }] },
+      witnesses: ['Người Chứng'],
+      stateReason: text(),
+      openedAt: at,
+      openedBy: newId(),
+      closedAt: at,
+      version: 2,
+      updatedAt: at,
+    }),
+    [['contest', 'number']],
+  ),
+  sample('ballot paper', BallotPapers, () => ({ ballot: newId(), choices: ['a', 'b'] })),
+  sample(
+    'ballot turn',
+    BallotTurns,
+    () => ({ ballot: newId(), person: newId(), hasVoted: true, version: 1 }),
+    [['ballot', 'person']],
+  ),
+  sample(
+    'council meeting',
+    CouncilMeetings,
+    () => ({
+      contest: newId(),
+      round: 'final',
+      startedAt: at,
+      endedAt: at,
+      place: text(),
+      secretary: 'Hoàng Thị Mai Lan',
+      members: [newId(), newId()],
+      present: [newId()],
+      dissent: '',
+      version: 2,
+      updatedAt: at,
+    }),
+    [['contest', 'round']],
+  ),
   sample('counter', Counters, () => ({ _id: text(), value: 41 })),
   sample(
     'decision',
@@ -108,6 +165,27 @@ export const samples: Sample[] = [
       updatedAt: at,
     }),
     [['contest', 'round']],
+  ),
+  sample(
+    'discussion',
+    Discussions,
+    () => ({
+      contest: newId(),
+      round: 'final',
+      panel: newId(),
+      entry: newId(),
+      blindCode: '083',
+      state: 'closed',
+      reason: text(),
+      openedBy: newId(),
+      openedAt: at,
+      closedAt: at,
+      closeReason: text(),
+      messages: [{ author: newId(), voice: 'judge', stand: 'keep', text: text(), at }],
+      version: 3,
+      updatedAt: at,
+    }),
+    [['entry', 'panel', 'round']],
   ),
   sample(
     'entry',
@@ -208,6 +286,33 @@ export const samples: Sample[] = [
     [['contest', 'round', 'number']],
   ),
   sample(
+    'round closing',
+    RoundClosings,
+    () => ({
+      contest: newId(),
+      round: 'first',
+      state: 'decided',
+      missing: { sheets: [{ judge: 'ab', count: 2 }], underQuorum: ['007'] },
+      reason: text(),
+      places: [{ entry: 'ab', rank: 1, published: 9150 }],
+      inputsDigest: 'ab',
+      closedAt: at,
+      closedBy: newId(),
+      advancement: {
+        terms: { code: 'top', count: 10 },
+        entries: ['ab'],
+        decisionNumber: '05/QĐ-BTC',
+        minutes: text(),
+        inputsDigest: 'ab',
+        at,
+        by: newId(),
+      },
+      version: 2,
+      updatedAt: at,
+    }),
+    [['contest', 'round']],
+  ),
+  sample(
     'score sheet',
     ScoreSheets,
     () => ({
@@ -242,6 +347,25 @@ export const samples: Sample[] = [
   sample('session', Sessions, () => ({ tokenHash: text(), person: newId(), createdAt: at, expiresAt: far }), [
     ['tokenHash'],
   ]),
+  sample(
+    'sheet revision',
+    SheetRevisions,
+    () => ({
+      contest: newId(),
+      sheet: newId(),
+      entry: newId(),
+      judge: newId(),
+      version: 4,
+      marks: { novelty: 3000 },
+      remarks: text(),
+      total: 3000,
+      confirmedAt: at,
+      reason: text(),
+      reopenedBy: newId(),
+      reopenedAt: at,
+    }),
+    [['sheet', 'version']],
+  ),
   sample(
     'sign-in code',
     SignInCodes,

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { Panels } from '#models/panel'
 import { Seats } from '#models/seat'
 import { declarationForm } from '#rules/forms/declaration'
+import { pledgeVersion } from '#rules/pledge'
 import { declareConflict } from '#server/operations/declare-conflict'
 import { NotFound } from '#server/refuse'
 import { aContest, aPerson, aSeat, by, moments, openWorld } from '#tests/support/world'
@@ -42,6 +43,7 @@ describe('declaring', () => {
             hasConflict: true,
             note: 'Phách 083: học sinh tôi dạy.',
           },
+          pledge: { version: pledgeVersion, at: moments.judging },
         },
         { person: other._id, isChair: false, declaration: null },
       ],
@@ -51,7 +53,7 @@ describe('declaring', () => {
         action: 'panel.declared',
         actor: judge._id.toHexString(),
         at: moments.judging,
-        details: { hasConflict: true, note: 'Phách 083: học sinh tôi dạy.' },
+        details: { hasConflict: true, note: 'Phách 083: học sinh tôi dạy.', pledge: pledgeVersion },
       },
     ])
   })
@@ -65,8 +67,8 @@ describe('declaring', () => {
     expect(signed).toEqual({ pledgedAt: moments.screening, hasConflict: false, note: '' })
     await declareConflict(by(judge, moments.judging, 'judge'), id, { conflict: 'some', note: 'Phách 085.' })
     expect((await journalOf(`panel:${id}`)).map(({ details }) => details)).toEqual([
-      { hasConflict: false, note: '' },
-      { hasConflict: true, note: 'Phách 085.' },
+      { hasConflict: false, note: '', pledge: pledgeVersion },
+      { hasConflict: true, note: 'Phách 085.', pledge: pledgeVersion },
     ])
   })
 

@@ -7,6 +7,7 @@ import { Panels } from '#models/panel'
 import { People, type Person } from '#models/person'
 import { ScoreSheets } from '#models/score-sheet'
 import { Seats } from '#models/seat'
+import { usualService } from '#rules/panel-service'
 import type { SheetState } from '#rules/sheet-states'
 import { addJudge } from '#server/operations/add-judge'
 import { changePanel } from '#server/operations/change-panel'
@@ -98,7 +99,7 @@ describe('a judge', () => {
     const person = await People.findOne({ email: 'lan@example.org' }).lean()
     expect(person).toMatchObject({ name: 'Nguyễn Thị Lan', unit: unit._id, createdAt: moments.screening })
     expect((await Panels.findById(panel).lean())?.members).toEqual([
-      { person: person?._id, isChair: false, declaration: null },
+      { person: person?._id, isChair: false, declaration: null, ...usualService },
     ])
     expect(await Seats.find({ contest: contest._id }).lean()).toMatchObject([
       {

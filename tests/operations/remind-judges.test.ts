@@ -38,6 +38,7 @@ beforeEach(async () => {
       _id,
       contest: contest._id,
       name: `Tổ ${index + 1}`,
+      round: 'final',
       fields: ['learning'],
       members,
       createdAt: moments.screening,

@@ -287,7 +287,7 @@ test('the board asks the database as often for three works as for one', async ()
     await countQueries(() => deliberationBoard(one.chair)),
     await countQueries(() => deliberationBoard(three.chair)),
   ]
-  expect(asked).toEqual([3, 3])
+  expect(asked).toEqual([4, 4])
 })
 
 test('in judging the board is open, and settling says when it will be', async () => {

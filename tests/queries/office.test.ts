@@ -237,7 +237,7 @@ describe('no question asks more of the database when there is more to tell', () 
     await grow(panelId, 202)
     await grow(panelId, 203)
     expect(await count()).toEqual(ofOne)
-    expect(ofOne.controlRoom).toBe(8)
+    expect(ofOne.controlRoom).toBe(9)
   })
 })
 

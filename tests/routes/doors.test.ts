@@ -125,6 +125,7 @@ describe('a body', () => {
     for (const [path, limit] of [
       ['/du-thi/1/tep', 51],
       ['/du-thi/1/tep.data', 51],
+      ['/to-chuc/a/phan-cong/b/bang-tinh', 6],
       ['/api/ingest/key', 1024],
     ] as const) {
       expect((await post(path, limit * megabyte)).status, path).toBe(200)

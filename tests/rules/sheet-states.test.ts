@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { haGiangYouthContest } from '#rules/presets/ha-giang-youth'
 import { phases, type Phase } from '#rules/phases'
 import { seatRoles } from '#rules/roles'
+import { lastRound } from '#rules/rounds'
 import {
   sheetMoves,
   sheetStates,
@@ -12,7 +13,9 @@ import {
 } from '#rules/sheet-states'
 import { moments } from '#tests/support/world'
 
-const { timeline } = haGiangYouthContest(18, 2024)
+const contest = haGiangYouthContest(18, 2024)
+const { timeline } = contest
+const only = { ...lastRound(contest), isClosed: false }
 const moves = Object.keys(sheetMoves) as SheetMove[]
 
 const momentOf: Record<Phase, Date> = { ...moments }
@@ -34,7 +37,8 @@ function allowed(wasReopened: boolean): string[] {
       sheetStates.flatMap((state) =>
         phases
           .filter((phase) => {
-            const at = { ...who, state, timeline, now: momentOf[phase], wasReopened, reason: 'Có lý do' }
+            const now = momentOf[phase]
+            const at = { ...who, state, timeline, now, wasReopened, reason: 'Có lý do', round: only }
             return whyNotMoveSheet(move, at) === null
           })
           .map((phase) => `${person} may ${move} a sheet ${state} in ${phase}`),
@@ -86,6 +90,7 @@ const own: SheetMoveSituation = {
   roles: ['judge'],
   hasDeclared: true,
   wasReopened: false,
+  round: only,
 }
 
 describe('score sheet moves', () => {
@@ -154,5 +159,53 @@ describe('the first thing in the way', () => {
     expect(whyNotMoveSheet('confirm', { ...own, now: lastSecond })).toBeNull()
     const after = new Date(lastSecond.getTime() + 1)
     expect(whyNotMoveSheet('confirm', { ...own, now: after })?.because).toBe('outside-phase')
+  })
+})
+
+describe('a sheet of one round among several', () => {
+  const round = {
+    name: 'Vòng sơ khảo',
+    kind: 'desk' as const,
+    opensAt: new Date('2024-08-20T08:00:00+07:00'),
+    endsAt: new Date('2024-08-25T17:00:00+07:00'),
+    graceMinutes: 30,
+    isClosed: false,
+  }
+  const label = { name: round.name, kind: round.kind }
+  const at = (text: string) => ({ ...own, round, now: new Date(`2024-${text}+07:00`) })
+
+  it('opens with its round, though judges may step back before', () => {
+    const early = at('08-20T07:59:59')
+    const refusal = { because: 'round-not-open', round: label, opensAt: round.opensAt }
+    expect(whyNotMoveSheet('save', early)).toEqual(refusal)
+    expect(whyNotMoveSheet('confirm', early)).toEqual(refusal)
+    expect(whyNotMoveSheet('recuse', { ...early, reason: 'Quen' })).toBeNull()
+    expect(whyNotMoveSheet('save', at('08-20T08:00:00'))).toBeNull()
+  })
+
+  it('is kept until the last second of the grace, then refused with the deadline that was told', () => {
+    expect(whyNotMoveSheet('confirm', at('08-25T17:30:00'))).toBeNull()
+    const over = { because: 'round-over', round: label, endsAt: round.endsAt, graceMinutes: 30 }
+    expect(whyNotMoveSheet('confirm', at('08-25T17:30:01'))).toEqual(over)
+    expect(whyNotMoveSheet('recuse', { ...at('08-25T17:30:01'), reason: 'Quen' })).toEqual(over)
+  })
+
+  it('has its grace even where the judging phase ends with the round', () => {
+    const last = { ...round, endsAt: new Date('2024-09-13T17:00:00+07:00') }
+    expect(whyNotMoveSheet('save', { ...at('09-13T17:30:00'), round: last })).toBeNull()
+    expect(whyNotMoveSheet('save', { ...at('09-13T17:31:00'), round: last })?.because).toBe('outside-phase')
+  })
+
+  it('may be finished after its round when the chair reopened it', () => {
+    expect(whyNotMoveSheet('confirm', { ...at('08-26T09:00:00'), wasReopened: true })).toBeNull()
+  })
+
+  it('does not move once the round is closed, whoever asks', () => {
+    const closed = { ...at('08-24T09:00:00'), round: { ...round, isClosed: true }, roles: [...seatRoles] }
+    const refusals = moves.map((move) => {
+      const [state] = sheetMoves[move].from
+      return whyNotMoveSheet(move, { ...closed, state, reason: 'Có lý do', wasReopened: true })
+    })
+    expect(refusals).toEqual(moves.map(() => ({ because: 'round-closed', round: label })))
   })
 })

@@ -22,6 +22,15 @@ const examples: { [Template in LetterTemplate]: LetterData[Template] } = {
   'entry-rejected': { ...received, reason: 'Nộp trùng' },
   'entry-disqualified': { ...received, reason: 'Sao chép' },
   'sheets-assigned': { name: 'Mai', contest: 'Cuộc thi thử', panel: 'Tổ 1', count: 12, deadline, link },
+  'panel-invitation': {
+    name: 'Mai',
+    contest: 'Cuộc thi thử',
+    panel: 'Tổ 1',
+    fields: 'Phần mềm tin học',
+    from: 'thứ Năm 15/8/2024',
+    until: 'Chủ nhật 15/9/2024',
+    link,
+  },
   'sheets-due': {
     name: 'Nguyễn Văn An',
     contest: 'Cuộc thi thử',
@@ -31,6 +40,7 @@ const examples: { [Template in LetterTemplate]: LetterData[Template] } = {
     link: 'http://localhost:3000/cham',
   },
   'results-published': { ...about, link },
+  'discussion-opened': { name: 'Mai', contest: 'Cuộc thi thử', blindCode: '083', link },
   'file-quarantined': { name: 'Vừ A Dính', title: 'Máy tách ngô', contest: 'Cuộc thi', file: 'a.pdf', link },
 }
 

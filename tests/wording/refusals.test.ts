@@ -1,10 +1,13 @@
 /** Every refusal has a sentence that is whole: nothing undefined in it, said calmly, ended properly. */
 import { describe, expect, test } from 'vitest'
 import { conflictKinds } from '#rules/conflicts/finding'
+import { ballotStates } from '#rules/ballot-states'
 import { entryStates } from '#rules/entry-states'
+import { invitationAnswers, memberStandings } from '#rules/panel-service'
 import { phases } from '#rules/phases'
 import { refusalStatus, type Refusal, type RefusalReason } from '#rules/refusal'
 import { seatRoles } from '#rules/roles'
+import { roundStates } from '#rules/round-states'
 import { sheetStates } from '#rules/sheet-states'
 import { taskCodes } from '#rules/tasks'
 import { awardProblemSentence } from '#wording/vi/chair'
@@ -14,6 +17,7 @@ import { spreadsheetProblems } from './spreadsheet-problems'
 import { unfitProblems } from './unfit-problems'
 
 const at = new Date('2024-07-31T17:00:00+07:00')
+const round = { name: 'Vòng chung khảo', kind: 'interview' } as const
 
 /** Examples of each; a new refusal without an example does not compile. */
 const examples: { [Reason in RefusalReason]: Extract<Refusal, { because: Reason }>[] } = {
@@ -31,6 +35,22 @@ const examples: { [Reason in RefusalReason]: Extract<Refusal, { because: Reason 
     state,
     needs: ['proposed', 'settled'],
   })),
+  'round-not-open': [{ because: 'round-not-open', round, opensAt: at }],
+  'round-over': [0, 30].map((graceMinutes) => ({ because: 'round-over', round, endsAt: at, graceMinutes })),
+  'round-closed': [{ because: 'round-closed', round: { name: '', kind: 'desk' } }],
+  'round-state': roundStates.map((state) => ({ because: 'round-state', round, state })),
+  'round-not-ready': [{ because: 'round-not-ready', round, before: { name: '', kind: 'vote' } }],
+  'round-running': [
+    { because: 'round-running', round, endsAt: at, openSheets: 4, underQuorum: 2 },
+    { because: 'round-running', round, endsAt: at, openSheets: 0, underQuorum: 2 },
+  ],
+  'round-incomplete': [{ because: 'round-incomplete', round, openSheets: 4, underQuorum: 0 }],
+  'round-is-last': [{ because: 'round-is-last', round }],
+  'next-round-begun': [{ because: 'next-round-begun', round, sheets: 12 }],
+  'advancement-changed': [{ because: 'advancement-changed' }],
+  'advancement-empty': [{ because: 'advancement-empty' }],
+  'codes-unknown': [{ because: 'codes-unknown', codes: ['012', '345'] }],
+  'minutes-missing': [{ because: 'minutes-missing' }],
   'reason-missing': [{ because: 'reason-missing' }],
   'task-closed': taskCodes.map((task) => ({ because: 'task-closed', task, open: ['files', 'authors'] })),
   'return-overdue': [{ because: 'return-overdue', deadline: at }],
@@ -78,6 +98,18 @@ const examples: { [Reason in RefusalReason]: Extract<Refusal, { because: Reason 
   'no-eligible-entries': [{ because: 'no-eligible-entries' }],
   'panel-empty': [{ because: 'panel-empty' }],
   'already-assigned': [{ because: 'already-assigned' }],
+  'not-serving': [...memberStandings, 'not-scoring' as const].flatMap((standing) => [
+    { because: 'not-serving', name: '', standing, from: '2024-08-14', until: '2024-08-31' },
+    { because: 'not-serving', name: 'Lê Ân', standing, from: '2024-08-14', until: '2024-08-31' },
+  ]),
+  'over-load': [{ because: 'over-load', name: 'Lê Ân', max: 8, held: 8 }],
+  'expert-known': [{ because: 'expert-known', name: 'Lê Ân', email: 'an@vidu.example' }],
+  'rows-unusable': [{ because: 'rows-unusable', rows: 3 }],
+  'invitation-answered': invitationAnswers.map((answer) => ({
+    because: 'invitation-answered',
+    answer,
+    at,
+  })),
   'awards-unlawful': [
     {
       because: 'awards-unlawful',
@@ -97,6 +129,20 @@ const examples: { [Reason in RefusalReason]: Extract<Refusal, { because: Reason 
   ],
   'code-expired': [{ because: 'code-expired' }],
   'too-often': [{ because: 'too-often', retryAfterSeconds: 61 }],
+  'meeting-missing': [{ because: 'meeting-missing' }],
+  'no-quorum': [{ because: 'no-quorum', present: 3, members: 7, needed: 5 }],
+  'ballot-state': ballotStates.map((state) => ({ because: 'ballot-state', state })),
+  'ballot-too-few': [{ because: 'ballot-too-few', papers: 2, least: 3 }],
+  'ballot-barred': [{ because: 'ballot-barred', names: ['Người Thử'] }],
+  'ballot-miscounted': [{ because: 'ballot-miscounted', issues: ['not-a-count', 'no-candidates'] }],
+  'already-voted': [{ because: 'already-voted' }],
+  'paper-unlawful': [{ because: 'paper-unlawful', most: 1 }],
+  'witnesses-missing': [{ because: 'witnesses-missing' }],
+  'nothing-to-join': [{ because: 'nothing-to-join' }],
+  'marks-unlawful': [{ because: 'marks-unlawful', criteria: ['Tính mới'] }],
+  'ballot-parts-nothing': [{ because: 'ballot-parts-nothing' }],
+  'discussion-closed': [{ because: 'discussion-closed' }],
+  'discussion-exists': [{ because: 'discussion-exists' }],
 }
 
 const refusals = Object.values(examples).flat() as Refusal[]
@@ -118,6 +164,19 @@ describe('every refusal', () => {
       'entry-state': 409,
       'sheet-state': 409,
       'decision-state': 409,
+      'round-not-open': 409,
+      'round-over': 409,
+      'round-closed': 409,
+      'round-state': 409,
+      'round-not-ready': 409,
+      'round-running': 409,
+      'round-incomplete': 422,
+      'round-is-last': 409,
+      'next-round-begun': 409,
+      'advancement-changed': 409,
+      'advancement-empty': 422,
+      'codes-unknown': 422,
+      'minutes-missing': 422,
       'reason-missing': 422,
       'task-closed': 409,
       'return-overdue': 409,
@@ -148,6 +207,11 @@ describe('every refusal', () => {
       'no-eligible-entries': 409,
       'panel-empty': 409,
       'already-assigned': 409,
+      'not-serving': 403,
+      'over-load': 409,
+      'expert-known': 422,
+      'rows-unusable': 422,
+      'invitation-answered': 409,
       'awards-unlawful': 422,
       'awards-pending': 409,
       'award-reason-missing': 422,
@@ -159,6 +223,20 @@ describe('every refusal', () => {
       'code-wrong': 422,
       'code-expired': 422,
       'too-often': 429,
+      'meeting-missing': 409,
+      'no-quorum': 409,
+      'ballot-state': 409,
+      'ballot-too-few': 409,
+      'ballot-barred': 409,
+      'ballot-miscounted': 422,
+      'already-voted': 409,
+      'paper-unlawful': 422,
+      'witnesses-missing': 422,
+      'nothing-to-join': 409,
+      'marks-unlawful': 422,
+      'ballot-parts-nothing': 409,
+      'discussion-closed': 409,
+      'discussion-exists': 409,
     })
   })
 

@@ -39,6 +39,15 @@ export interface LetterData {
     deadline: string
     link: string
   }
+  'panel-invitation': {
+    name: string
+    contest: string
+    panel: string
+    fields: string
+    from: string
+    until: string
+    link: string
+  }
   'sheets-due': {
     name: string
     contest: string
@@ -48,6 +57,7 @@ export interface LetterData {
     link: string
   }
   'results-published': { name: string; title: string; contest: string; link: string }
+  'discussion-opened': { name: string; contest: string; blindCode: string; link: string }
 }
 
 export type LetterTemplate = keyof LetterData
@@ -126,6 +136,14 @@ export const letters: { [Template in LetterTemplate]: (data: LetterData[Template
       `${panel} có ${count} hồ sơ được phân công cho Quý giám khảo. Hạn chấm: ${deadline}.`,
       `Bàn chấm: ${link}`,
     ),
+  'panel-invitation': ({ name, contest, panel, fields, from, until, link }) =>
+    letter(
+      `${contest}: mời tham gia chấm thi`,
+      `Kính gửi Quý chuyên gia${name && ` ${name}`},`,
+      `Ban Tổ chức ${contest} trân trọng mời Quý chuyên gia tham gia Hội đồng giám khảo, ${panel}. Lĩnh vực chấm: ${fields}.`,
+      `Thời gian chấm: từ ${from} đến ${until}, trên mạng, hồ sơ đã rọc phách.`,
+      `Xin Quý chuyên gia nhận lời hoặc từ chối tại: ${link}. Đăng nhập bằng chính địa chỉ thư điện tử này. Nếu chấm được ít hồ sơ, Quý chuyên gia ghi số tối đa khi nhận lời.`,
+    ),
   'sheets-due': ({ name, contest, panels, count, deadline, link }) =>
     letter(
       `${contest}: còn ${count} phiếu chưa xác nhận, hạn ${deadline}`,
@@ -140,5 +158,12 @@ export const letters: { [Template in LetterTemplate]: (data: LetterData[Template
       `Chào ${name || 'bạn'},`,
       `Kết quả ${contest} đã được công bố. Hồ sơ “${title}” của bạn đã được Hội đồng giám khảo chấm.`,
       `Xem kết quả tại: ${link}`,
+    ),
+  'discussion-opened': ({ name, contest, blindCode, link }) =>
+    letter(
+      `${contest}: mời thảo luận hồ sơ phách ${blindCode}`,
+      `Kính gửi Quý giám khảo${name && ` ${name}`},`,
+      `Hồ sơ phách ${blindCode} cần tổ giám khảo thảo luận. Mời Quý giám khảo nêu ý kiến: giữ điểm đã chấm kèm lý do, hoặc đề nghị sửa.`,
+      `Trang thảo luận: ${link}`,
     ),
 }

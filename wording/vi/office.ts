@@ -191,7 +191,8 @@ export const assignmentWords = {
 } as const
 
 /** Why a judge cannot be given an entry, short enough for a cell. */
-export const findingNames: Record<ConflictFinding, string> = {
+export const findingNames: Record<ConflictFinding | 'not-serving', string> = {
+  'not-serving': 'Không trong thời gian tham gia',
   'own-entry': 'Hồ sơ của mình',
   'family-jury': 'Có con, em dự thi',
   family: 'Người thân',
@@ -236,6 +237,13 @@ const formErrors: Record<string, string> = {
   'judge-name-missing': 'Nhập họ và tên giám khảo.',
   'email-missing': 'Nhập địa chỉ thư điện tử của giám khảo.',
   'email-invalid': 'Nhập địa chỉ thư điện tử đúng dạng, ví dụ ten@truong.edu.vn.',
+  'day-invalid': 'Nhập đủ ngày, tháng, năm, ví dụ 14 8 2024; hoặc bỏ trống cả ba ô.',
+  'until-before-from': 'Ngày cuối không được trước ngày đầu.',
+  'duty-missing': 'Chọn ít nhất một nhiệm vụ: chấm điểm hoặc thư ký tổ.',
+  'answer-missing': 'Chọn nhận lời hoặc từ chối.',
+  'load-invalid': 'Nhập số hồ sơ từ 1 đến 999, hoặc bỏ trống.',
+  'record-note-missing': 'Ghi câu trả lời đến bằng cách nào, khi nào.',
+  'text-too-long': 'Rút ngắn nội dung đã nhập.',
   'pairs-missing': 'Đánh dấu ít nhất một ô.',
   'findings-missing': 'Đánh dấu ít nhất một phát hiện, hoặc chọn cả danh sách.',
   'ruling-missing': 'Chọn xác nhận hoặc bác.',

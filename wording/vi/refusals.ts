@@ -1,8 +1,12 @@
 /** Every refusal as a sentence that says why, and what to do now. */
 import type { ConflictFinding, Refusal } from '#rules/refusal'
 import { count, dateTime, fileSize, list, time } from '../format'
+import { ballotStateNames } from './ballots'
+import { ballotIssueNames } from './council-votes'
 import { problemSentence } from './entry'
+import { answerNames, notServingSentence } from './panel-people'
 import { fileProblemSentence } from './file-problems'
+import { roundRefusalSentence } from './rounds'
 import { resultIssueNames } from './score-trace'
 import { spreadsheetProblemSentence } from './spreadsheets'
 import {
@@ -41,6 +45,20 @@ export function refusalSentence(refusal: Refusal): string {
       return `Phiếu đang ở trạng thái “${sheetStateNames[refusal.state]}” nên không sửa được nữa. Cần sửa, hãy đề nghị Chủ tịch Hội đồng giám khảo mở lại phiếu.`
     case 'decision-state':
       return `Kết quả xét giải đang ở trạng thái “${decisionStateNames[refusal.state]}”; việc này cần trạng thái “${list(refusal.needs.map((state) => decisionStateNames[state]))}”.`
+    case 'round-not-open':
+    case 'round-over':
+    case 'round-closed':
+    case 'round-state':
+    case 'round-not-ready':
+    case 'round-running':
+    case 'round-incomplete':
+    case 'round-is-last':
+    case 'next-round-begun':
+    case 'advancement-changed':
+    case 'advancement-empty':
+    case 'codes-unknown':
+    case 'minutes-missing':
+      return roundRefusalSentence(refusal)
     case 'reason-missing':
       return 'Ghi rõ lý do rồi thực hiện lại.'
     case 'task-closed':
@@ -103,6 +121,16 @@ export function refusalSentence(refusal: Refusal): string {
       return 'Tổ chưa có giám khảo. Thêm giám khảo trước khi phân công.'
     case 'already-assigned':
       return 'Giám khảo đã được phân công hồ sơ này.'
+    case 'not-serving':
+      return notServingSentence(refusal)
+    case 'over-load':
+      return `${refusal.name} nhận chấm tối đa ${count(refusal.max)} hồ sơ và đang có ${count(refusal.held)}. Chọn người khác cho các hồ sơ còn lại.`
+    case 'expert-known':
+      return `Địa chỉ ${refusal.email} đã có trong sổ chuyên gia, ở ${refusal.name}. Sửa ở trang của người đó, hoặc ghi địa chỉ khác.`
+    case 'rows-unusable':
+      return `Chưa ghi vào sổ: còn ${count(refusal.rows)} dòng có lỗi. Sửa trong bảng tính rồi tải lên lại.`
+    case 'invitation-answered':
+      return `Lời mời này đã được trả lời lúc ${dateTime(refusal.at)}: ${answerNames[refusal.answer].toLowerCase()}. Cần thay đổi, liên hệ Ban Tổ chức.`
     case 'awards-unlawful':
       return `Chưa chốt được: có ${count(refusal.problems.length)} điểm trái thể lệ.`
     case 'awards-pending':
@@ -127,6 +155,34 @@ export function refusalSentence(refusal: Refusal): string {
       return 'Mã đã hết hạn hoặc đã dùng. Yêu cầu gửi mã mới.'
     case 'too-often':
       return `Bạn thao tác quá nhanh. Thử lại sau ${count(Math.ceil(refusal.retryAfterSeconds / 60))} phút.`
+    case 'meeting-missing':
+      return 'Ghi phiên họp và những người có mặt trước khi bỏ phiếu.'
+    case 'no-quorum':
+      return `Có mặt ${count(refusal.present)}/${count(refusal.members)} thành viên được bỏ phiếu; cần ít nhất ${count(refusal.needed)}. Chờ đủ người hoặc sửa danh sách có mặt.`
+    case 'ballot-state':
+      return `Lần bỏ phiếu này ở tình trạng “${ballotStateNames[refusal.state]}” nên không làm được việc này nữa.`
+    case 'ballot-too-few':
+      return `Mới có ${count(refusal.papers)} phiếu; dưới ${count(refusal.least)} phiếu thì không còn kín. Chờ đủ phiếu, hoặc hủy và biểu quyết công khai.`
+    case 'ballot-barred':
+      return `Không đủ người bỏ phiếu: ${list(refusal.names)} có xung đột lợi ích hoặc đã từ chối chấm hồ sơ này nên không được tính.`
+    case 'ballot-miscounted':
+      return `Số phiếu chưa khớp: ${list(refusal.issues.map((code) => ballotIssueNames[code]))}. Kiểm lại rồi ghi.`
+    case 'already-voted':
+      return 'Quý vị đã bỏ phiếu này. Phiếu đã bỏ không mang tên nên không tìm lại để đổi được.'
+    case 'paper-unlawful':
+      return `Phiếu chỉ chọn trong danh sách, nhiều nhất ${count(refusal.most)}. Chọn lại rồi bỏ phiếu.`
+    case 'witnesses-missing':
+      return 'Ghi tên hai người khác nhau đã chứng kiến việc kiểm phiếu.'
+    case 'nothing-to-join':
+      return 'Hồ sơ này chưa có phiếu nào được xác nhận nên chưa chấm chung được.'
+    case 'marks-unlawful':
+      return `Điểm chưa đúng thang hoặc bước điểm: ${list(refusal.criteria)}.`
+    case 'ballot-parts-nothing':
+      return 'Kết quả bỏ phiếu không tách được các hồ sơ. Bỏ phiếu lại, hoặc ghi biểu quyết của Hội đồng.'
+    case 'discussion-closed':
+      return 'Thảo luận này đã khép lại. Cần bàn thêm, đề nghị Chủ tịch mở lại.'
+    case 'discussion-exists':
+      return 'Hồ sơ này đang có một thảo luận mở.'
   }
 }
 
