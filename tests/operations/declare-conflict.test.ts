@@ -87,8 +87,8 @@ describe('declaring', () => {
     })
     await declareConflict(by(judge, moments.judging, 'judge'), id, none)
     expect((await journalOf(`panel:${id}`)).map(({ details }) => details)).toEqual([
-      { hasConflict: true, note: '', relations: rows },
-      { hasConflict: false, note: '' },
+      { hasConflict: true, note: '', relations: rows, pledge: 1 },
+      { hasConflict: false, note: '', pledge: 1 },
     ])
   })
 
