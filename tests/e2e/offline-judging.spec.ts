@@ -39,7 +39,9 @@ test('puts the open desks by on this machine, and says how much that is and unti
   await page.getByRole('button', { name: 'Ký cam kết' }).click()
   await expect(page).toHaveURL(/\/cham$/)
   const blank = page.getByRole('row', { name: /Chưa chấm/ }).getByRole('link')
-  desks = await blank.evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href).slice(0, 3))
+  desks = await blank.evaluateAll((links) =>
+    links.map((link) => (link as HTMLAnchorElement).href).slice(0, 3),
+  )
   expect(desks).toHaveLength(3)
   await page.getByRole('link', { name: 'Chấm khi không có mạng' }).click()
   await expectAccessible(page)
@@ -57,7 +59,9 @@ test('opens the queue and a desk without network, pages of the work included', a
   await awake(page)
   const picture = page.locator('img[data-page="1"]').first()
   await picture.scrollIntoViewIfNeeded()
-  await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(700)
+  await expect
+    .poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth))
+    .toBeGreaterThan(700)
   await expectAccessible(page)
 })
 
@@ -65,7 +69,9 @@ test('marks three works without network; a reload keeps them, and confirming say
   for (const [index, desk] of desks.entries()) {
     await page.goto(desk)
     await awake(page)
-    await marksOf(page).nth(0).fill(String(30 + index))
+    await marksOf(page)
+      .nth(0)
+      .fill(String(30 + index))
     await marksOf(page).nth(1).fill('24,5')
     await page.getByLabel('Nhận xét').fill(`Ghi trên tàu, bài ${index + 1}.`)
     await expect(heldHere(page)).toBeVisible()
@@ -129,7 +135,10 @@ test('two devices on one sheet: what was typed offline meets a newer copy, and t
   await page.goto(`${office.url}/cham`)
   await page.context().setOffline(false)
   await expect(page.getByText(/có bản khác trên máy chủ, mở phiếu để chọn/)).toBeVisible()
-  await page.getByRole('listitem').getByRole('link', { name: /^Phách/ }).click()
+  await page
+    .getByRole('listitem')
+    .getByRole('link', { name: /^Phách/ })
+    .click()
   const told = page.getByRole('alert').filter({ hasText: 'ở một cửa sổ khác hoặc máy khác' })
   await expect(told.getByRole('row', { name: /Tính mới/ })).toContainText('28')
   await expect(told.getByRole('row', { name: /Tính mới/ })).toContainText('33')
