@@ -75,6 +75,8 @@ export const paths = {
   pledge: (panel: string) => `/cham/cam-ket/${panel}/van-ban`,
   panelSecretary: (panel: string) => `/cham/thu-ky/${panel}`,
   offline: '/cham/ngoai-tuyen',
+  handInTable: (panel: string) => `/cham/ngoai-tuyen/${panel}`,
+  scoreWorkbook: (panel: string) => `/cham/ngoai-tuyen/${panel}/bang-cham.xlsx`,
   saveSheet: (sheet: string) => `/cham/${sheet}/luu`,
   declare: (panel: string) => `/cham/cam-ket/${panel}`,
   desk: (sheet: string) => `/cham/${sheet}`,
@@ -139,5 +141,4 @@ export const paths = {
   minutes: (contest: string) => `/hoi-dong/${contest}/bien-ban`,
   comparison: (contest: string, a: string, b: string) => `/hoi-dong/${contest}/so-sanh${query({ a, b })}`,
   projector: (contest: string) => `/hoi-dong/${contest}/man-chieu`,
-  openNames: (contest: string) => `/hoi-dong/${contest}/mo-phach`,
 } as const

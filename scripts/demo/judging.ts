@@ -11,11 +11,13 @@ import { confirmScoreSheet } from '#server/operations/confirm-score-sheet'
 import { createPanel } from '#server/operations/create-panel'
 import { decideAdvancement } from '#server/operations/decide-advancement'
 import { declareConflict } from '#server/operations/declare-conflict'
+import { openDiscussion } from '#server/operations/open-discussion'
 import { publishResults } from '#server/operations/publish-results'
 import { recuseFromSheet } from '#server/operations/recuse-from-sheet'
 import { saveScoreSheet } from '#server/operations/save-score-sheet'
 import { settleAwards } from '#server/operations/settle-awards'
 import { roundProtocol } from '#server/queries/round-protocol'
+import { speakAsJudge } from '#server/operations/speak-in-discussion'
 import { mark } from '#wording/format'
 import type { DemoWorld } from './contests'
 import { judges, staff, type DemoPerson } from './people'
@@ -75,6 +77,26 @@ export async function judgeCurrent(world: DemoWorld): Promise<void> {
       }
     }
   }
+  await discussOne(world)
+}
+
+/** The chair puts a work that three judges have marked to discussion; two of them have spoken. */
+async function discussOne(world: DemoWorld): Promise<void> {
+  const { current } = world
+  const at = new Date('2024-08-26T15:00:00+07:00')
+  const [one, two] = judges.map(({ email }) => acting(world, current, email, at, 'judge'))
+  const sheets = one ? await sheetsOf(current, one.actor.person._id) : []
+  const sheet = sheets.find(({ state }) => state === 'confirmed')
+  if (!one || !two || !sheet) return
+  const chair = acting(world, current, staff.chair.email, at, 'chair')
+  const thread = await openDiscussion(chair, sheet.entry.toHexString(), {
+    reason: 'Tiêu chí hiệu quả: mô hình đã chạy thử ở trường hay chưa, các phiếu hiểu khác nhau.',
+  })
+  await speakAsJudge(one, thread, {
+    stand: 'keep',
+    text: 'Thuyết minh trang 4 có ảnh chạy thử và số liệu đo, tôi giữ điểm.',
+  })
+  await speakAsJudge(two, thread, { stand: 'revise', text: 'Tôi chưa thấy trang 4, đề nghị mở lại phiếu.' })
 }
 
 /** In two rounds: read blind by two panels, then the best ten heard by one. */

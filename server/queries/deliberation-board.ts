@@ -1,4 +1,5 @@
 /** The chair's board: every judged work by rank and blind code, what is proposed, what was chosen, what is in the way. */
+import { whyNotOpenNames } from '#rules/names-opening'
 import { whyNotMoveDecision } from '#rules/decision-states'
 import type { DecisionState } from '#rules/decision-states'
 import type { AwardProblem, Refusal } from '#rules/refusal'
@@ -11,6 +12,8 @@ import type { Contest } from '#models/contest'
 import { awardProblems, chosenPrizes, isUnlawful, rulingsInUse } from '../awards'
 import type { By, InContest } from '../guard'
 import { judgeNumbers } from '../judge-numbers'
+import { openedNames, type OpenedNames } from '../opened-names'
+import { prizeLines, type PrizeLine } from '../prize-lines'
 import { contestResults, type ContestResults } from '../results'
 import { whyNotReady } from '../rounds'
 
@@ -68,7 +71,15 @@ export interface DeliberationBoard {
   rulings: { reason: string; order: { entry: string; blindCode: string }[] }[]
   problems: AwardProblem[]
   openSheets: number
-  whyNot: { propose: Refusal | null; settle: Refusal | null; reopen: Refusal | null }
+  lines: PrizeLine[]
+  /** Null until the chair has opened them. */
+  names: OpenedNames | null
+  whyNot: {
+    propose: Refusal | null
+    settle: Refusal | null
+    reopen: Refusal | null
+    openNames: Refusal | null
+  }
 }
 
 export async function deliberationBoard({ actor, now, contest }: By & InContest): Promise<DeliberationBoard> {
@@ -132,11 +143,14 @@ export async function deliberationBoard({ actor, now, contest }: By & InContest)
     })),
     problems,
     openSheets: sheets.filter(({ state }) => state === 'blank' || state === 'in-progress').length,
+    lines: prizeLines(computed),
+    names: await openedNames(computed),
     whyNot: {
       propose: whyNotMoveDecision('propose', at),
       settle:
         whyNotMoveDecision('settle', at) ?? whyNotReady(round) ?? blocker(results.pending.length, problems),
       reopen: whyNotMoveDecision('reopen', at),
+      openNames: whyNotOpenNames(at),
     },
   }
 }

@@ -1,6 +1,7 @@
 /** A judge on a train: pages put by, three works marked without network, the server killed meanwhile, and nothing lost; two devices on one sheet. */
 import { expect, test, type Page } from '@playwright/test'
 import { expectAccessible, expectFitsPhone } from './support/checks'
+import { readSpreadsheet } from '../../server/spreadsheets/read-spreadsheet'
 import { Office } from './support/office'
 
 test.describe.configure({ mode: 'serial' })
@@ -80,7 +81,7 @@ test('marks three works without network; a reload keeps them, and confirming say
   await awake(page)
   await expect(marksOf(page).nth(0)).toHaveValue('32')
   await expect(page.getByLabel('Nhận xét')).toHaveValue('Ghi trên tàu, bài 3.')
-  await expect(page.getByText(/Đang giữ trên máy này: 2 phiếu chờ mạng/)).toBeVisible()
+  await expect(page.getByText(/Đang giữ trên máy này: 2 phiếu khác chờ mạng/)).toBeVisible()
   await page.keyboard.press('Control+Enter')
   await expect(page.getByText(/Xác nhận phiếu cần có mạng/)).toBeVisible()
   await page.goto(`${office.url}/cham`)
@@ -176,6 +177,44 @@ test('nothing put by is shown to the next person on this machine, and what waits
   await page.context().setOffline(false)
 })
 
+test('judges a few works by spreadsheet: downloaded, filled in, looked at, saved, confirmed by nobody', async () => {
+  await office.signIn(page, 'giamkhao6@vidu.example')
+  await page.goto(`${office.url}/cham/ngoai-tuyen`)
+  await page.getByRole('link', { name: 'Nộp bảng đã ghi điểm' }).click()
+  await expectAccessible(page)
+  const link = page.getByRole('link', { name: 'Tải bảng chấm (.xlsx)' })
+  const address = new URL((await link.getAttribute('href')) ?? '', office.url)
+  const book = readSpreadsheet(new Uint8Array(await (await page.request.get(address.href)).body()))
+  if (!book.ok) throw new Error(book.problem.code)
+  const [, , headings = [], ...rows] = book.rows.map(({ cells }) => cells)
+  const blank = rows.filter((cells) => cells[2] === '').slice(0, 3)
+  const filled = blank.map((cells, index) => [
+    cells[0],
+    '',
+    index === 2 ? '99' : '31,5',
+    '20.5',
+    '12',
+    '11',
+    'Chấm bằng bảng tính.',
+    cells.at(-1),
+  ])
+  const text = [headings, ...filled].map((cells) => cells.map((cell) => `"${cell}"`).join(';')).join('\n')
+  await page.locator('input[type=file]').setInputFiles({
+    name: 'bang.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(text),
+  })
+  await page.getByRole('button', { name: 'Xem trước' }).click()
+  await expect(page.getByText('2 phiếu sẽ thay đổi và 1 dòng có lỗi, không lưu.')).toBeVisible()
+  await expect(page.getByRole('row', { name: /99/ })).toContainText('Nhập điểm từ 0 đến 40')
+  await expectAccessible(page)
+  await expectFitsPhone(page)
+  await page.getByRole('button', { name: 'Lưu 2 phiếu' }).click()
+  await expect(page.getByText(/Đã lưu 2 phiếu, chưa xác nhận phiếu nào/)).toBeVisible()
+  await page.goto(`${office.url}/cham`)
+  await expect(page.getByRole('row', { name: new RegExp(`Phách ${blank[0]?.[0]}`) })).toContainText('75,00')
+})
+
 test('signing out warns while something waits, and leaves nothing behind', async () => {
   await office.signIn(page, 'giamkhao6@vidu.example')
   await page.goto(desks[1]!)
@@ -185,8 +224,8 @@ test('signing out warns while something waits, and leaves nothing behind', async
   await page.context().setOffline(true)
   await marksOf(page).nth(3).fill('8')
   await expect(heldHere(page)).toBeVisible()
-  await page.context().setOffline(false)
   await page.route('**/luu', (route) => route.abort())
+  await page.context().setOffline(false)
   await page.getByRole('button', { name: 'Đăng xuất' }).first().click()
   await expect(page.getByText(/Máy này còn giữ 1 phiếu chưa gửi lên máy chủ/)).toBeVisible()
   await expectAccessible(page)

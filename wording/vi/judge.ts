@@ -206,7 +206,7 @@ export const conflictSavedAt = (at: Date) => `Bản lưu lúc ${time(at)}`
 export const shortcutWords = {
   title: 'Phím tắt',
   close: 'Đóng',
-  letters: 'Dùng phím tắt một chữ cái (J, K, N, ?)',
+  letters: 'Dùng phím tắt một chữ cái hoặc ký hiệu (J, K, N, [, ], +, −, ?)',
   list: [
     ['Enter, Tab', 'sang ô tiếp theo'],
     ['↑ ↓', 'tăng, giảm một bước điểm'],
@@ -214,6 +214,8 @@ export const shortcutWords = {
     ['J', 'bài sau'],
     ['K', 'bài trước'],
     ['N', 'đến ô nhận xét'],
+    ['[ ]', 'trang trước, trang sau'],
+    ['+ −', 'phóng to, thu nhỏ trang'],
     ['Ctrl + Enter', 'xem lại và xác nhận'],
     ['?', 'mở danh sách này'],
   ],
