@@ -76,6 +76,7 @@ export default [
       route(':contest/chuyen-gia/:expert', 'office/expert.tsx'),
       route(':contest/phan-cong', 'office/assignments.tsx'),
       route(':contest/phan-cong/:panel/tu-dong', 'office/assignment-plan.tsx'),
+      route(':contest/xung-dot', 'office/conflicts.tsx'),
       route(':contest/tien-do', 'office/progress.tsx'),
       route(':contest/tien-do/nhac', 'office/remind-judges.tsx'),
       route(':contest/vong', 'office/rounds.tsx'),

@@ -116,6 +116,8 @@ export const paths = {
   assignmentPlan: (contest: string, panel: string) => `/to-chuc/${contest}/phan-cong/${panel}/tu-dong`,
   assignments: (contest: string, filter: Record<string, string | undefined> = {}) =>
     `/to-chuc/${contest}/phan-cong${query(filter)}`,
+  conflicts: (contest: string, filter: Record<string, string | undefined> = {}) =>
+    `/to-chuc/${contest}/xung-dot${query(filter)}`,
   progress: (contest: string, done?: string) => `/to-chuc/${contest}/tien-do${query({ 'da-nhac': done })}`,
   remindJudges: (contest: string) => `/to-chuc/${contest}/tien-do/nhac`,
   rounds: (contest: string) => `/to-chuc/${contest}/vong`,

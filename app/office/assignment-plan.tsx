@@ -21,6 +21,7 @@ import { planWords as words } from '#wording/vi/assignment-plan'
 import { refusalSentence } from '#wording/vi/refusals'
 import { pageTitle } from '#wording/vi/shell'
 import styles from './office.module.css'
+import { UnseenConflicts } from './unseen-conflicts'
 
 export const meta: MetaFunction = () => [{ title: pageTitle(words.title) }]
 
@@ -107,7 +108,7 @@ export default function AssignmentPlanPage() {
         </Buttons>
       </form>
       {plan ? (
-        <Plan plan={plan} isOpen={refusal === null} />
+        <Plan {...{ contest, plan }} panel={panel.id} isOpen={refusal === null} />
       ) : (
         problems.length === 0 && <p>{words.nothing}</p>
       )}
@@ -117,7 +118,14 @@ export default function AssignmentPlanPage() {
 
 type Shown = NonNullable<ReturnType<typeof useLoaderData<typeof loader>>['plan']>
 
-function Plan({ plan, isOpen }: { plan: Shown; isOpen: boolean }) {
+interface PlanProps {
+  contest: string
+  panel: string
+  plan: Shown
+  isOpen: boolean
+}
+
+function Plan({ contest, panel, plan, isOpen }: PlanProps) {
   return (
     <Section title={words.outcome}>
       <Notice tone={plan.isComplete ? 'success' : 'warning'}>
@@ -126,6 +134,7 @@ function Plan({ plan, isOpen }: { plan: Shown; isOpen: boolean }) {
           <p key={sentence}>{sentence}</p>
         ))}
       </Notice>
+      <UnseenConflicts contest={contest} panel={panel} unseen={plan.unseen} />
       <DataTable
         caption={words.judges}
         captionHidden

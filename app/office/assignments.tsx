@@ -25,6 +25,7 @@ import { pageTitle } from '#wording/vi/shell'
 import { AssignmentMatrix } from './assignment-matrix'
 import { pageNumber } from './entry-filter'
 import { FormProblems, ticked } from './form-problems'
+import { UnseenConflicts } from './unseen-conflicts'
 
 export const meta: MetaFunction = () => [{ title: pageTitle(words.title) }]
 
@@ -90,6 +91,7 @@ export default function Assignments() {
           <p>{refusalSentence(refusal)}</p>
         </Notice>
       )}
+      {matrix && <UnseenConflicts contest={contest} panel={matrix.id} unseen={matrix.unseen} />}
       {matrix ? (
         <AssignmentMatrix
           contest={contest}

@@ -6,6 +6,7 @@ import { paths } from '#paths'
 import { enter } from '#server/guard'
 import { shell } from '#server/queries/shell'
 import { SideNav } from '#ui/shell'
+import { conflictWords } from '#wording/vi/conflicts'
 import { expertWords } from '#wording/vi/experts'
 import { officeNav as words } from '#wording/vi/office'
 
@@ -47,6 +48,7 @@ function ContestNav({ contest, roles }: { contest: string; roles: readonly strin
     link(paths.panels(contest), words.panels),
     link(paths.experts(contest), expertWords.title),
     link(paths.assignments(contest), words.assignments),
+    link(paths.conflicts(contest), conflictWords.nav),
     link(paths.progress(contest), words.progress),
   ]
   const outcome = [

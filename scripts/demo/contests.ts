@@ -39,7 +39,13 @@ export async function loadContests(): Promise<DemoWorld> {
     await seat(each, people, staff.chair, 'chair')
   }
   await seat(current, people, staff.secondSecretary, 'secretary')
-  const schools = units.map((unit): Unit => ({ _id: newId(), ...unit }))
+  const schools = units.map((unit): Unit => ({
+    _id: newId(),
+    parent: null,
+    predecessors: [],
+    aliases: [],
+    ...unit,
+  }))
   await Units.insertMany(schools)
   return { past, current, coming, people, units: schools }
 }

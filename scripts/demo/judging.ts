@@ -1,6 +1,7 @@
 /** Panels, declarations and sheets of the demonstration, in every state a sheet can be in. */
 import type { Contest } from '#models/contest'
 import { Decisions } from '#models/decision'
+import { Entries } from '#models/entry'
 import { ScoreSheets, type ScoreSheet } from '#models/score-sheet'
 import { roundOf } from '#rules/rounds'
 import { points } from '#scoring/points'
@@ -10,7 +11,7 @@ import { closeRound } from '#server/operations/close-round'
 import { confirmScoreSheet } from '#server/operations/confirm-score-sheet'
 import { createPanel } from '#server/operations/create-panel'
 import { decideAdvancement } from '#server/operations/decide-advancement'
-import { declareConflict } from '#server/operations/declare-conflict'
+import { declareConflict, type DeclarationInput } from '#server/operations/declare-conflict'
 import { openDiscussion } from '#server/operations/open-discussion'
 import { publishResults } from '#server/operations/publish-results'
 import { recuseFromSheet } from '#server/operations/recuse-from-sheet'
@@ -63,8 +64,8 @@ export async function judgeCurrent(world: DemoWorld): Promise<void> {
       }
       const by = acting(world, current, judge.email, new Date('2024-08-20T20:10:00+07:00'), 'judge')
       if (!declares) continue
-      await declareConflict(by, panel, { conflict: 'none', note: '' })
       const sheets = await sheetsOf(current, by.actor.person._id)
+      await declareConflict(by, panel, await declarationOf(judge, sheets))
       for (const [index, sheet] of sheets.entries()) {
         const share = index / sheets.length
         if (share < confirmed) await markSheet(by, sheet, true)
@@ -78,6 +79,23 @@ export async function judgeCurrent(world: DemoWorld): Promise<void> {
     }
   }
   await discussOne(world)
+}
+
+/** Two judges know somebody: one a pupil, named in short; the other the work that they step back from. */
+async function declarationOf(judge: DemoPerson, sheets: readonly ScoreSheet[]): Promise<DeclarationInput> {
+  const blank = { name: '', unit: '', work: '' }
+  if (judge === judges[2]) {
+    const entry = await Entries.findById(sheets.at(-2)?.entry).lean()
+    const words = (entry?.answers.authors[0]?.name ?? '').split(' ')
+    const name = words.map((word, at) => (at < words.length - 1 ? `${word[0]}.` : word)).join(' ')
+    const colleague = { ...blank, relation: 'colleague' as const, unit: 'Phòng GD&ĐT huyện Xín Mần (ví dụ)' }
+    return { conflict: 'some', note: '', rows: [{ ...blank, relation: 'student', name }, colleague] }
+  }
+  if (judge === judges[4]) {
+    const work = `Phách ${sheets.at(-1)?.blindCode ?? ''}`
+    return { conflict: 'some', note: '', rows: [{ ...blank, relation: 'other', work }] }
+  }
+  return { conflict: 'none', note: '' }
 }
 
 /** The chair puts a work that three judges have marked to discussion; two of them have spoken. */

@@ -11,6 +11,7 @@ import { sha256 } from '../digest'
 import type { By, InContest } from '../guard'
 import { panelIn } from '../panel-work'
 import { refuse } from '../refuse'
+import { unseenConflicts } from '../shown-conflicts'
 import { standingRound } from '../rounds'
 
 /** As typed, so that a slip comes back as it was; empty when the page is first opened. */
@@ -34,6 +35,8 @@ export interface AssignmentPreview {
     judges: { person: string; name: string; held: number; added: number }[]
     /** Why it is not complete, what the judges would be linked better by. */
     sentences: string[]
+    /** Findings of conflict that nobody has looked at. */
+    unseen: number
     /** Of the new pairs: what is applied is what was looked at. */
     digest: string
   } | null
@@ -50,14 +53,17 @@ export async function assignmentPreview(
   const panel = await panelIn(by, panelId)
   const round = await standingRound(by.contest, panel.round)
   const { settings, problems, shown } = readSettings(round, panel, typed)
-  const plan = settings && (await assignmentPlan(by, panel, settings))
+  const [plan, unseen] = await Promise.all([
+    settings && assignmentPlan(by, panel, settings),
+    unseenConflicts(by.contest, panel._id.toHexString()),
+  ])
   return {
     panel: { id: panel._id.toHexString(), name: panel.name },
     typed: shown,
     problems,
     refusal: whyNotAssign(by.contest.timeline, by.now, round),
     entries: plan?.entries.length ?? 0,
-    plan: plan && plan.judges.length > 0 && plan.entries.length > 0 ? shownPlan(by, plan) : null,
+    plan: plan && plan.judges.length > 0 && plan.entries.length > 0 ? shownPlan(by, plan, unseen) : null,
   }
 }
 
@@ -116,7 +122,11 @@ function digestOf(pairs: readonly AssignedPair[]): string {
   return sha256(pairs.map(({ entry, judge }) => `${entry}:${judge}`).join('\n'))
 }
 
-function shownPlan({ contest }: InContest, plan: AssignmentPlan): NonNullable<AssignmentPreview['plan']> {
+function shownPlan(
+  { contest }: InContest,
+  plan: AssignmentPlan,
+  unseen: number,
+): NonNullable<AssignmentPreview['plan']> {
   const { result, judges, held } = plan
   const pairs = newPairs(result)
   const names = namesOf(contest.regulations.fields, plan)
@@ -133,6 +143,7 @@ function shownPlan({ contest }: InContest, plan: AssignmentPlan): NonNullable<As
       ...(result.status === 'infeasible' ? result.cuts.map((cut) => cutSentence(cut, names)) : []),
       ...assignmentOf(result).design.flatMap(({ guests }) => (guests ? [guestSentence(guests)] : [])),
     ],
+    unseen,
     digest: digestOf(pairs),
   }
 }

@@ -17,6 +17,7 @@ import {
   type PanelJudge,
 } from '../assignment-ground'
 import type { By, InContest } from '../guard'
+import { unseenConflicts } from '../shown-conflicts'
 import { standingRound, type StandingRound } from '../rounds'
 
 /** `isOwn`: the sheet was given by this panel, so that this panel can take it back. */
@@ -65,12 +66,14 @@ async function matrixOf({ contest, now }: By & InContest, panel: Panel, round: S
   })
     .select({ entry: 1, judge: 1, state: 1, panel: 1 })
     .lean()
+  const unseen = await unseenConflicts(contest, panel._id.toHexString())
   const held = new Map(
     sheets.map((sheet) => [`${sheet.entry.toHexString()}:${sheet.judge.toHexString()}`, sheet]),
   )
   return {
     id: panel._id.toHexString(),
     name: panel.name,
+    unseen,
     total,
     page,
     first: (page - 1) * size + 1,

@@ -4,6 +4,7 @@ import { Ballots } from '#models/ballot'
 import { BallotPapers } from '#models/ballot-paper'
 import { BallotTurns } from '#models/ballot-turn'
 import { ClockSettings } from '#models/clock-setting'
+import { ConflictRulings } from '#models/conflict-ruling'
 import { Contests } from '#models/contest'
 import { CouncilMeetings } from '#models/council-meeting'
 import { Counters } from '#models/counter'
@@ -51,6 +52,13 @@ function sample<T>(name: string, model: Model<T>, make: () => Fields, unique: st
   return { name, model: model as unknown as Model<Fields>, make: () => ({ _id: newId(), ...make() }), unique }
 }
 
+const declaration = {
+  pledgedAt: at,
+  hasConflict: true,
+  note: '',
+  relations: [{ relation: 'child-or-sibling', name: 'Lò Thị Ấm', unit: '', work: '' }],
+}
+
 const answers = () => ({ ...emptyAnswers(), title: text(), field: 'A' })
 
 export const samples: Sample[] = [
@@ -66,6 +74,32 @@ export const samples: Sample[] = [
       createdAt: at,
     }),
     [['slug']],
+  ),
+  sample(
+    'conflict ruling',
+    ConflictRulings,
+    () => ({
+      contest: newId(),
+      judge: newId(),
+      entry: newId(),
+      ruling: 'dismissed',
+      kind: 'supervisor',
+      facts: [
+        {
+          kind: 'supervisor',
+          strength: 'likely',
+          entry: { part: 'teacher', text: text() },
+          judge: { part: 'name', text: text() },
+          by: 'same',
+        },
+      ],
+      grounds: 'ab',
+      reason: text(),
+      by: newId(),
+      at,
+      version: 1,
+    }),
+    [['contest', 'judge', 'entry']],
   ),
   sample(
     'ballot',
@@ -255,7 +289,7 @@ export const samples: Sample[] = [
       round: 'first',
       fields: ['A', 'B'],
       members: [
-        { person: newId(), isChair: true, declaration: { pledgedAt: at, hasConflict: false, note: '' } },
+        { person: newId(), isChair: true, declaration },
         { person: newId(), isChair: false, declaration: null },
         {
           person: newId(),
@@ -410,7 +444,14 @@ export const samples: Sample[] = [
     }),
     [['entry', 'number']],
   ),
-  sample('unit', Units, () => ({ name: 'Trường Ấm', kind: 'school', place: 'Hà Giang' })),
+  sample('unit', Units, () => ({
+    name: 'Trường Ấm',
+    kind: 'school',
+    place: 'Hà Giang',
+    parent: newId(),
+    predecessors: [newId(), newId()],
+    aliases: ['TA', 'Trường Ấm cũ'],
+  })),
   sample('upload', Uploads, () => ({
     contest: newId(),
     entry: newId(),

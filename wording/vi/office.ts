@@ -197,8 +197,13 @@ export const assignmentWords = {
 export const findingNames: Record<ConflictFinding | 'not-serving', string> = {
   'not-serving': 'Không trong thời gian tham gia',
   'own-entry': 'Hồ sơ của mình',
+  'family-jury': 'Có con, em dự thi',
+  family: 'Người thân',
   supervisor: 'Trùng tên người hướng dẫn',
+  'co-author': 'Đồng tác giả cũ',
   'same-unit': 'Cùng đơn vị',
+  'same-school': 'Cùng trường',
+  'same-contact': 'Trùng điện thoại',
   declared: 'Đã khai xung đột',
 }
 
@@ -244,6 +249,8 @@ const formErrors: Record<string, string> = {
   'record-note-missing': 'Ghi câu trả lời đến bằng cách nào, khi nào.',
   'text-too-long': 'Rút ngắn nội dung đã nhập.',
   'pairs-missing': 'Đánh dấu ít nhất một ô.',
+  'findings-missing': 'Đánh dấu ít nhất một phát hiện, hoặc chọn cả danh sách.',
+  'ruling-missing': 'Chọn xác nhận hoặc bác.',
 }
 
 /** The sentence for an error code of a form; an unforeseen one asks to look again. */
