@@ -1,5 +1,6 @@
 /** A ballot as screens show it: works by blind code, counts once it is closed, and never anything of a voter. */
 import { candidatesOf, mostChoices, type BallotQuestion } from '#rules/council-ballots'
+import { lastRound } from '#rules/rounds'
 import { sheetTotal } from '#scoring/sheet-total'
 import type { Ballot } from '#models/ballot'
 import type { Contest } from '#models/contest'
@@ -44,7 +45,9 @@ export function ballotView(contest: Contest, ballot: Ballot, codes: BlindCodes):
   }
 }
 
-function asked({ regulations }: Contest, question: BallotQuestion, codes: BlindCodes): AskedQuestion {
+function asked(contest: Contest, question: BallotQuestion, codes: BlindCodes): AskedQuestion {
+  const { regulations } = contest
+  const { rubric } = lastRound(contest)
   switch (question.kind) {
     case 'approval': {
       const prize = regulations.prizes.find(({ code }) => code === question.prize)?.title ?? question.prize
@@ -54,8 +57,8 @@ function asked({ regulations }: Contest, question: BallotQuestion, codes: BlindC
       return {
         kind: 'joint-score',
         blindCode: codes[question.entry] ?? '',
-        total: sheetTotal(regulations.rubric, question.marks).total,
-        marks: regulations.rubric.criteria.map(({ code, title }) => ({
+        total: sheetTotal(rubric, question.marks).total,
+        marks: rubric.criteria.map(({ code, title }) => ({
           title,
           mark: question.marks[code] ?? 0,
         })),

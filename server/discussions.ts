@@ -2,6 +2,7 @@
 import type { ClientSession } from 'mongoose'
 import { paths } from '#paths'
 import { takesPart } from '#rules/discussions'
+import { roundOf, type Round } from '#rules/rounds'
 import { deviations } from '#scoring/deviation'
 import { sheetTotal } from '#scoring/sheet-total'
 import type { Contest } from '#models/contest'
@@ -21,14 +22,14 @@ import { found } from './refuse'
 type WorkSheet = Pick<ScoreSheet, 'panel' | 'entry' | 'round' | 'blindCode'>
 
 /** Whether the sheets of a work ask for a discussion: all are in, and one lies further off than the regulations let pass. */
-export function asksForDiscussion({ regulations }: Contest, sheets: readonly ScoreSheet[]): boolean {
+export function asksForDiscussion({ rubric, scoring }: Round, sheets: readonly ScoreSheet[]): boolean {
   const expected = sheets.filter(({ state }) => state !== 'recused' && state !== 'void')
   if (expected.length < 2 || expected.some(({ state }) => state !== 'confirmed')) return false
   const totals = expected.map(({ judge, marks }) => {
-    const { total, exact } = sheetTotal(regulations.rubric, marks)
+    const { total, exact } = sheetTotal(rubric, marks)
     return { judge: judge.toHexString(), total, exact }
   })
-  return deviations(totals, regulations.scoring.deviation).some(({ level }) => level === 'discuss')
+  return deviations(totals, scoring.deviation).some(({ level }) => level === 'discuss')
 }
 
 /** Opens the discussion that the last confirmed sheet of a work asks for, in the transaction of its confirmation. */
@@ -40,7 +41,7 @@ export async function discussWhereFar(
 ): Promise<void> {
   const { entry, round, panel } = confirmed
   const sheets = await ScoreSheets.find({ entry, round, panel }).session(session).lean()
-  if (!asksForDiscussion(contest, sheets)) return
+  if (!asksForDiscussion(roundOf(contest, round), sheets)) return
   if (await Discussions.exists({ entry, panel, round }).session(session)) return
   await startDiscussion(contest, confirmed, { at, by: null, reason: '' }, session)
 }

@@ -1,5 +1,6 @@
 /** What the chair chooses from when putting a question to the vote: works by blind code, prizes, ties, criteria. */
 import type { QuestionKind } from '#rules/council-ballots'
+import { lastRound } from '#rules/rounds'
 import type { By, InContest } from '../guard'
 import { contestResults } from '../results'
 
@@ -17,7 +18,8 @@ export async function ballotDraft({ contest }: By & InContest, kind: QuestionKin
   const { results, entries } = await contestResults(contest)
   const byId = new Map(entries.map((entry) => [entry._id.toHexString(), entry]))
   const codeOf = (entry: string) => byId.get(entry)?.blindCode ?? ''
-  const { prizes, rubric } = contest.regulations
+  const { prizes } = contest.regulations
+  const { rubric } = lastRound(contest)
   return {
     contest: { slug: contest.slug, shortTitle: contest.shortTitle },
     kind,

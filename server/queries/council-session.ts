@@ -1,7 +1,7 @@
 /** The council's session and its ballots, for the chair: who is there, what was voted on, what can be. */
 import { whyNotMoveDecision } from '#rules/decision-states'
 import type { Refusal } from '#rules/refusal'
-import { onlyRound } from '#rules/rounds'
+import { lastRound } from '#rules/rounds'
 import { Ballots } from '#models/ballot'
 import { Decisions } from '#models/decision'
 import type { BallotView, BlindCodes } from '#wording/vi/ballots'
@@ -35,7 +35,9 @@ export async function councilSession(by: By & InContest): Promise<CouncilSession
     councilMembers(by),
     meetingOf(by),
     Ballots.find({ contest: contest._id }).sort({ number: -1 }).lean(),
-    Decisions.findOne({ contest: contest._id, round: onlyRound }).select({ state: 1 }).lean(),
+    Decisions.findOne({ contest: contest._id, round: lastRound(contest).code })
+      .select({ state: 1 })
+      .lean(),
   ])
   const codes = await blindCodesIn(ballots)
   const state = decision?.state ?? 'none'

@@ -71,6 +71,8 @@ describe('the board', () => {
         code,
         title: name,
       })),
+      rounds: { final: { name: '', kind: 'desk' } },
+      round: null,
       phase: 'deliberation',
       judgingEnds: new Date('2024-09-13T17:00:00+07:00'),
       state: 'none',
@@ -290,7 +292,7 @@ test('the board asks the database as often for three works as for one', async ()
     await countQueries(() => deliberationBoard(one.chair)),
     await countQueries(() => deliberationBoard(three.chair)),
   ]
-  expect(asked).toEqual([4, 4])
+  expect(asked).toEqual([5, 5])
 })
 
 test('in judging the board is open, and settling says when it will be', async () => {

@@ -215,7 +215,7 @@ test('the rounds’ pages ask the database as often for four works as for one', 
     ])
   }
   expect(asked).toEqual([
-    [4, 7],
-    [4, 7],
+    [4, 8],
+    [4, 8],
   ])
 })

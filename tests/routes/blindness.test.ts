@@ -148,6 +148,7 @@ beforeAll(async () => {
       entry: work.entry._id.toHexString(),
       upload: stored[0]?._id.toHexString() ?? '',
       page: '1',
+      round: 'final',
     },
   }
 })
