@@ -53,7 +53,16 @@ export async function enterExperts(world: DemoWorld): Promise<void> {
   for (const { who, employer, fields, history = '' } of known) {
     const { name, academicTitle, degree } = withoutTitles(who.name)
     const titles = { academicTitle: academicTitle ?? '', degree: degree ?? '' }
-    const typed = { version: '0', isActive: 'on', name, email: who.email, employer, fields, history, ...titles }
+    const typed = {
+      version: '0',
+      isActive: 'on',
+      name,
+      email: who.email,
+      employer,
+      fields,
+      history,
+      ...titles,
+    }
     await saveExpert(organiser, null, expertForm.parse(typed))
   }
 }
@@ -81,7 +90,10 @@ export async function completeCurrentPanel(world: DemoWorld): Promise<void> {
   for (const guest of [experts.declined, experts.asked]) {
     await inviteJudge(asked, id, { ...guest, unit: '', isGuest: true })
   }
-  const declines = { actor: { person: await personBy(experts.declined), roles: [] }, now: new Date('2024-08-26T08:30:00+07:00') }
+  const declines = {
+    actor: { person: await personBy(experts.declined), roles: [] },
+    now: new Date('2024-08-26T08:30:00+07:00'),
+  }
   await answerInvitation(declines, id, {
     answer: 'declined',
     maxLoad: null,
