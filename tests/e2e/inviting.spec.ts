@@ -77,7 +77,7 @@ test('from the register to the panel, by letter', async () => {
   })
 
   await test.step('the office sees the answer', async () => {
-    await office.signIn(page, 'bantochuc@vidu.example')
+    await office.become(page, 'Vàng Seo Chúng')
     await page.goto(office.url + panels)
     await page.getByRole('link', { name: 'Tổ Cơ khí' }).click()
     await expect(page.getByText(/Nhận lời ngày .*, tối đa 8 hồ sơ/)).toBeVisible()
