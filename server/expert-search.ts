@@ -71,12 +71,7 @@ function narrowedBy({ search, field, activity }: ExpertFilter): Search {
 }
 
 async function byName({ filter, index }: Search, start: number): Promise<Expert[]> {
-  return Experts.find(filter)
-    .hint(index)
-    .sort({ 'keys.name': 1, _id: 1 })
-    .skip(start)
-    .limit(pageSize)
-    .lean()
+  return Experts.find(filter).hint(index).sort({ 'keys.name': 1, _id: 1 }).skip(start).limit(pageSize).lean()
 }
 
 /**

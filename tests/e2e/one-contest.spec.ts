@@ -198,9 +198,10 @@ test('an organiser forms a panel and assigns its judges by hand', async () => {
   await page.getByLabel(software).check()
   await page.getByRole('button', { name: 'Lập tổ' }).click()
   for (const [name, address] of judges) {
+    await page.getByText('Người chưa có trong sổ chuyên gia').click()
     await page.getByLabel('Họ và tên').fill(name)
     await page.getByLabel('Thư điện tử').fill(address)
-    await page.getByRole('button', { name: 'Thêm giám khảo' }).click()
+    await page.getByRole('button', { name: 'Bổ nhiệm theo quyết định' }).click()
     await expect(page.getByText(address)).toBeVisible()
   }
   await expectAccessible(page)

@@ -75,13 +75,28 @@ describe('a list', () => {
     const all = await Experts.find().sort({ 'keys.name': 1 }).lean()
     expect(
       all.map(({ name, email, academicTitle, degree, unit: of, employer, fields, phone, version }) => [
-        ...[name, email, academicTitle, degree, of, employer, fields, phone, version],
+        name,
+        email,
+        academicTitle,
+        degree,
+        of,
+        employer,
+        fields,
+        phone,
+        version,
       ]),
     ).toEqual([
       ['Người Cũ', 'cu@vidu.example', null, null, null, '', ['Tin học'], '0999999999', 1],
       [
-        ...['Lù Văn Khoa', 'khoa@vidu.example', 'associate-professor', 'doctor', unit._id],
-        ...['Trường THCS Một', ['Cơ khí'], '0912345678', 0],
+        'Lù Văn Khoa',
+        'khoa@vidu.example',
+        'associate-professor',
+        'doctor',
+        unit._id,
+        'Trường THCS Một',
+        ['Cơ khí'],
+        '0912345678',
+        0,
       ],
       ['Sùng Thị Pà', '', null, 'master', null, 'Sở KH&CN', ['Môi trường'], '', 0],
     ])

@@ -173,7 +173,9 @@ describe('whoever is invited', () => {
     await addJudge(office(), id, judge())
     expect((await membersOf()).map(({ invitation }) => invitation)).toEqual([null])
     expect(await Seats.countDocuments({ contest: contest._id, person: invited._id })).toBe(1)
-    expect(await refusalOf(answerInvitation(by(invited, moments.judging), id, accepts))).toBeInstanceOf(NotFound)
+    expect(await refusalOf(answerInvitation(by(invited, moments.judging), id, accepts))).toBeInstanceOf(
+      NotFound,
+    )
   })
 
   test('is taken off the panel without a trace but in the journal', async () => {

@@ -235,7 +235,11 @@ describe('the office', () => {
     expect(page).toMatchObject({ decidedOn: '2024-08-14', from: '2024-08-15', until: '2024-08-26' })
     expect(
       page.members.map(({ standing, isScoring, isSecretary, isGuest, until }) => [
-        ...[standing, isScoring, isSecretary, isGuest, until],
+        standing,
+        isScoring,
+        isSecretary,
+        isGuest,
+        until,
       ]),
     ).toEqual([
       ['ended', false, true, false, null],

@@ -126,12 +126,19 @@ describe('laws', () => {
 
   test('whoever may score on a day may be given sheets on it', () => {
     fc.assert(
-      fc.property(day, day, day, fc.constantFrom(null, asked, accepted, declined), fc.boolean(), (...told) => {
-        const [from, until, on, invitation, isScoring] = told
-        if (on === null) return
-        const service = { ...usualService, from, until, invitation, isScoring }
-        if (whyNotScore(service, on) === null) expect(whyNotGive(service, on, '')).toBeNull()
-      }),
+      fc.property(
+        day,
+        day,
+        day,
+        fc.constantFrom(null, asked, accepted, declined),
+        fc.boolean(),
+        (...told) => {
+          const [from, until, on, invitation, isScoring] = told
+          if (on === null) return
+          const service = { ...usualService, from, until, invitation, isScoring }
+          if (whyNotScore(service, on) === null) expect(whyNotGive(service, on, '')).toBeNull()
+        },
+      ),
     )
   })
 })
