@@ -2,6 +2,7 @@
 import type { ClientSession } from 'mongoose'
 import { paths } from '#paths'
 import { takesPart } from '#rules/discussions'
+import { roundOf } from '#rules/rounds'
 import { deviations } from '#scoring/deviation'
 import { sheetTotal } from '#scoring/sheet-total'
 import type { Contest } from '#models/contest'
@@ -21,14 +22,15 @@ import { found } from './refuse'
 type WorkSheet = Pick<ScoreSheet, 'panel' | 'entry' | 'round' | 'blindCode'>
 
 /** Whether the sheets of a work ask for a discussion: all are in, and one lies further off than the regulations let pass. */
-export function asksForDiscussion({ regulations }: Contest, sheets: readonly ScoreSheet[]): boolean {
+export function asksForDiscussion(contest: Contest, sheets: readonly ScoreSheet[]): boolean {
   const expected = sheets.filter(({ state }) => state !== 'recused' && state !== 'void')
   if (expected.length < 2 || expected.some(({ state }) => state !== 'confirmed')) return false
+  const { rubric, scoring } = roundOf(contest, expected[0]?.round ?? '')
   const totals = expected.map(({ judge, marks }) => {
-    const { total, exact } = sheetTotal(regulations.rubric, marks)
+    const { total, exact } = sheetTotal(rubric, marks)
     return { judge: judge.toHexString(), total, exact }
   })
-  return deviations(totals, regulations.scoring.deviation).some(({ level }) => level === 'discuss')
+  return deviations(totals, scoring.deviation).some(({ level }) => level === 'discuss')
 }
 
 /** Opens the discussion that the last confirmed sheet of a work asks for, in the transaction of its confirmation. */

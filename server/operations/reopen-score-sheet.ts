@@ -2,6 +2,7 @@
 import { newId } from '#models/ids'
 import { ScoreSheets } from '#models/score-sheet'
 import { SheetRevisions } from '#models/sheet-revision'
+import { roundOf } from '#rules/rounds'
 import { sheetTotal } from '#scoring/sheet-total'
 import { whyNotMoveSheet } from '#rules/sheet-states'
 import { refuseOncePublished } from '../decisions'
@@ -54,7 +55,7 @@ export async function reopenScoreSheet(
           version,
           marks,
           remarks,
-          total: sheetTotal(contest.regulations.rubric, marks).total,
+          total: sheetTotal(roundOf(contest, sheet.round).rubric, marks).total,
           confirmedAt: sheet.confirmedAt ?? now,
           reason,
           reopenedBy: actor.person._id,

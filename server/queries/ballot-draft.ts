@@ -14,10 +14,10 @@ export interface BallotDraft {
 }
 
 export async function ballotDraft({ contest }: By & InContest, kind: QuestionKind): Promise<BallotDraft> {
-  const { results, entries } = await contestResults(contest)
+  const { results, entries, round } = await contestResults(contest)
   const byId = new Map(entries.map((entry) => [entry._id.toHexString(), entry]))
   const codeOf = (entry: string) => byId.get(entry)?.blindCode ?? ''
-  const { prizes, rubric } = contest.regulations
+  const { prizes } = contest.regulations
   return {
     contest: { slug: contest.slug, shortTitle: contest.shortTitle },
     kind,
@@ -35,6 +35,6 @@ export async function ballotDraft({ contest }: By & InContest, kind: QuestionKin
       prize: prizes.find(({ code }) => code === tier)?.title ?? tier,
       slots,
     })),
-    criteria: rubric.criteria.map(({ code, title, max }) => ({ code, title, max })),
+    criteria: round.rubric.criteria.map(({ code, title, max }) => ({ code, title, max })),
   }
 }

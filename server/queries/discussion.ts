@@ -1,5 +1,6 @@
 /** One discussion, for the judges who take part and for the chair: what was said, by numbers, and the totals it is about. */
 import { takesPart } from '#rules/discussions'
+import { roundOf } from '#rules/rounds'
 import { deviations } from '#scoring/deviation'
 import { sheetTotal } from '#scoring/sheet-total'
 import { Contests, type Contest } from '#models/contest'
@@ -63,7 +64,7 @@ async function readDiscussion(id: string | undefined): Promise<Read> {
 
 function viewOf({ discussion, contest, sheets, title, revised }: Read, reader: string): DiscussionView {
   const voices = voicesOf(discussion, sheets)
-  const { rubric, scoring } = contest.regulations
+  const { rubric, scoring } = roundOf(contest, discussion.round)
   const totals = sheets
     .filter(({ state }) => state === 'confirmed')
     .map(({ judge, marks }) => ({ judge: judge.toHexString(), ...sheetTotal(rubric, marks) }))

@@ -128,7 +128,7 @@ export async function entryTrace(
         ? {
             ballot: joint._id.toHexString(),
             number: joint.number,
-            total: sheetTotal(contest.regulations.rubric, joint.question.marks).total,
+            total: sheetTotal(round.rubric, joint.question.marks).total,
           }
         : null,
     discussion: discussion && { id: discussion._id.toHexString(), state: discussion.state },

@@ -290,7 +290,7 @@ test('the board asks the database as often for three works as for one', async ()
     await countQueries(() => deliberationBoard(one.chair)),
     await countQueries(() => deliberationBoard(three.chair)),
   ]
-  expect(asked).toEqual([4, 4])
+  expect(asked).toEqual([5, 5])
 })
 
 test('in judging the board is open, and settling says when it will be', async () => {
