@@ -59,9 +59,15 @@ export async function assignmentPlan(
     .select({ entry: 1, judge: 1, state: 1 })
     .lean()
   const known = new Set(judges.map(({ person }) => person))
-  const live = sheets.filter(({ state }) => state !== 'recused' && state !== 'void')
-  // A judge who stepped back, or whose sheet was set aside, does not get the same entry again.
-  const gone = sheets.filter(({ state }) => state === 'recused' || state === 'void')
+  const stopped = new Set(
+    judges.filter((judge) => whyNotGive(judge, dayOf(now), '')).map(({ person }) => person),
+  )
+  // A judge who stepped back, or whose sheet was set aside, does not get the same entry again; what somebody whose
+  // service ended left unfinished needs another judge.
+  const isGone = ({ state, judge }: (typeof sheets)[number]) =>
+    state === 'recused' || state === 'void' || (state !== 'confirmed' && stopped.has(judge.toHexString()))
+  const live = sheets.filter((sheet) => !isGone(sheet))
+  const gone = sheets.filter(isGone)
   const pairOf = ({ entry, judge }: (typeof sheets)[number]) => {
     return { entry: entry.toHexString(), judge: judge.toHexString() }
   }

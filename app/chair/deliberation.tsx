@@ -21,6 +21,7 @@ import { deliberationBoard } from '#server/queries/deliberation-board'
 import { answer, respond } from '#server/respond'
 import { awardProblemSentence, boardWords as words } from '#wording/vi/chair'
 import { refusalSentence } from '#wording/vi/refusals'
+import { boardRoundText, roundsWords } from '#wording/vi/round-protocol'
 import { pageTitle } from '#wording/vi/shell'
 import { decisionStateNames } from '#wording/vi/states'
 import { Apart, Obstacles, PendingTies, PrizeStrip, Rulings } from './board-parts'
@@ -64,6 +65,13 @@ export default function Deliberation() {
         back={{ href: paths.councils, label: words.back }}
         eyebrow={board.contest.shortTitle}
         title={words.title}
+        meta={
+          board.round && (
+            <>
+              {boardRoundText(board.round)} <a href={paths.rounds(board.contest.slug)}>{roundsWords.title}</a>
+            </>
+          )
+        }
         status={
           <StatusTag
             tone={board.state === 'settled' ? 'success' : board.state === 'published' ? 'done' : 'info'}

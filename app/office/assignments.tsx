@@ -20,6 +20,7 @@ import { Tabs } from '#ui/tabs'
 import { planWords } from '#wording/vi/assignment-plan'
 import { assignmentWords as words } from '#wording/vi/office'
 import { refusalSentence } from '#wording/vi/refusals'
+import { roundName } from '#wording/vi/rounds'
 import { pageTitle } from '#wording/vi/shell'
 import { AssignmentMatrix } from './assignment-matrix'
 import { pageNumber } from './entry-filter'
@@ -50,7 +51,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function Assignments() {
-  const { panels, matrix, refusal } = useLoaderData<typeof loader>()
+  const { panels, matrix, refusal, rounds } = useLoaderData<typeof loader>()
   const failure = useActionData<typeof action>()
   const { contest = '' } = useParams()
   const done = useDone()
@@ -77,9 +78,9 @@ export default function Assignments() {
       {panels.length > 1 && (
         <Tabs
           label={words.tabs}
-          tabs={panels.map(({ id, name }) => ({
+          tabs={panels.map(({ id, name, round }) => ({
             href: paths.assignments(contest, { to: id }),
-            label: name,
+            label: rounds > 1 ? `${name} (${roundName(round)})` : name,
             current: id === matrix?.id,
           }))}
         />

@@ -95,11 +95,14 @@ function Acts({ contest, panel, member }: Place & { member: Member }) {
   const isAsked = standing === 'invited' || standing === 'declined'
   return (
     <div className={styles.acts}>
-      {standing === 'declined' && <a href={paths.choosePanelJudge(contest, panel)}>{serviceWords.other}</a>}{' '}
-      <a href={paths.panelMember(contest, panel, person)}>
-        {standing === 'invited' ? serviceWords.record : serviceWords.service}
-        {about}
-      </a>{' '}
+      {standing === 'declined' ? (
+        <a href={paths.choosePanelJudge(contest, panel)}>{serviceWords.other}</a>
+      ) : (
+        <a href={paths.panelMember(contest, panel, person)}>
+          {standing === 'invited' ? serviceWords.record : serviceWords.service}
+          {about}
+        </a>
+      )}
       {isAsked && (
         <Act
           act="resend"

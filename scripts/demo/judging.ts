@@ -2,11 +2,14 @@
 import type { Contest } from '#models/contest'
 import { Decisions } from '#models/decision'
 import { ScoreSheets, type ScoreSheet } from '#models/score-sheet'
+import { roundOf } from '#rules/rounds'
 import { points } from '#scoring/points'
 import { addJudge } from '#server/operations/add-judge'
 import { assignJudges } from '#server/operations/assign-judges'
+import { closeRound } from '#server/operations/close-round'
 import { confirmScoreSheet } from '#server/operations/confirm-score-sheet'
 import { createPanel } from '#server/operations/create-panel'
+import { decideAdvancement } from '#server/operations/decide-advancement'
 import { declareConflict } from '#server/operations/declare-conflict'
 import { openDiscussion } from '#server/operations/open-discussion'
 import { publishResults } from '#server/operations/publish-results'
@@ -14,6 +17,7 @@ import { recuseFromSheet } from '#server/operations/recuse-from-sheet'
 import { saveScoreSheet } from '#server/operations/save-score-sheet'
 import { settleAwards } from '#server/operations/settle-awards'
 import { speakAsJudge } from '#server/operations/speak-in-discussion'
+import { roundProtocol } from '#server/queries/round-protocol'
 import { mark } from '#wording/format'
 import type { DemoWorld } from './contests'
 import { judges, staff, type DemoPerson } from './people'
@@ -21,6 +25,8 @@ import { acting } from './season'
 
 interface PanelPlan {
   name: string
+  /** The contest's first when left out. */
+  round?: string
   fields: string[]
   judges: DemoPerson[]
 }
@@ -93,32 +99,56 @@ async function discussOne(world: DemoWorld): Promise<void> {
   await speakAsJudge(two, thread, { stand: 'revise', text: 'Tôi chưa thấy trang 4, đề nghị mở lại phiếu.' })
 }
 
+/** In two rounds: read blind by two panels, then the best ten heard by one. */
 export async function judgeAndPublishPast(world: DemoWorld): Promise<void> {
   const { past } = world
   for (const plan of panels) {
-    const panel = await formPanel(world, past, plan, new Date('2023-08-14T09:00:00+07:00'))
-    for (const judge of plan.judges) {
-      const by = acting(world, past, judge.email, new Date('2023-08-25T20:00:00+07:00'), 'judge')
-      await declareConflict(by, panel, { conflict: 'none', note: '' })
-      for (const sheet of await sheetsOf(past, by.actor.person._id)) await markSheet(by, sheet, true)
-    }
+    await judgeWhole(world, plan, 'preliminary', { formed: '2023-08-14', judged: '2023-08-25' })
   }
-  const chair = acting(world, past, staff.chair.email, new Date('2023-09-18T10:00:00+07:00'), 'chair')
+  const organiser = acting(world, past, staff.organiser.email, at('2023-09-02'), 'organiser')
+  await closeRound(organiser, 'preliminary', { version: 0, reason: '' })
+  const { version, digest } = await roundProtocol(organiser, 'preliminary')
+  await decideAdvancement(organiser, 'preliminary', { act: 'rule', version, digest })
+  const council = {
+    name: 'Hội đồng chung khảo',
+    fields: past.regulations.fields.map(({ code }) => code),
+    judges: [judges[0], judges[1], judges[3]].filter((judge) => judge !== undefined),
+  }
+  await judgeWhole(world, council, 'interview', { formed: '2023-09-02', judged: '2023-09-10' })
+  const chair = acting(world, past, staff.chair.email, at('2023-09-18'), 'chair')
+  await closeRound(chair, 'interview', { version: 0, reason: '' })
   await settleAwards(chair, (await Decisions.findOne({ contest: past._id }).lean())?.version ?? 0)
-  const organiser = acting(
-    world,
-    past,
-    staff.organiser.email,
-    new Date('2023-09-28T16:00:00+07:00'),
-    'organiser',
-  )
-  await publishResults(organiser, { confirmation: past.receiptPrefix, decisionNumber: '17/QĐ-BTC' })
+  const published = acting(world, past, staff.organiser.email, at('2023-09-28'), 'organiser')
+  await publishResults(published, { confirmation: past.receiptPrefix, decisionNumber: '17/QĐ-BTC' })
 }
 
-async function formPanel(world: DemoWorld, contest: Contest, plan: PanelPlan, at: Date): Promise<string> {
-  const organiser = acting(world, contest, staff.organiser.email, at, 'organiser')
+/** A panel of the past contest whose judges all declare, mark and confirm everything. */
+async function judgeWhole(
+  world: DemoWorld,
+  plan: PanelPlan,
+  round: string,
+  { formed, judged }: { formed: string; judged: string },
+): Promise<void> {
+  const { past } = world
+  const panel = await formPanel(world, past, { ...plan, round }, at(formed))
+  for (const judge of plan.judges) {
+    const by = acting(world, past, judge.email, at(judged), 'judge')
+    await declareConflict(by, panel, { conflict: 'none', note: '' })
+    const sheets = await sheetsOf(past, by.actor.person._id)
+    for (const sheet of sheets) if (sheet.round === round) await markSheet(by, sheet, true)
+  }
+}
+
+/** Mid-afternoon of a day. */
+function at(day: string): Date {
+  return new Date(`${day}T15:00:00+07:00`)
+}
+
+async function formPanel(world: DemoWorld, contest: Contest, plan: PanelPlan, now: Date): Promise<string> {
+  const organiser = acting(world, contest, staff.organiser.email, now, 'organiser')
   const panel = await createPanel(organiser, {
     name: plan.name,
+    round: plan.round,
     fields: plan.fields,
     decisionNumber: '12/QĐ-BTC',
   })
@@ -138,7 +168,7 @@ async function markSheet(
   sheet: ScoreSheet,
   isFinished: boolean,
 ): Promise<void> {
-  const { criteria } = by.contest.regulations.rubric
+  const { criteria } = roundOf(by.contest, sheet.round).rubric
   const quality = 0.5 + (hash(sheet.blindCode + by.contest.slug) % 46) / 100
   const taste = (hash(sheet.judge.toHexString()) % 7) - 3
   const filled = isFinished ? criteria : criteria.slice(0, 2)

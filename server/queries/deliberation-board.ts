@@ -4,6 +4,7 @@ import { whyNotMoveDecision } from '#rules/decision-states'
 import type { DecisionState } from '#rules/decision-states'
 import type { AwardProblem, Refusal } from '#rules/refusal'
 import { milestone, phaseAt } from '#rules/phases'
+import { roundLabel, roundsOf, type RoundLabel } from '#rules/rounds'
 import type { ScoreFlag } from '#scoring/panel-score'
 import type { PendingTie } from '#scoring/awards'
 import type { Separation } from '#scoring/rank'
@@ -43,6 +44,10 @@ export interface DeliberationBoard {
   version: number
   settledAt: Date | null
   criteria: { code: string; title: string }[]
+  /** What the rounds are called, by code. */
+  rounds: Record<string, RoundLabel>
+  /** The last round, on which the council deliberates; null where the contest has only one. */
+  round: (RoundLabel & { waitsFor: RoundLabel | null }) | null
   prizes: { code: string; title: string; quota: number; chosen: number; minScore: number }[]
   rows: BoardRow[]
   /** Works with too few sheets, and works disqualified. */
@@ -85,6 +90,7 @@ export async function deliberationBoard({ actor, now, contest }: By & InContest)
   const problems = awardProblems(contest, computed, chosen)
   const { prizes } = contest.regulations
   const { rubric } = round
+  const rounds = roundsOf(contest)
   const at = {
     state: decision?.state ?? ('none' as const),
     timeline: contest.timeline,
@@ -103,6 +109,8 @@ export async function deliberationBoard({ actor, now, contest }: By & InContest)
     state: at.state,
     version: decision?.version ?? 0,
     settledAt: decision?.settledAt ?? null,
+    rounds: Object.fromEntries(rounds.map((one) => [one.code, roundLabel(one)])),
+    round: rounds.length > 1 ? { ...roundLabel(round), waitsFor: round.waitsFor } : null,
     criteria: rubric.criteria.map(({ code, title }) => ({ code, title })),
     prizes: prizes.map(({ code, title, count, minScore }) => ({
       code,

@@ -10,6 +10,8 @@ import { Counters } from '#models/counter'
 import { Decisions } from '#models/decision'
 import { Discussions } from '#models/discussion'
 import { Entries } from '#models/entry'
+import { Experts } from '#models/expert'
+import { ExpertBatches } from '#models/expert-batch'
 import { newId } from '#models/ids'
 import { Journal } from '#models/journal'
 import { Outbox } from '#models/outbox'
@@ -27,6 +29,7 @@ import { Transfers } from '#models/transfer'
 import { Units } from '#models/unit'
 import { Uploads } from '#models/upload'
 import { emptyAnswers } from '#rules/entry'
+import { usualService } from '#rules/panel-service'
 import { haGiangYouthContest } from '#rules/presets/ha-giang-youth'
 
 export type Fields = Record<string, unknown>
@@ -176,6 +179,40 @@ export const samples: Sample[] = [
     [['receiptNumber'], ['contest', 'blindCode']],
   ),
   sample(
+    'expert',
+    Experts,
+    () => ({
+      name: 'Lù Văn Khoa',
+      email: `${text()}@example.org`,
+      phone: '0912 345 678',
+      academicTitle: 'associate-professor',
+      degree: 'doctor',
+      fields: ['Cơ khí'],
+      keywords: ['cảm biến'],
+      unit: newId(),
+      employer: 'Trường Cao đẳng',
+      history: ['2019: Tổ Cơ khí'],
+      isActive: false,
+      notes: 'Hẹn trước',
+      keys: { name: 'khoa lu van', words: ['lu', 'van', 'khoa'], past: 1 },
+      version: 2,
+      createdAt: at,
+      updatedAt: at,
+    }),
+    [['email']],
+  ),
+  sample('expert batch', ExpertBatches, () => ({
+    contest: newId(),
+    decodedFrom: 'tcvn3',
+    others: ['STT'],
+    rows: [{ line: 2, cells: { name: 'Ẩn' } }],
+    by: newId(),
+    at,
+    applied: { at, added: 1, changed: 0 },
+    version: 1,
+    expiresAt: far,
+  })),
+  sample(
     'journal line',
     Journal,
     () => ({
@@ -220,8 +257,27 @@ export const samples: Sample[] = [
       members: [
         { person: newId(), isChair: true, declaration: { pledgedAt: at, hasConflict: false, note: '' } },
         { person: newId(), isChair: false, declaration: null },
+        {
+          person: newId(),
+          isChair: false,
+          declaration: null,
+          pledge: { version: 1, at },
+          ...usualService,
+          isGuest: true,
+          invitation: {
+            sentAt: at,
+            answeredAt: at,
+            answer: 'accepted',
+            maxLoad: 8,
+            note: '',
+            isRecorded: false,
+          },
+        },
       ],
       decisionNumber: '01/QĐ',
+      decidedOn: '2024-08-14',
+      from: '2024-08-15',
+      until: '2024-09-30',
       version: 0,
       createdAt: at,
     }),

@@ -2,6 +2,7 @@
 import type { EntryFilter, EntryView } from '#rules/entry-filter'
 import type { ConflictFinding } from '#rules/refusal'
 import { calendarDay, count, dateTime, timeLeft } from '../format'
+import { roundFormErrors } from './round-protocol'
 import { entryStateNames } from './states'
 
 export const officeNav = {
@@ -11,6 +12,7 @@ export const officeNav = {
   panels: 'Tổ giám khảo',
   assignments: 'Phân công',
   progress: 'Tiến độ chấm',
+  rounds: 'Vòng chấm',
   messages: 'Thư',
   journal: 'Nhật ký',
   publish: 'Công bố',
@@ -124,6 +126,7 @@ export const panelWords = {
   title: 'Tổ giám khảo',
   caption: 'Các tổ',
   name: 'Tên tổ',
+  round: 'Vòng',
   nameHint: 'Ví dụ: Tổ 1 – Phần mềm tin học',
   fields: 'Lĩnh vực chấm',
   decision: 'Số quyết định thành lập (không bắt buộc)',
@@ -216,6 +219,7 @@ export const messageWords = {
 
 /** The messages of office forms, by the codes that the forms give. */
 const formErrors: Record<string, string> = {
+  ...roundFormErrors,
   'version-missing': 'Tải lại trang rồi thực hiện lại.',
   'reason-missing': 'Ghi rõ lý do.',
   'reason-too-long': 'Rút ngắn lý do còn không quá 2.000 ký tự.',

@@ -131,6 +131,10 @@ export const rolesOfScreens: RoleScreens[] = [
     screens: [
       { name: 'queue', at: '/cham' },
       { name: 'declaration', at: { list: '/cham', link: 'Xem lại cam kết và khai báo' } },
+      {
+        name: 'pledge',
+        at: { list: '/cham', link: 'Xem lại cam kết và khai báo', tail: '/van-ban' },
+      },
       sheet('desk begun', 'Đang chấm'),
       sheet('desk blank', 'Chưa chấm'),
       sheet('desk confirmed', 'Đã xác nhận'),
@@ -164,6 +168,14 @@ export const rolesOfScreens: RoleScreens[] = [
     ],
   },
   {
+    role: 'secretary of a panel',
+    who: 'thukyto@vidu.example',
+    screens: [
+      { name: 'queue without sheets', at: '/cham' },
+      { name: 'progress of the panel', at: { list: '/cham', link: 'Theo dõi tiến độ của tổ (thư ký)' } },
+    ],
+  },
+  {
     role: 'organiser',
     who: 'Nguyễn Đức Thành Long',
     screens: [
@@ -173,6 +185,16 @@ export const rolesOfScreens: RoleScreens[] = [
       { name: 'panels', at: `${office}/to-giam-khao` },
       { name: 'panel without a name', at: `${office}/to-giam-khao`, press: ['Lập tổ'] },
       { name: 'panel', at: { list: `${office}/to-giam-khao`, row: ['Tổ 1'] } },
+      { name: 'panel with people asked', at: { list: `${office}/to-giam-khao`, row: ['Tổ 2'] } },
+      { name: 'experts', at: `${office}/chuyen-gia` },
+      { name: 'experts by service', at: `${office}/chuyen-gia?tim=moi+truong&xep=tham-gia` },
+      { name: 'expert', at: { list: `${office}/chuyen-gia`, row: ['Trần Quốc Bình An'] } },
+      { name: 'expert without a name', at: `${office}/chuyen-gia/moi`, press: ['Lưu'] },
+      { name: 'experts from a spreadsheet', at: `${office}/chuyen-gia/bang-tinh`, press: ['Xem trước'] },
+      {
+        name: 'members chosen from the register',
+        at: { list: `${office}/to-giam-khao`, row: ['Tổ 2'], tail: '/chon' },
+      },
       { name: 'no panels yet', at: `/to-chuc/${coming}/to-giam-khao` },
       { name: 'assignments', at: `${office}/phan-cong` },
       {
