@@ -164,6 +164,8 @@ describe('the board', () => {
       openSheets: 2,
       lines: [{ prize: 'Giải Nhì', below: council.id('103'), gap: 2100, isClose: false }],
       names: null,
+      round: null,
+      rounds: { final: { name: '', kind: 'desk' } },
       whyNot: {
         propose: null,
         settle: null,
