@@ -28,8 +28,9 @@ export function questionOf(
   computed: ContestResults,
   input: BallotInput,
 ): BallotQuestion {
-  const { results } = computed
-  const { rubric, prizes } = contest.regulations
+  const { results, round } = computed
+  const { prizes } = contest.regulations
+  const { rubric } = round
   switch (input.kind) {
     case 'approval': {
       const { entry, prize } = input

@@ -1,7 +1,7 @@
 /** A ballot as screens show it: works by blind code, counts once it is closed, and never anything of a voter. */
-import { candidatesOf, mostChoices, type BallotQuestion } from '#rules/council-ballots'
-import { lastRound } from '#rules/rounds'
+import { candidatesOf, mostChoices } from '#rules/council-ballots'
 import { sheetTotal } from '#scoring/sheet-total'
+import { roundOf } from '#rules/rounds'
 import type { Ballot } from '#models/ballot'
 import type { Contest } from '#models/contest'
 import { Entries } from '#models/entry'
@@ -27,7 +27,7 @@ export function ballotView(contest: Contest, ballot: Ballot, codes: BlindCodes):
   return {
     id: _id.toHexString(),
     number,
-    question: asked(contest, question, codes),
+    question: asked(contest, ballot, codes),
     kind: question.kind,
     way,
     state,
@@ -45,9 +45,13 @@ export function ballotView(contest: Contest, ballot: Ballot, codes: BlindCodes):
   }
 }
 
-function asked(contest: Contest, question: BallotQuestion, codes: BlindCodes): AskedQuestion {
+function asked(
+  contest: Contest,
+  { question, round }: Pick<Ballot, 'question' | 'round'>,
+  codes: BlindCodes,
+): AskedQuestion {
   const { regulations } = contest
-  const { rubric } = lastRound(contest)
+  const { rubric } = roundOf(contest, round)
   switch (question.kind) {
     case 'approval': {
       const prize = regulations.prizes.find(({ code }) => code === question.prize)?.title ?? question.prize

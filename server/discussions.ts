@@ -2,7 +2,7 @@
 import type { ClientSession } from 'mongoose'
 import { paths } from '#paths'
 import { takesPart } from '#rules/discussions'
-import { roundOf, type Round } from '#rules/rounds'
+import { roundOf } from '#rules/rounds'
 import { deviations } from '#scoring/deviation'
 import { sheetTotal } from '#scoring/sheet-total'
 import type { Contest } from '#models/contest'
@@ -22,9 +22,10 @@ import { found } from './refuse'
 type WorkSheet = Pick<ScoreSheet, 'panel' | 'entry' | 'round' | 'blindCode'>
 
 /** Whether the sheets of a work ask for a discussion: all are in, and one lies further off than the regulations let pass. */
-export function asksForDiscussion({ rubric, scoring }: Round, sheets: readonly ScoreSheet[]): boolean {
+export function asksForDiscussion(contest: Contest, sheets: readonly ScoreSheet[]): boolean {
   const expected = sheets.filter(({ state }) => state !== 'recused' && state !== 'void')
   if (expected.length < 2 || expected.some(({ state }) => state !== 'confirmed')) return false
+  const { rubric, scoring } = roundOf(contest, expected[0]?.round ?? '')
   const totals = expected.map(({ judge, marks }) => {
     const { total, exact } = sheetTotal(rubric, marks)
     return { judge: judge.toHexString(), total, exact }
@@ -41,7 +42,7 @@ export async function discussWhereFar(
 ): Promise<void> {
   const { entry, round, panel } = confirmed
   const sheets = await ScoreSheets.find({ entry, round, panel }).session(session).lean()
-  if (!asksForDiscussion(roundOf(contest, round), sheets)) return
+  if (!asksForDiscussion(contest, sheets)) return
   if (await Discussions.exists({ entry, panel, round }).session(session)) return
   await startDiscussion(contest, confirmed, { at, by: null, reason: '' }, session)
 }

@@ -1,6 +1,5 @@
 /** What the chair chooses from when putting a question to the vote: works by blind code, prizes, ties, criteria. */
 import type { QuestionKind } from '#rules/council-ballots'
-import { lastRound } from '#rules/rounds'
 import type { By, InContest } from '../guard'
 import { contestResults } from '../results'
 
@@ -15,11 +14,10 @@ export interface BallotDraft {
 }
 
 export async function ballotDraft({ contest }: By & InContest, kind: QuestionKind): Promise<BallotDraft> {
-  const { results, entries } = await contestResults(contest)
+  const { results, entries, round } = await contestResults(contest)
   const byId = new Map(entries.map((entry) => [entry._id.toHexString(), entry]))
   const codeOf = (entry: string) => byId.get(entry)?.blindCode ?? ''
   const { prizes } = contest.regulations
-  const { rubric } = lastRound(contest)
   return {
     contest: { slug: contest.slug, shortTitle: contest.shortTitle },
     kind,
@@ -37,6 +35,6 @@ export async function ballotDraft({ contest }: By & InContest, kind: QuestionKin
       prize: prizes.find(({ code }) => code === tier)?.title ?? tier,
       slots,
     })),
-    criteria: rubric.criteria.map(({ code, title, max }) => ({ code, title, max })),
+    criteria: round.rubric.criteria.map(({ code, title, max }) => ({ code, title, max })),
   }
 }

@@ -39,7 +39,7 @@ export async function entryComparison(
   a: string,
   b: string,
 ): Promise<EntryComparison> {
-  const { results, entries } = await contestResults(contest)
+  const { results, entries, round } = await contestResults(contest)
   const byId = new Map(entries.map((entry) => [entry._id.toHexString(), entry]))
   const nameOf = (entry: string) => ({
     entry,
@@ -60,7 +60,7 @@ export async function entryComparison(
   return {
     contest: { slug: contest.slug, shortTitle: contest.shortTitle },
     works: standings.map(({ entry }) => nameOf(entry)),
-    criteria: contest.regulations.rubric.criteria.map(({ code, title }) => ({ code, title })),
+    criteria: round.rubric.criteria.map(({ code, title }) => ({ code, title })),
     pair:
       first && second && first !== second
         ? { a: work(first), b: work(second), judges: judgesOfBoth(first, second, numbers) }

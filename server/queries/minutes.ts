@@ -102,7 +102,7 @@ export async function minutes(by: By & InContest): Promise<Minutes> {
       tooFew: countOf('insufficient'),
       excluded: countOf('excluded'),
     },
-    aggregator: aggregatorCode(regulations.scoring.aggregator),
+    aggregator: aggregatorCode(computed.round.scoring.aggregator),
     awards: regulations.prizes.map(({ code, title }) => ({
       prize: title,
       works: chosen
@@ -139,7 +139,7 @@ export async function minutes(by: By & InContest): Promise<Minutes> {
         blindCode: codeOf(entry.toHexString()),
         judge: numbers.get(judge.toHexString()) ?? null,
         before: total,
-        after: now?.state === 'confirmed' ? sheetTotal(regulations.rubric, now.marks).total : null,
+        after: now?.state === 'confirmed' ? sheetTotal(computed.round.rubric, now.marks).total : null,
         reason,
       }
     }),

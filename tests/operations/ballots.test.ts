@@ -4,6 +4,7 @@ import { Ballots } from '#models/ballot'
 import { BallotTurns } from '#models/ballot-turn'
 import { Decisions } from '#models/decision'
 import { Contests } from '#models/contest'
+import type { Id } from '#models/ids'
 import { People } from '#models/person'
 import { ScoreSheets } from '#models/score-sheet'
 import { NotFound } from '#server/refuse'
@@ -13,11 +14,12 @@ import { openBallot } from '#server/operations/open-ballot'
 import { recordCount } from '#server/operations/record-count'
 import { recordMeeting } from '#server/operations/record-meeting'
 import { ruleByBallot } from '#server/operations/rule-by-ballot'
+import { councilMembers } from '#server/council'
 import { contestResults } from '#server/results'
 import { aCouncil, aSheet, marks, settled } from '#tests/support/council'
 import { aMeeting, aSittingCouncil, castAll, papersOf } from '#tests/support/sitting-council'
 import { aPerson, byIn, moments, openWorld } from '#tests/support/world'
-import { journalOf } from './a-judged-panel'
+import { aPanel, journalOf } from './a-judged-panel'
 
 openWorld()
 
@@ -402,6 +404,41 @@ describe('what a ballot decides', () => {
     await expect(dropBallot(council.chair, id, { reason: 'x' })).rejects.toMatchObject({
       refusal: { because: 'decision-state', state: 'published' },
     })
+  })
+})
+
+describe('the council', () => {
+  test('counts whoever scores now: no secretary of a panel, nobody whose service is over or who declined', async () => {
+    const council = await aSittingCouncil({}, { size: 6 })
+    const [, scoring, secretary, former, declined, both] = council.members.map(({ actor }) => actor.person)
+    if (!scoring || !secretary || !former || !declined || !both) throw new Error('too small')
+    const of = ({ _id }: { _id: Id }, changes = {}) => ({
+      person: _id,
+      isChair: false,
+      declaration: null,
+      ...changes,
+    })
+    const invitation = {
+      sentAt: moments.screening,
+      answeredAt: moments.screening,
+      answer: 'declined' as const,
+      maxLoad: null,
+      note: '',
+      isRecorded: false,
+    }
+    const paperwork = { isSecretary: true, isScoring: false }
+    await aPanel(council.contest, [
+      of(scoring),
+      of(secretary, paperwork),
+      of(former, { until: '2024-09-01' }),
+      of(declined, { invitation }),
+      of(both, paperwork),
+    ])
+    await aPanel(council.contest, [of(both)])
+    const names = (await councilMembers(council.chair)).map(({ person }) => person.name)
+    expect(names.toSorted()).toEqual(
+      [council.chair.actor.person, scoring, both].map(({ name }) => name).toSorted(),
+    )
   })
 })
 

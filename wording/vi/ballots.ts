@@ -133,7 +133,7 @@ export const ballotWords = {
   witnessesLabel: 'Kiểm phiếu',
   turnout: (papers: number, present: number) => `${papers}/${present} người đã bỏ phiếu`,
   open: 'Mở một lần bỏ phiếu',
-  needsMeeting: 'Ghi phiên họp ở trên trước; sau đó mở được bỏ phiếu.',
+  needsMeeting: 'Ghi phiên họp ở dưới trước; sau đó mở được bỏ phiếu.',
   kind: 'Bỏ phiếu về việc gì?',
   entry: 'Hồ sơ (phách)',
   prize: 'Giải',
