@@ -1,11 +1,14 @@
 /** A judge on a train: pages put by, three works marked without network, the server killed meanwhile, and nothing lost; two devices on one sheet. */
-import { expect, test, type Page } from '@playwright/test'
+import { expect as hasty, test, type Page } from '@playwright/test'
 import { expectAccessible, expectFitsPhone } from './support/checks'
 import { readSpreadsheet } from '../../server/spreadsheets/read-spreadsheet'
 import { Office } from './support/office'
 
+/** Pages of a whole queue are drawn first: a busy machine takes its time. */
+const expect = hasty.configure({ timeout: 30_000 })
+
 test.describe.configure({ mode: 'serial' })
-test.setTimeout(120_000)
+test.setTimeout(240_000)
 
 let office: Office
 let page: Page
@@ -48,7 +51,7 @@ test('puts the open desks by on this machine, and says how much that is and unti
   await expectAccessible(page)
   await expectFitsPhone(page)
   await page.getByRole('button', { name: /^Tải về máy để chấm ngoại tuyến \(khoảng [\d,]+ MB\)$/ }).click()
-  await expect(page.getByText(/^Đã tải \d+ bài \([\d,]+ MB\) lúc/)).toBeVisible({ timeout: 90_000 })
+  await expect(page.getByText(/^Đã tải \d+ bài \([\d,]+ MB\) lúc/)).toBeVisible({ timeout: 180_000 })
   await expectAccessible(page)
 })
 
@@ -216,7 +219,6 @@ test('judges a few works by spreadsheet: downloaded, filled in, looked at, saved
 })
 
 test('signing out warns while something waits, and leaves nothing behind', async () => {
-  await office.signIn(page, 'giamkhao6@vidu.example')
   await page.goto(desks[1]!)
   await awake(page)
   await expect(marksOf(page).nth(3)).toHaveValue('9,5')

@@ -1,5 +1,6 @@
 /** Puts by the judge's pages for reading without network: the queue, this page, and each open desk with pictures of its pages. */
 import { paths } from '#paths'
+import { paperWords } from '#wording/vi/judge'
 import { setDeviceMark } from '../../parts/on-device/device-mark'
 import {
   assetsName,
@@ -54,7 +55,8 @@ export async function download(
   await keepPage(cache, paths.queue, person)
   await keepPage(cache, paths.offline, person)
   for (const { id, blindCode } of sheets) {
-    const page = await keepPage(cache, paths.desk(id), person)
+    const page = await keepDesk(cache, id, person)
+    if (page.includes(paperWords.preparing)) kept.textOnly.push(blindCode)
     kept.bytes += page.length
     for (const address of new Set(page.replaceAll('&amp;', '&').match(pictures) ?? [])) {
       if (kept.bytes > pictureBudget) {
@@ -67,6 +69,18 @@ export async function download(
   }
   await forgetOld(cache, kept)
   return kept
+}
+
+const tries = 20
+const pause = 3_000
+
+/** A desk once the pages of its files are drawn: a copy put by earlier would have none for ever. */
+async function keepDesk(cache: Cache, id: string, person: string): Promise<string> {
+  for (let attempt = 1; ; attempt += 1) {
+    const page = await keepPage(cache, paths.desk(id), person)
+    if (!page.includes(paperWords.preparing) || attempt === tries) return page
+    await new Promise((resolve) => setTimeout(resolve, pause))
+  }
 }
 
 /** A page and the scripts, styles and letters it needs. Returns its text; throws when it is not this person's page. */
