@@ -69,6 +69,8 @@ export default [
       route(':contest/chuyen-gia/:expert', 'office/expert.tsx'),
       route(':contest/phan-cong', 'office/assignments.tsx'),
       route(':contest/phan-cong/:panel/tu-dong', 'office/assignment-plan.tsx'),
+      route(':contest/phan-cong/:panel/bang-tinh', 'office/assignment-sheet.tsx'),
+      route(':contest/phan-cong/:panel/bang-tinh/tai-ve', 'office/assignment-sheet-file.ts'),
       route(':contest/tien-do', 'office/progress.tsx'),
       route(':contest/tien-do/nhac', 'office/remind-judges.tsx'),
       route(':contest/thu', 'office/messages.tsx'),

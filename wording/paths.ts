@@ -91,6 +91,9 @@ export const paths = {
   expertImported: (contest: string, batch: string) => `/to-chuc/${contest}/chuyen-gia/nhap/${batch}`,
   expertExport: (contest: string) => `/to-chuc/${contest}/chuyen-gia/tep`,
   assignmentPlan: (contest: string, panel: string) => `/to-chuc/${contest}/phan-cong/${panel}/tu-dong`,
+  assignmentSheet: (contest: string, panel: string) => `/to-chuc/${contest}/phan-cong/${panel}/bang-tinh`,
+  assignmentSheetFile: (contest: string, panel: string) =>
+    `/to-chuc/${contest}/phan-cong/${panel}/bang-tinh/tai-ve`,
   assignments: (contest: string, filter: Record<string, string | undefined> = {}) =>
     `/to-chuc/${contest}/phan-cong${query(filter)}`,
   progress: (contest: string, done?: string) => `/to-chuc/${contest}/tien-do${query({ 'da-nhac': done })}`,

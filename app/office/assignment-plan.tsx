@@ -33,7 +33,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const by = await enterContest(request, params, 'secretary', 'organiser')
   return respond(request, planForm, async ({ digest }) => {
     const pairs = await plannedPairs(by, params.panel, typedSettings(request), digest)
-    const { made, passedOver } = await assignJudges(by, params.panel, pairs)
+    const { made, passedOver } = await assignJudges(by, params.panel, pairs, { kind: 'automatic' })
     const result = { lap: String(made), 'bo-qua': String(passedOver) }
     throw redirect(paths.assignments(by.contest.slug, { to: params.panel, ...result }), 303)
   })

@@ -105,7 +105,7 @@ describe('a plan', () => {
   })
 
   test('is applied exactly as it was looked at, once', async () => {
-    expect(await apply({ perEntry: '3' })).toEqual({ made: 18, passedOver: 0 })
+    expect(await apply({ perEntry: '3' })).toEqual({ made: 18, takenBack: 0, passedOver: 0 })
     expect(await onRecord()).toEqual({ 100: 3, 101: 3, 102: 3, 103: 3, 104: 3, 105: 3 })
     expect(planOf(await preview({ perEntry: '3' }))).toMatchObject({ isComplete: true, made: 0 })
   })

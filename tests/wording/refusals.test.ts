@@ -104,6 +104,11 @@ const examples: { [Reason in RefusalReason]: Extract<Refusal, { because: Reason 
     answer,
     at,
   })),
+  'assignment-begun': [
+    { because: 'assignment-begun', entries: ['101'] },
+    { because: 'assignment-begun', entries: ['101', '102', '103', '104', '105', '106', '107'] },
+  ],
+  'nothing-to-undo': [{ because: 'nothing-to-undo' }],
   'awards-unlawful': [
     {
       because: 'awards-unlawful',
@@ -201,6 +206,8 @@ describe('every refusal', () => {
       'not-serving': 403,
       'over-load': 409,
       'invitation-answered': 409,
+      'assignment-begun': 409,
+      'nothing-to-undo': 409,
       'awards-unlawful': 422,
       'awards-pending': 409,
       'award-reason-missing': 422,

@@ -57,6 +57,8 @@ const actionNames: Record<string, string> = {
   'panel.declared': 'Cam kết, khai xung đột lợi ích',
   'panel.assigned': 'Phân công chấm',
   'panel.assignment-withdrawn': 'Gỡ phân công',
+  'panel.assignment-undone': 'Hoàn tác lần phân công',
+  'panel.judge-replaced': 'Thay giám khảo',
   'sheet.saved': 'Lưu phiếu',
   'sheet.confirmed': 'Xác nhận phiếu',
   'sheet.recused': 'Từ chối chấm',
