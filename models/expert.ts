@@ -24,7 +24,7 @@ export interface Expert {
   isActive: boolean
   notes: string
   /** What lists are ordered and searched by; made from the rest by `server/expert-keys`. */
-  keys: { name: string; words: string[]; fields: string[] }
+  keys: { name: string; words: string[] }
   version: number
   createdAt: Date
   updatedAt: Date
@@ -49,7 +49,6 @@ const expert = new Schema<Expert>(
     keys: {
       name: { type: String, required: true },
       words: { type: [String], required: true },
-      fields: { type: [String], required: true },
     },
     version: { type: Number, default: 0 },
     createdAt: { type: Date, required: true },
@@ -60,6 +59,6 @@ const expert = new Schema<Expert>(
 expert.index({ email: 1 }, { unique: true, partialFilterExpression: { email: { $gt: '' } } })
 expert.index({ 'keys.name': 1, _id: 1 })
 expert.index({ 'keys.words': 1 })
-expert.index({ 'keys.fields': 1, 'keys.name': 1 })
+expert.index({ fields: 1, 'keys.name': 1 })
 
 export const Experts = collection<Expert>('Expert', expert)

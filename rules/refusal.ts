@@ -34,6 +34,7 @@ export type Refusal =
   | { because: 'next-round-begun'; round: RoundLabel; sheets: number }
   | { because: 'advancement-changed' }
   | { because: 'advancement-empty' }
+  | { because: 'codes-unknown'; codes: readonly string[] }
   | { because: 'minutes-missing' }
   | { because: 'reason-missing' }
   | { because: 'task-closed'; task: TaskCode; open: readonly TaskCode[] }
@@ -72,6 +73,8 @@ export type Refusal =
       until: Day | null
     }
   | { because: 'over-load'; name: string; max: number; held: number }
+  | { because: 'expert-known'; name: string; email: string }
+  | { because: 'rows-unusable'; rows: number }
   | { because: 'invitation-answered'; answer: InvitationAnswer; at: Date }
   /** Works, by blind code, whose sheets cannot be taken back: a judge has begun, finished or declined them. */
   | { because: 'assignment-begun'; entries: readonly string[] }
@@ -155,8 +158,11 @@ export function refusalStatus(refusal: Refusal): 403 | 409 | 413 | 422 | 429 {
     case 'code-expired':
     case 'awards-unlawful':
     case 'award-reason-missing':
+    case 'expert-known':
+    case 'rows-unusable':
     case 'round-incomplete':
     case 'advancement-empty':
+    case 'codes-unknown':
     case 'minutes-missing':
     case 'ballot-miscounted':
     case 'paper-unlawful':

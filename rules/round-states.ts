@@ -51,8 +51,8 @@ export interface RoundMoveSituation {
   gaps: RoundGaps
   /** The round before it when it has not been decided yet who goes on from there. */
   waitsFor: RoundLabel | null
-  /** Sheets of the next round: once there are any, its judges rest on what was decided here. */
-  nextSheets: number
+  /** The next round with its sheets: once there are any, its judges rest on what was decided here. Null after the last. */
+  next: (RoundLabel & { state: RoundState; sheets: number }) | null
 }
 
 /** Null when the move is allowed; otherwise the first thing in its way. */
@@ -68,8 +68,11 @@ export function whyNotMoveRound(move: RoundMove, at: RoundMoveSituation): Refusa
   }
   if (move === 'close') return whyNotClose(at, label)
   if (move === 'advance' && at.round.advancement === null) return { because: 'round-is-last', round: label }
-  if (move === 'reopen' && at.nextSheets > 0)
-    return { because: 'next-round-begun', round: label, sheets: at.nextSheets }
+  if (move === 'reopen' && at.next) {
+    const { state, sheets } = at.next
+    if (state !== 'open') return { because: 'round-state', round: roundLabel(at.next), state }
+    if (sheets > 0) return { because: 'next-round-begun', round: label, sheets }
+  }
   return isUnreasoned(at) && rule.reason === 'required' ? { because: 'reason-missing' } : null
 }
 

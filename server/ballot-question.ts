@@ -95,7 +95,7 @@ export async function barredFrom(
       .select({ judge: 1 })
       .lean(),
   ])
-  return members.filter(({ person, isChair }) => {
+  return members.filter(({ person }) => {
     const judge = {
       person: person._id.toHexString(),
       name: person.name,

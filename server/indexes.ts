@@ -7,7 +7,9 @@ import { Contests } from '#models/contest'
 import { CouncilMeetings } from '#models/council-meeting'
 import { Counters } from '#models/counter'
 import { Decisions } from '#models/decision'
+import { Discussions } from '#models/discussion'
 import { Entries } from '#models/entry'
+import { ExpertBatches } from '#models/expert-batch'
 import { Experts } from '#models/expert'
 import { Journal } from '#models/journal'
 import { Outbox } from '#models/outbox'
@@ -18,6 +20,7 @@ import { RoundClosings } from '#models/round-closing'
 import { ScoreSheets } from '#models/score-sheet'
 import { Seats } from '#models/seat'
 import { Sessions } from '#models/session'
+import { SheetRevisions } from '#models/sheet-revision'
 import { SignInCodes } from '#models/sign-in-code'
 import { Submissions } from '#models/submission'
 import { Transfers } from '#models/transfer'
@@ -33,7 +36,9 @@ const collections = [
   Contests,
   Counters,
   Decisions,
+  Discussions,
   Entries,
+  ExpertBatches,
   Experts,
   Journal,
   Outbox,
@@ -44,6 +49,7 @@ const collections = [
   ScoreSheets,
   Seats,
   Sessions,
+  SheetRevisions,
   SignInCodes,
   Submissions,
   Transfers,

@@ -6,6 +6,7 @@ import type { Panel, PanelMember } from '#models/panel'
 import { People } from '#models/person'
 import { Seats } from '#models/seat'
 import { Units } from '#models/unit'
+import { withoutTitles } from '#wording/vi/expert-titles'
 import { expertKeys } from './expert-keys'
 import type { By, InContest } from './guard'
 import { remember } from './journal'
@@ -28,7 +29,7 @@ export interface Candidate {
 }
 
 /** A person who signed in before keeps the name they gave themselves; whoever is in no register yet enters it. */
-export async function candidate(by: By, { name, email, unit }: NewJudge): Promise<Candidate> {
+export async function candidate(by: By & InContest, { name, email, unit }: NewJudge): Promise<Candidate> {
   const { now } = by
   const chosen = unit === '' ? null : found(await Units.findById(idFrom(unit)).lean(), 'unit')
   const known = await People.findOne({ email }).lean()
@@ -56,23 +57,24 @@ export async function candidate(by: By, { name, email, unit }: NewJudge): Promis
 }
 
 async function enterRegister(
-  { actor, now }: By,
-  { name, email, unit }: { name: string; email: string; unit: Id | null },
+  { actor, now, contest }: By & InContest,
+  { name: written, email, unit }: { name: string; email: string; unit: Id | null },
   session: ClientSession,
 ): Promise<void> {
   if (await Experts.exists({ email }).session(session)) return
   const _id = newId()
-  const facts = { name, email, unit, employer: '', fields: [], keywords: [] }
+  const { name, academicTitle, degree } = withoutTitles(written)
+  const facts = { name, academicTitle, degree, email, unit, employer: '', fields: [], keywords: [] }
   const expert = { _id, ...facts, keys: expertKeys(facts), createdAt: now, updatedAt: now }
   await Experts.create([expert], { session })
   await remember(
     {
-      contest: null,
+      contest: contest._id,
       subject: `expert:${_id.toHexString()}`,
       action: 'expert.added',
       actor: actor.person._id,
       at: now,
-      details: { name, from: 'panel' },
+      details: { name },
     },
     session,
   )

@@ -42,3 +42,26 @@ export async function closeSession(request: Request): Promise<string> {
   if (typeof token === 'string') await Sessions.deleteOne({ tokenHash: sha256(token) })
   return cookie.serialize('', { maxAge: 0 })
 }
+
+/** Says that this browser keeps something for a judge (app/parts/on-device/device-mark.ts). */
+const deviceMark = 'cham-giu'
+const clearedMark = createCookie(deviceMark, { sameSite: 'lax', path: '/', maxAge: 0 })
+
+/** The browser holds typed sheets or copies of pages: before signing out they want to be looked at. */
+export function hasDeviceMark(request: Pick<Request, 'headers'>): boolean {
+  const given = request.headers.get('Cookie') ?? ''
+  return given
+    .split(/;\s*/)
+    .some((one) => one.startsWith(`${deviceMark}=`) && one.length > deviceMark.length + 1)
+}
+
+/**
+ * The headers with which a session begins or ends: its cookie, and no mark. Whoever signs in next is not shown what the
+ * last one put by; their own mark comes back with their first page of the desk.
+ */
+export async function sessionHeaders(sessionCookie: string): Promise<Headers> {
+  const headers = new Headers()
+  headers.append('Set-Cookie', sessionCookie)
+  headers.append('Set-Cookie', await clearedMark.serialize(''))
+  return headers
+}

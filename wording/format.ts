@@ -50,6 +50,12 @@ export function exactTime(moment: Date): string {
   return `${hour}:${minute}:${second} ngày ${shortDate(moment)}`
 }
 
+/** `2024-07-31T17:00`, as a field of days and hours holds a moment; never a sentence. */
+export function localMoment(moment: Date): string {
+  const { day = '', month = '', year, hour, minute } = read(moment)
+  return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}T${hour}:${minute}`
+}
+
 /** `31/7/2005` from a calendar day. */
 export function calendarDay(day: Day): string {
   const [year, month, dayOfMonth] = day.split('-')

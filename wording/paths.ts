@@ -1,4 +1,5 @@
 /** Every address as a function: pages and letters link by these, and nothing else spells an address. */
+import type { QuestionKind } from '#rules/council-ballots'
 import type { TaskCode } from '#rules/tasks'
 
 const taskSlugs: Record<TaskCode, string> = {
@@ -15,6 +16,20 @@ const taskSlugs: Record<TaskCode, string> = {
 export function taskBySlug(slug: string | undefined): TaskCode | null {
   const found = Object.entries(taskSlugs).find(([, one]) => one === slug)
   return found ? (found[0] as TaskCode) : null
+}
+
+const kindSlugs: Record<QuestionKind, string> = {
+  approval: 'giai',
+  'joint-score': 'cham-chung',
+  motion: 'viec',
+  tie: 'bang-diem',
+  election: 'bau',
+}
+
+/** The kind of ballot that an address names; null when it names none. */
+export function questionKindBySlug(slug: string | undefined): QuestionKind | null {
+  const found = Object.entries(kindSlugs).find(([, one]) => one === slug)
+  return found ? (found[0] as QuestionKind) : null
 }
 
 function query(values: Record<string, string | undefined>): string {
@@ -36,6 +51,9 @@ export const paths = {
   signIn: (back?: string) => `/dang-nhap${query({ tiep: back })}`,
   signInCode: (email: string, back?: string) => `/dang-nhap/ma${query({ email, tiep: back })}`,
   signOut: '/dang-xuat',
+  /** Before signing out on a machine that keeps a judge's work; and after it was taken off. */
+  leaveDevice: '/dang-xuat/may-nay',
+  signOutCleared: '/dang-xuat?da-xoa=1',
   profile: (back?: string) => `/tai-khoan${query({ tiep: back })}`,
   profileSaved: '/tai-khoan?da-luu=1',
 
@@ -56,6 +74,8 @@ export const paths = {
   invitation: (panel: string) => `/cham/loi-moi/${panel}`,
   pledge: (panel: string) => `/cham/cam-ket/${panel}/van-ban`,
   panelSecretary: (panel: string) => `/cham/thu-ky/${panel}`,
+  offline: '/cham/ngoai-tuyen',
+  saveSheet: (sheet: string) => `/cham/${sheet}/luu`,
   declare: (panel: string) => `/cham/cam-ket/${panel}`,
   desk: (sheet: string) => `/cham/${sheet}`,
   recuse: (sheet: string) => `/cham/${sheet}/tu-choi`,
@@ -87,8 +107,9 @@ export const paths = {
     `/to-chuc/${contest}/chuyen-gia${query(filter)}`,
   newExpert: (contest: string) => `/to-chuc/${contest}/chuyen-gia/moi`,
   expert: (contest: string, expert: string) => `/to-chuc/${contest}/chuyen-gia/${expert}`,
-  expertImport: (contest: string) => `/to-chuc/${contest}/chuyen-gia/nhap`,
-  expertImported: (contest: string, batch: string) => `/to-chuc/${contest}/chuyen-gia/nhap/${batch}`,
+  expertSaved: (contest: string, expert: string) => `/to-chuc/${contest}/chuyen-gia/${expert}?da-luu=1`,
+  expertImport: (contest: string) => `/to-chuc/${contest}/chuyen-gia/bang-tinh`,
+  expertImported: (contest: string, batch: string) => `/to-chuc/${contest}/chuyen-gia/bang-tinh/${batch}`,
   expertExport: (contest: string) => `/to-chuc/${contest}/chuyen-gia/tep`,
   assignmentPlan: (contest: string, panel: string) => `/to-chuc/${contest}/phan-cong/${panel}/tu-dong`,
   assignmentSheet: (contest: string, panel: string) => `/to-chuc/${contest}/phan-cong/${panel}/bang-tinh`,
@@ -98,6 +119,9 @@ export const paths = {
     `/to-chuc/${contest}/phan-cong${query(filter)}`,
   progress: (contest: string, done?: string) => `/to-chuc/${contest}/tien-do${query({ 'da-nhac': done })}`,
   remindJudges: (contest: string) => `/to-chuc/${contest}/tien-do/nhac`,
+  rounds: (contest: string) => `/to-chuc/${contest}/vong`,
+  round: (contest: string, round: string) => `/to-chuc/${contest}/vong/${round}`,
+  progress: (contest: string) => `/to-chuc/${contest}/tien-do`,
   messages: (contest: string, filter: Record<string, string | undefined> = {}) =>
     `/to-chuc/${contest}/thu${query(filter)}`,
   journal: (contest: string, filter: Record<string, string | undefined> = {}) =>
@@ -109,4 +133,15 @@ export const paths = {
   calibration: (contest: string) => `/hoi-dong/${contest}/giam-khao`,
   simulation: (contest: string) => `/hoi-dong/${contest}/thu-co-cau`,
   trace: (contest: string, entry: string) => `/hoi-dong/${contest}/bai/${entry}`,
+  session: (contest: string) => `/hoi-dong/${contest}/bo-phieu`,
+  newBallot: (contest: string, kind: QuestionKind) => `/hoi-dong/${contest}/bo-phieu/moi/${kindSlugs[kind]}`,
+  councilBallot: (contest: string, ballot: string) => `/hoi-dong/${contest}/bo-phieu/${ballot}`,
+  ballot: (ballot: string) => `/cham/bo-phieu/${ballot}`,
+  discussion: (thread: string) => `/cham/thao-luan/${thread}`,
+  discussions: (contest: string) => `/hoi-dong/${contest}/thao-luan`,
+  councilDiscussion: (contest: string, thread: string) => `/hoi-dong/${contest}/thao-luan/${thread}`,
+  minutes: (contest: string) => `/hoi-dong/${contest}/bien-ban`,
+  comparison: (contest: string, a: string, b: string) => `/hoi-dong/${contest}/so-sanh${query({ a, b })}`,
+  projector: (contest: string) => `/hoi-dong/${contest}/man-chieu`,
+  openNames: (contest: string) => `/hoi-dong/${contest}/mo-phach`,
 } as const

@@ -9,6 +9,7 @@ import { paths } from '#paths'
 import { enter } from '#server/guard'
 import { signInWithCode } from '#server/operations/sign-in-with-code'
 import { respond } from '#server/respond'
+import { sessionHeaders } from '#server/session'
 import { codeWords as words } from '#wording/vi/account'
 import { refusalSentence } from '#wording/vi/refusals'
 import { pageTitle } from '#wording/vi/shell'
@@ -27,7 +28,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const by = await enter(request, params, 'visitor')
   return respond(request, signInCodeForm, async (input) => {
     const { cookie, back, isNamed } = await signInWithCode(by, input, request)
-    throw redirect(isNamed ? back : paths.profile(back), { status: 303, headers: { 'Set-Cookie': cookie } })
+    const headers = await sessionHeaders(cookie)
+    throw redirect(isNamed ? back : paths.profile(back), { status: 303, headers })
   })
 }
 

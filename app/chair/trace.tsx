@@ -26,6 +26,7 @@ import { sheetStateNames } from '#wording/vi/states'
 import type { SheetState } from '#rules/sheet-states'
 import { SheetActs } from './sheet-acts'
 import { arithmeticRows } from './trace-arithmetic'
+import { DiscussionLink, JointNote, SheetVersions } from './trace-history'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: pageTitle(data ? words.title(data.blindCode) : boardWords.title) },
@@ -98,6 +99,7 @@ export default function Trace() {
           rowKey={(row) => row.sheet}
           empty={words.noSheets}
         />
+        <JointNote trace={trace} />
       </Section>
       <Section title={words.arithmetic}>
         <SummaryList
@@ -134,6 +136,8 @@ export default function Trace() {
           ]}
         />
       </Section>
+      <SheetVersions trace={trace} />
+      <DiscussionLink trace={trace} />
       <SheetActs sheets={trace.sheets} values={failed?.values} />
     </>
   )

@@ -12,6 +12,7 @@ import { moveDemoClock } from '#server/operations/move-demo-clock'
 import { signInDemo } from '#server/operations/sign-in-demo'
 import { demoPeople } from '#server/queries/demo-people'
 import { answer, respond } from '#server/respond'
+import { sessionHeaders } from '#server/session'
 import { dateTime } from '#wording/format'
 import { demoErrors, demoWords as words } from '#wording/vi/demo'
 import { pageTitle } from '#wording/vi/shell'
@@ -36,7 +37,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
       throw redirect(paths.tryItMoved, 303)
     }
     const cookie = await signInDemo(by, input.person, request, context.isLocal)
-    throw redirect(deskOf(input), { status: 303, headers: { 'Set-Cookie': cookie } })
+    throw redirect(deskOf(input), { status: 303, headers: await sessionHeaders(cookie) })
   })
 }
 

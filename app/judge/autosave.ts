@@ -1,10 +1,9 @@
 /** Saves a sheet while it is being written: one save at a time, nothing lost on the way, no window overwriting another. */
 
-/** What stands in the fields. */
-export interface SheetCopy {
-  marks: Record<string, string>
-  remarks: string
-}
+import type { KnownCopy, SheetCopy } from '../parts/on-device/held-sheets'
+import { pauseAfter } from './offline/synchronise'
+
+export type { SheetCopy }
 
 /** Another window wrote in between: `kept` is what stands on the server as `version`. */
 export interface ConflictAnswer {
@@ -29,13 +28,12 @@ export interface AutosaveOptions {
   send: (copy: SheetCopy, version: number) => Promise<SaveAnswer>
   /** Whether two copies mean the same sheet: `16.50` is `16,5`. */
   isSame: (one: SheetCopy, other: SheetCopy) => boolean
-  /** Holds what is not saved yet on this machine; null once everything is. */
-  hold: (copy: SheetCopy | null, version: number) => void
+  /** Holds on this machine what is not saved yet, and over which copy it was typed; null once everything is saved. */
+  hold: (mine: SheetCopy | null, base: KnownCopy) => void
   tell: (state: SaveState) => void
   /** The page came with a conflict: nothing is sent until it is overruled. */
   conflict?: ConflictAnswer | null
   delay?: number
-  retryAfter?: number
 }
 
 export interface Autosave {
@@ -49,18 +47,23 @@ export interface Autosave {
 }
 
 export function autosave(options: AutosaveOptions): Autosave {
-  const { send, isSame, hold, tell, delay = 600, retryAfter = 10_000 } = options
+  const { send, isSame, tell, delay = 600 } = options
   let { kept, version } = options
   let wanted = kept
   let lastSent: SheetCopy | null = null
   let conflict = options.conflict ?? null
   let isClosed = false
+  let failures = 0
   let running: Promise<void> | null = null
   let timer: ReturnType<typeof setTimeout> | undefined
 
   function later(milliseconds: number) {
     clearTimeout(timer)
     if (!conflict && !isClosed) timer = setTimeout(() => void flush(), milliseconds)
+  }
+
+  function hold(mine: SheetCopy | null) {
+    options.hold(mine, { copy: kept, version })
   }
 
   async function flush(): Promise<boolean> {
@@ -70,7 +73,7 @@ export function autosave(options: AutosaveOptions): Autosave {
     if (!isSame(wanted, kept)) {
       running = save().finally(() => (running = null))
       await running
-    } else hold(null, version)
+    } else hold(null)
     return isSame(wanted, kept)
   }
 
@@ -85,14 +88,15 @@ export function autosave(options: AutosaveOptions): Autosave {
       // A conflict with what was sent a moment ago is a save whose answer was lost on the way.
       kept = answer.kind === 'conflict' ? answer.kept : sent
       version = answer.version
+      failures = 0
       const isAll = isSame(wanted, kept)
-      hold(isAll ? null : wanted, version)
+      hold(isAll ? null : wanted)
       if (!isAll) later(isMine ? 0 : delay)
       tell({ kind: 'saved', version, at: answer.at })
       return
     }
     if (answer.kind === 'conflict') conflict = answer
-    else if (answer.kind === 'failed') later(retryAfter)
+    else if (answer.kind === 'failed') later(pauseAfter((failures += 1)))
     else if (answer.kind === 'refused') isClosed = true
     tell(answer)
   }
@@ -100,8 +104,8 @@ export function autosave(options: AutosaveOptions): Autosave {
   return {
     change(copy) {
       wanted = copy
-      if (isSame(wanted, kept) && !conflict) hold(null, version)
-      else hold(wanted, version)
+      if (isSame(wanted, kept) && !conflict) hold(null)
+      else hold(wanted)
       later(delay)
     },
     flush,

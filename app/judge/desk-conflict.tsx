@@ -1,9 +1,10 @@
-/** Two windows on one sheet: both copies side by side, and what to do; nothing is overwritten before. */
+/** Two windows or two devices on one sheet: both copies side by side, each field to be chosen; nothing is overwritten before. */
+import { useState } from 'react'
 import { Button, Buttons } from '#ui/form'
 import { DataTable } from '#ui/data-table'
 import { Notice } from '#ui/notice'
 import { conflictSavedAt, conflictWords as words, deskWords } from '#wording/vi/judge'
-import type { ConflictAnswer } from './autosave'
+import type { ConflictAnswer, SheetCopy } from './autosave'
 import styles from './desk.module.css'
 import type { Desk } from './use-desk'
 
@@ -12,13 +13,21 @@ interface Difference {
   title: string
   mine: string
   theirs: string
-  take: () => void
+  /** What stands in the field now: one of the two, or something typed since. */
+  now: string
+  take: (text: string) => void
 }
 
 export function DeskConflict({ desk }: { desk: Desk }) {
-  const { conflict, isAwake } = desk
-  if (!conflict) return null
-  const differences = differencesOf(desk, conflict)
+  const { conflict } = desk
+  return conflict && <BothCopies key={conflict.version} desk={desk} conflict={conflict} />
+}
+
+function BothCopies({ desk, conflict }: { desk: Desk; conflict: ConflictAnswer }) {
+  // Taking the other copy must not lose this one: it stays to be taken back.
+  const [mine] = useState(desk.copy)
+  const differences = differencesOf(desk, mine, conflict.kept)
+  const { isAwake } = desk
   return (
     <Notice tone="danger" title={words.title} role="alert">
       <p>{words.sentence}</p>
@@ -32,21 +41,15 @@ export function DeskConflict({ desk }: { desk: Desk }) {
           empty=""
           columns={[
             { key: 'title', title: words.criterion, rowHeader: true, cell: ({ title }) => title },
-            { key: 'mine', title: words.mine, cell: ({ mine }) => <Value text={mine} /> },
+            {
+              key: 'mine',
+              title: words.mine,
+              cell: (one) => <Choice {...one} text={one.mine} act={words.takeMine} isAwake={isAwake} />,
+            },
             {
               key: 'theirs',
               title: conflictSavedAt(conflict.at),
-              cell: ({ theirs, take, title }) => (
-                <>
-                  <Value text={theirs} />
-                  {isAwake && (
-                    <Button type="button" variant="link" onClick={take}>
-                      {words.take}
-                      <span className="visually-hidden">: {title}</span>
-                    </Button>
-                  )}
-                </>
-              ),
+              cell: (one) => <Choice {...one} text={one.theirs} act={words.take} isAwake={isAwake} />,
             },
           ]}
         />
@@ -56,30 +59,59 @@ export function DeskConflict({ desk }: { desk: Desk }) {
           <Button type="button" variant="secondary" onClick={() => void desk.overrule()}>
             {words.keep}
           </Button>
+          <Button type="button" variant="link" onClick={() => desk.take(mine)}>
+            {words.takeAllMine}
+          </Button>
+          <Button type="button" variant="link" onClick={() => desk.take(conflict.kept)}>
+            {words.takeAll}
+          </Button>
         </Buttons>
       )}
     </Notice>
   )
 }
 
-function Value({ text }: { text: string }) {
-  return <span className={styles.copy}>{text || words.blank}</span>
+interface ChoiceProps extends Difference {
+  text: string
+  act: string
+  isAwake: boolean
 }
 
-function differencesOf({ loaded, copy, setMark, setRemarks }: Desk, { kept }: ConflictAnswer): Difference[] {
+function Choice({ text, now, title, take, act, isAwake }: ChoiceProps) {
+  const isTaken = now === text
+  return (
+    <>
+      <span className={styles.copy}>{text || words.blank}</span>
+      {isAwake && (
+        <Button type="button" variant="link" aria-pressed={isTaken} onClick={() => take(text)}>
+          {isTaken ? words.taken : act}
+          <span className="visually-hidden">: {title}</span>
+        </Button>
+      )}
+    </>
+  )
+}
+
+function differencesOf(
+  { loaded, copy, setMark, setRemarks }: Desk,
+  mine: SheetCopy,
+  theirs: SheetCopy,
+): Difference[] {
   const marks = loaded.rubric.criteria.map(({ code, title }) => ({
     field: code,
     title,
-    mine: copy.marks[code]?.trim() ?? '',
-    theirs: kept.marks[code] ?? '',
-    take: () => setMark(code, kept.marks[code] ?? ''),
+    mine: mine.marks[code]?.trim() ?? '',
+    theirs: theirs.marks[code] ?? '',
+    now: copy.marks[code]?.trim() ?? '',
+    take: (text: string) => setMark(code, text),
   }))
   const remarks = {
     field: 'remarks',
     title: deskWords.remarks,
-    mine: copy.remarks,
-    theirs: kept.remarks,
-    take: () => setRemarks(kept.remarks),
+    mine: mine.remarks,
+    theirs: theirs.remarks,
+    now: copy.remarks,
+    take: setRemarks,
   }
-  return [...marks, remarks].filter(({ mine, theirs }) => mine !== theirs)
+  return [...marks, remarks].filter((one) => one.mine !== one.theirs)
 }

@@ -10,6 +10,7 @@ import {
   savedExcept,
   totalOutOf,
 } from '#wording/vi/judge'
+import { offlineWords } from '#wording/vi/judge-offline'
 import { refusalSentence } from '#wording/vi/refusals'
 import { Button, ButtonLink, Buttons, TextArea } from '#ui/form'
 import { Notice } from '#ui/notice'
@@ -17,6 +18,7 @@ import { SaveStatus } from '#ui/save-status'
 import styles from './desk.module.css'
 import { DeskConflict } from './desk-conflict'
 import { DeskCriterion } from './desk-criterion'
+import { LeftBehind } from './left-behind'
 import { formId, type Desk } from './use-desk'
 
 export function DeskSheet({ desk }: { desk: Desk }) {
@@ -44,6 +46,7 @@ export function DeskSheet({ desk }: { desk: Desk }) {
           <p>{refusalSentence(whyNotSave)}</p>
         </Notice>
       )}
+      <LeftBehind desk={desk} />
       <DeskConflict desk={desk} />
       {rubric.criteria.map((criterion) => (
         <DeskCriterion
@@ -85,6 +88,7 @@ export function DeskTotal({ desk }: { desk: Desk }) {
       </p>
       {isOpen && (
         <>
+          {desk.wantsNetwork && <p role="alert">{offlineWords.confirmNeedsNetwork}</p>}
           <div className={styles.acts}>
             <Saved desk={desk} />
             {(!desk.isAwake || state.kind === 'failed') && (
@@ -127,6 +131,7 @@ function Saved({ desk }: { desk: Desk }) {
     case 'refused':
       return <SaveStatus state="failed">{state.sentence}</SaveStatus>
     case 'failed':
+      if (!desk.canHold) return <SaveStatus state="failed">{words.notHeld}</SaveStatus>
       if (state.why === 'network') return <SaveStatus state="failed">{words.failed}</SaveStatus>
       return (
         <SaveStatus state="failed">
@@ -146,5 +151,7 @@ async function submit(desk: Desk, event: FormEvent<HTMLFormElement>): Promise<vo
   const isKept = desk.conflict && !wantsConfirm ? await desk.overrule() : await desk.flush()
   const [wrong] = desk.unlawful
   if (wrong) form.querySelector<HTMLElement>(`[name="marks.${wrong}"]`)?.focus()
-  else if (isKept && wantsConfirm) window.location.assign(paths.confirmSheet(desk.loaded.sheet.id))
+  else if (isKept && wantsConfirm && navigator.onLine) {
+    window.location.assign(paths.confirmSheet(desk.loaded.sheet.id))
+  } else if (wantsConfirm && desk.conflict === null) desk.askForNetwork()
 }

@@ -6,7 +6,7 @@ import { Button, Checkbox } from '#ui/form'
 import { Dialog } from '#ui/dialog'
 import { neighboursOf } from './desk-document'
 import styles from './desk.module.css'
-import { holdLettersOn, readLettersOn } from './drafts'
+import { holdLettersOn, readLettersOn } from './letter-keys'
 import { formId, type Desk } from './use-desk'
 
 /** A quiet button with the list behind it. Nothing without the script: then there are no shortcuts. */

@@ -1,12 +1,6 @@
 /** The scoring desk: one blind entry beside one sheet. Saves by itself with JavaScript, by its buttons without. */
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
-import {
-  useActionData,
-  useLoaderData,
-  useSearchParams,
-  type ClientActionFunctionArgs,
-  type ShouldRevalidateFunctionArgs,
-} from '@remix-run/react'
+import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
 import { scoreSheetForm } from '#rules/forms/score-sheet'
 import { enter } from '#server/guard'
 import { saveScoreSheet } from '#server/operations/save-score-sheet'
@@ -19,7 +13,8 @@ import { DeskBar, DeskQueue } from './desk-bar'
 import { DeskDocument } from './desk-document'
 import { DeskSheet, DeskTotal } from './desk-sheet'
 import { DeskProblems } from './desk-problems'
-import { failureOf, lost, type DeskAnswer } from './desk-answers'
+import { DeskWaiting } from './desk-waiting'
+import { failureOf } from './desk-answers'
 import { useDesk } from './use-desk'
 
 export const handle = { hydrate: true, isDesk: true }
@@ -33,7 +28,6 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const by = await enter(request, params, 'judge')
   return respond(request, scoreSheetForm, async ({ goOn, ...input }) => {
     const saved = await saveScoreSheet(by, params.sheet, input)
-    if (goOn === 'script') return { ok: true as const, ...saved }
     if (saved.unlawful.length > 0) {
       const errors = Object.fromEntries(saved.unlawful.map((code) => [`marks.${code}`, 'mark-unlawful']))
       const values = { marks: input.marks, remarks: input.remarks }
@@ -42,25 +36,6 @@ export async function action({ request, params }: ActionFunctionArgs) {
     const sheet = params.sheet ?? ''
     throw redirect(goOn === 'confirm' ? paths.confirmSheet(sheet) : `${paths.desk(sheet)}?xem=phieu`, 303)
   })
-}
-
-/** Only the page's own saving comes this way: a lost connection or session is an answer, never an error page. */
-export async function clientAction({ serverAction }: ClientActionFunctionArgs): Promise<DeskAnswer> {
-  try {
-    return await serverAction<typeof action>()
-  } catch (error) {
-    return lost(error)
-  }
-}
-
-/** After a save the page knows more than the server would tell; after a conflict it needs the other copy. */
-export function shouldRevalidate({
-  formMethod,
-  actionResult,
-  defaultShouldRevalidate,
-}: ShouldRevalidateFunctionArgs) {
-  if (formMethod === undefined) return defaultShouldRevalidate
-  return failureOf(actionResult as DeskAnswer | undefined)?.refusal?.because === 'stale-version'
 }
 
 export default function Desk() {
@@ -79,6 +54,7 @@ function DeskOf() {
       bar={
         <>
           <DeskProblems desk={desk} failure={failure} />
+          <DeskWaiting desk={desk} />
           <DeskBar desk={desk} />
         </>
       }

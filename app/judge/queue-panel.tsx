@@ -10,6 +10,7 @@ import { Notice } from '#ui/notice'
 import { Section } from '#ui/section'
 import { QueueService, type Service } from './queue-service'
 import { SheetStateTag } from './sheet-state'
+import { waitingOf, type HeldSheet } from '../parts/on-device/held-sheets'
 import styles from './queue.module.css'
 
 interface Row {
@@ -34,7 +35,14 @@ interface Panel {
   rows: Row[]
 }
 
-export function QueuePanel({ panel, now }: { panel: Panel; now: Date }) {
+interface QueuePanelProps {
+  panel: Panel
+  now: Date
+  /** What stands on this machine and may be newer than the page. */
+  held: readonly HeldSheet[]
+}
+
+export function QueuePanel({ panel, now, held }: QueuePanelProps) {
   const { contest, progress, rows, isDeclared } = panel
   return (
     <Section title={`${panel.name} · ${contest.shortTitle}`} id={`to-${panel.id}`}>
@@ -59,7 +67,7 @@ export function QueuePanel({ panel, now }: { panel: Panel; now: Date }) {
       <DataTable
         caption={tableCaption(panel.name, contest.shortTitle)}
         captionHidden
-        columns={columns(isDeclared)}
+        columns={columns(isDeclared, new Set(waitingOf(held).map(({ sheet }) => sheet)))}
         rows={rows}
         rowKey={(row) => row.id}
         empty={words.emptyPanel}
@@ -101,7 +109,7 @@ function NextStep({ panel, now }: { panel: Panel; now: Date }) {
   return progress.expected > 0 && next === null ? <p>{words.allDone}</p> : null
 }
 
-function columns(isDeclared: boolean): Column<Row>[] {
+function columns(isDeclared: boolean, waiting: ReadonlySet<string>): Column<Row>[] {
   const { columns: titles } = words
   return [
     {
@@ -116,10 +124,11 @@ function columns(isDeclared: boolean): Column<Row>[] {
     {
       key: 'state',
       title: titles.state,
-      cell: ({ state, wasReopened }) => (
+      cell: ({ id, state, wasReopened }) => (
         <>
           <SheetStateTag state={state} />
           {wasReopened && state === 'in-progress' && ` (${words.reopened})`}
+          {waiting.has(id) && <span className={styles.waiting}>{words.waiting}</span>}
         </>
       ),
     },

@@ -1,5 +1,5 @@
 /** The frame of the judge workspace. */
-import type { LoaderFunctionArgs } from '@remix-run/node'
+import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node'
 import { Outlet, useLoaderData, useMatches } from '@remix-run/react'
 import { WorkspaceShell } from '#parts/workspace-shell'
 import { enter } from '#server/guard'
@@ -7,8 +7,11 @@ import { shell } from '#server/queries/shell'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const by = await enter(request, params, 'judge')
-  return shell(by)
+  return { ...(await shell(by)), person: by.actor.person._id.toHexString() }
 }
+
+/** Installed, the desk opens like an app of its own. */
+export const links: LinksFunction = () => [{ rel: 'manifest', href: '/cham.webmanifest' }]
 
 /** A save changes nothing that the header shows. */
 export const shouldRevalidate = () => false

@@ -1,57 +1,81 @@
 /** The desk while somebody works at it: what stands in the fields, whether it is safe, and what to do about it. */
-import { useFetcher, type useLoaderData } from '@remix-run/react'
+import type { useLoaderData } from '@remix-run/react'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { readMarks } from '#rules/mark-text'
 import { points } from '#scoring/points'
 import { sheetTotal } from '#scoring/sheet-total'
-import { autosave, type Autosave, type SaveAnswer, type SaveState, type SheetCopy } from './autosave'
-import { copyOf, saveAnswerOf, type DeskFailure } from './desk-answers'
-import type { clientAction, loader } from './desk'
-import { holdDraft, readDraft } from './drafts'
+import { forgetSheet, readHeld, type HeldSheet } from '../parts/on-device/held-sheets'
+import { readDownload } from '../parts/on-device/kept-pages'
+import { autosave, type Autosave, type SaveState, type SheetCopy } from './autosave'
+import { copyOf, type DeskFailure } from './desk-answers'
+import type { loader } from './desk'
+import { sendSheet } from './offline/send-sheet'
+import { openedSheet } from './opened-sheet'
+import { sheetKeeper } from './sheet-keeper'
+import { useJudge } from './use-judge'
 
 export type DeskData = ReturnType<typeof useLoaderData<typeof loader>>
 
 export function useDesk(loaded: DeskData, failure: DeskFailure | undefined) {
   const { rubric, sheet } = loaded
+  const person = useJudge()
   const isOpen = loaded.whyNotSave === null
   const [copy, setCopy] = useState<SheetCopy>(() => typedCopy(failure) ?? copyOf(rubric, sheet))
   const [state, setState] = useState<SaveState>(() => stateAtFirst(loaded, failure))
   const [checked, setChecked] = useState<readonly string[]>(() => (failure ? codesOf(loaded) : []))
   const [isAwake, setAwake] = useState(false)
+  const [canHold, setCanHold] = useState(true)
+  const [wantsNetwork, setWantsNetwork] = useState(false)
+  const [leftBehind, setLeftBehind] = useState<HeldSheet | null>(null)
   const saver = useRef<Autosave | null>(null)
-  const send = useSend(loaded)
   const startingCopy = useRef({ copy, conflict: conflictOf(state) })
 
   useEffect(() => {
-    if (!isOpen) return setAwake(true)
-    const { id } = sheet
+    const { id, blindCode } = sheet
     const { conflict, copy: first } = startingCopy.current
-    const draft = conflict ? null : readDraft(id)
-    const made = autosave({
-      kept: copyOf(rubric, sheet),
-      version: draft?.version ?? sheet.version,
-      send: (wanted, version) => send.current(wanted, version),
-      isSame: (one, other) => isSameSheet(loaded, one, other),
-      hold: (wanted, version) => holdDraft(id, wanted && { copy: wanted, version }),
-      tell: setState,
-      conflict,
-    })
-    saver.current = made
-    // What was typed before this script arrived stands in the fields only.
-    const standing = draft?.copy ?? (conflict ? first : (fieldsNow() ?? first))
-    setCopy(standing)
-    made.change(standing)
-    setAwake(true)
-    const flush = () => void made.flush()
+    let made: Autosave | null = null
+    let isGone = false
+
+    async function wake() {
+      const [held, download] = await Promise.all([readHeld(person, id), readDownload(person)])
+      if (isGone) return
+      if (isOpen) begin(conflict ? null : held, download !== null)
+      else if (held?.mine) setLeftBehind(held)
+      setAwake(true)
+    }
+    function begin(held: HeldSheet | null, isDownloaded: boolean) {
+      const page = { copy: copyOf(rubric, sheet), version: sheet.version }
+      // What was typed before this script arrived stands in the fields only.
+      const { base, standing } = openedSheet(page, held, fieldsNow())
+      made = autosave({
+        kept: base.copy,
+        version: base.version,
+        send: (wanted, version) => sendSheet(id, wanted, version),
+        isSame: (one, other) => isSameSheet(loaded, one, other),
+        hold: sheetKeeper({ person, sheet: id, blindCode, isDownloaded, onFailure: () => setCanHold(false) }),
+        tell: setState,
+        conflict,
+      })
+      saver.current = made
+      setCopy(conflict ? first : standing)
+      made.change(conflict ? first : standing)
+    }
+    void wake()
+    const flush = () => void made?.flush()
     const flushHidden = () => document.visibilityState === 'hidden' && flush()
-    window.addEventListener('online', flush)
+    const backOnline = () => {
+      setWantsNetwork(false)
+      flush()
+    }
+    window.addEventListener('online', backOnline)
     document.addEventListener('visibilitychange', flushHidden)
     return () => {
-      made.stop()
-      window.removeEventListener('online', flush)
+      isGone = true
+      made?.stop()
+      window.removeEventListener('online', backOnline)
       document.removeEventListener('visibilitychange', flushHidden)
     }
-    // The autosave lives as long as its sheet; what it needs later it reaches through refs.
+    // The autosave lives as long as its sheet.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [])
 
@@ -68,11 +92,23 @@ export function useDesk(loaded: DeskData, failure: DeskFailure | undefined) {
     isOpen,
     /** The script runs: the page saves by itself, and its shortcuts work. */
     isAwake,
+    /** False when the browser keeps nothing: then only this page holds what is not saved. */
+    canHold,
+    /** What was typed here and never reached a sheet that is closed by now. */
+    leftBehind,
+    discardLeftBehind: async () => {
+      await forgetSheet(person, sheet.id)
+      setLeftBehind(null)
+    },
+    /** Confirming was asked for without network, where nobody can see what would be locked. */
+    wantsNetwork,
+    askForNetwork: () => setWantsNetwork(true),
     marks,
     ...sheetTotal(rubric, marks),
     unlawful,
     /** Unlawful marks that are worth a word by now: not the one still being typed. */
     shownErrors: unlawful.filter((code) => checked.includes(code)),
+    take: change,
     setMark: (code: string, text: string) => change({ ...copy, marks: { ...copy.marks, [code]: text } }),
     setRemarks: (remarks: string) => change({ ...copy, remarks }),
     leave: (code: string) => {
@@ -88,32 +124,6 @@ export function useDesk(loaded: DeskData, failure: DeskFailure | undefined) {
 }
 
 export type Desk = ReturnType<typeof useDesk>
-
-/** Sends a copy through Remix and waits for the answer; of an older copy, also for the newer one. */
-function useSend(loaded: DeskData) {
-  const fetcher = useFetcher<typeof clientAction>()
-  const waiting = useRef<((answer: SaveAnswer) => void) | null>(null)
-  useEffect(() => {
-    if (fetcher.state !== 'idle' || !fetcher.data || !waiting.current) return
-    waiting.current(saveAnswerOf(fetcher.data, loaded.rubric, loaded.sheet))
-    waiting.current = null
-  }, [fetcher.state, fetcher.data, loaded])
-  const send = (copy: SheetCopy, version: number) =>
-    new Promise<SaveAnswer>((resolve) => {
-      waiting.current = resolve
-      const form = new FormData()
-      form.set('version', String(version))
-      form.set('goOn', 'script')
-      for (const [code, text] of Object.entries(copy.marks)) form.set(`marks.${code}`, text)
-      form.set('remarks', copy.remarks)
-      fetcher.submit(form, { method: 'post' })
-    })
-  const latest = useRef(send)
-  useEffect(() => {
-    latest.current = send
-  })
-  return latest
-}
 
 function isSameSheet({ rubric }: DeskData, one: SheetCopy, other: SheetCopy): boolean {
   const [a, b] = [readMarks(rubric, one.marks).marks, readMarks(rubric, other.marks).marks]

@@ -6,6 +6,7 @@ import { paths } from '#paths'
 import { enter } from '#server/guard'
 import { shell } from '#server/queries/shell'
 import { SideNav } from '#ui/shell'
+import { expertWords } from '#wording/vi/experts'
 import { officeNav as words } from '#wording/vi/office'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -47,6 +48,7 @@ function ContestNav({ contest, isChair }: { contest: string; isChair: boolean })
             link(paths.controlRoom(contest), words.controlRoom),
             link(paths.entries(contest), words.entries),
             link(paths.panels(contest), words.panels),
+            link(paths.experts(contest), expertWords.title),
             link(paths.assignments(contest), words.assignments),
             link(paths.progress(contest), words.progress),
             link(paths.messages(contest), words.messages),

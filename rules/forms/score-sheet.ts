@@ -18,8 +18,8 @@ export const scoreSheetForm = z.object({
   version,
   marks: z.record(z.string(), z.string()).default({}),
   remarks: remarks.default(''),
-  /** Which button was pressed; `script` is the page saving by itself. */
-  goOn: z.enum(['stay', 'confirm', 'script']).default('stay'),
+  /** Which button was pressed. */
+  goOn: z.enum(['stay', 'confirm']).default('stay'),
 })
 
 export const confirmSheetForm = z.object({ version })

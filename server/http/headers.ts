@@ -33,6 +33,8 @@ export function securityHeaders(isDevelopment: boolean, isSecure: boolean, uploa
         fontSrc: ["'self'"],
         connectSrc: ["'self'", ...(isDevelopment ? ['ws:'] : []), ...uploadHosts],
         mediaSrc: ["'self'"],
+        workerSrc: ["'self'"],
+        manifestSrc: ["'self'"],
         objectSrc: ["'none'"],
         frameSrc: ["'self'"],
         frameAncestors: ["'self'"],

@@ -52,7 +52,7 @@ async function cast({ actor, now }: By, id: string | undefined, choices: readonl
 async function fillIn(ballot: Ballot, choices: string[], session: ClientSession): Promise<void> {
   const counted = await Ballots.updateOne(
     { _id: ballot._id, state: 'open' },
-    { $inc: { turnout: 1, version: 1 } },
+    { $inc: { turnout: 1 } },
     { session },
   )
   if (counted.matchedCount !== 1) refuse({ because: 'ballot-state', state: 'closed' })

@@ -8,6 +8,7 @@ import { checkSheet, needsRemark, type Rubric } from '#scoring/rubric'
 import { sheetTotal } from '#scoring/sheet-total'
 import { sha256 } from '../digest'
 import { refuseOncePublished } from '../decisions'
+import { discussWhereFar } from '../discussions'
 import type { By } from '../guard'
 import { judgedSheet, onFreshCopy, situationOf } from '../judging'
 import { refuse } from '../refuse'
@@ -48,6 +49,7 @@ async function confirm(by: By, id: string | undefined, version: number): Promise
       at: by.now,
       details: { digest: contentDigest(sheet), total: sheetTotal(rubric, sheet.marks).total },
     },
+    (session) => discussWhereFar(contest, sheet, by.now, session),
   )
   return null
 }

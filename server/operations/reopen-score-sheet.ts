@@ -1,5 +1,8 @@
 /** The chair reopens a confirmed sheet, with a reason: its judge may correct it, and it does not count until confirmed again. */
+import { newId } from '#models/ids'
 import { ScoreSheets } from '#models/score-sheet'
+import { SheetRevisions } from '#models/sheet-revision'
+import { sheetTotal } from '#scoring/sheet-total'
 import { whyNotMoveSheet } from '#rules/sheet-states'
 import { refuseOncePublished } from '../decisions'
 import type { By, InContest } from '../guard'
@@ -7,7 +10,7 @@ import { chairsSituation, onFreshCopy, sheetIn } from '../judging'
 import { refuse } from '../refuse'
 import { write } from '../write'
 
-/** Reopens a sheet of this contest. Asking again with the same reason changes nothing. */
+/** Reopens a sheet of this contest; what it said stays on record beside what it will say. Asking again with the same reason changes nothing. */
 export async function reopenScoreSheet(
   by: By & InContest,
   id: string | undefined,
@@ -39,6 +42,25 @@ export async function reopenScoreSheet(
         actor: actor.person._id,
         at: now,
         details: { reason, from: sheet.state },
+      },
+      async (session) => {
+        const { _id, entry, judge, version, marks, remarks } = sheet
+        const revision = {
+          _id: newId(),
+          contest: contest._id,
+          sheet: _id,
+          entry,
+          judge,
+          version,
+          marks,
+          remarks,
+          total: sheetTotal(contest.regulations.rubric, marks).total,
+          confirmedAt: sheet.confirmedAt ?? now,
+          reason,
+          reopenedBy: actor.person._id,
+          reopenedAt: now,
+        }
+        await SheetRevisions.create([revision], { session })
       },
     )
   })

@@ -53,6 +53,13 @@ export async function wholeOutline(file: Previewed): Promise<Finished> {
   })
 }
 
+/** How many pages a file has, if it was ever looked at: nothing is made for this answer. Null when nobody knows. */
+export async function knownPages(file: Previewed): Promise<number | null> {
+  const known = await recall<Finished>(await shelfOf(file.storageKey), 'outline.json')
+  if (!known) return null
+  return known.state === 'ready' ? known.pages.length : 0
+}
+
 async function makeOutline(file: Previewed, folder: string): Promise<Finished> {
   if (file.kind === 'docx' && !(await findConverter())) return { state: 'unavailable', why: 'no-converter' }
   const outline = await measure(file, folder)

@@ -3,7 +3,12 @@ import { aggregatorCode, type AggregatorCode } from '#scoring/aggregate'
 import { explainEntry, type Explanation } from '#scoring/results'
 import { roundLabel, roundsOf, type RoundLabel } from '#rules/rounds'
 import { whyNotMoveSheet } from '#rules/sheet-states'
+import { Ballots } from '#models/ballot'
+import { Discussions } from '#models/discussion'
 import { People } from '#models/person'
+import { SheetRevisions } from '#models/sheet-revision'
+import { sheetTotal } from '#scoring/sheet-total'
+import { jointScoresIn } from '../ballots'
 import type { By, InContest } from '../guard'
 import { found } from '../refuse'
 import { contestResults } from '../results'
@@ -23,11 +28,25 @@ export interface TraceSheet {
 
 export interface EntryTrace {
   contest: { slug: string; shortTitle: string }
+  entry: string
   blindCode: string
   title: string
   criteria: { code: string; title: string; max: number }[]
   prizes: { code: string; title: string }[]
   sheets: TraceSheet[]
+  /** What confirmed sheets said before they were reopened, oldest first. */
+  revisions: {
+    id: string
+    judge: string
+    marks: Record<string, number>
+    remarks: string
+    total: number
+    confirmedAt: Date
+    reason: string
+  }[]
+  /** The vote by which the council gave it common marks; null when it did not. */
+  joint: { ballot: string; number: number; total: number } | null
+  discussion: { id: string; state: 'open' | 'closed' } | null
   explanation: Explanation
   /** What the rounds are called, by code, for the parts of a score. */
   rounds: Record<string, RoundLabel>
@@ -52,13 +71,20 @@ export async function entryTrace(
   const id = own._id.toHexString()
   const explanation = found(explainEntry(results, id), 'entry')
   const mine = sheets.filter((sheet) => sheet.entry.equals(own._id))
-  const judges = await People.find({ _id: { $in: mine.map(({ judge }) => judge) } })
-    .select({ name: 1, email: 1 })
-    .lean()
+  const [judges, revisions, ballots, discussion] = await Promise.all([
+    People.find({ _id: { $in: mine.map(({ judge }) => judge) } })
+      .select({ name: 1, email: 1 })
+      .lean(),
+    SheetRevisions.find({ contest: contest._id, entry: own._id }).sort({ reopenedAt: 1 }).lean(),
+    Ballots.find({ contest: contest._id, state: 'closed', 'question.entry': id }).lean(),
+    Discussions.findOne({ contest: contest._id, entry: own._id }).select({ state: 1 }).lean(),
+  ])
+  const joint = jointScoresIn(ballots).get(id)
   const names = new Map(judges.map(({ _id, name, email }) => [_id.toHexString(), name || email]))
   const counted = new Map(explanation.standing.counted.map(({ judge, total }) => [judge, total]))
   return {
     contest: { slug: contest.slug, shortTitle: contest.shortTitle },
+    entry: id,
     blindCode: own.blindCode ?? '',
     title: own.answers.title,
     criteria: round.rubric.criteria.map(({ code, title, max }) => ({ code, title, max })),
@@ -88,6 +114,24 @@ export async function entryTrace(
         mayVoid: !isPublic && whyNotMoveSheet('void', at) === null,
       }
     }),
+    revisions: revisions.map(({ _id, judge, marks, remarks, total, confirmedAt, reason }) => ({
+      id: _id.toHexString(),
+      judge: names.get(judge.toHexString()) ?? '',
+      marks,
+      remarks,
+      total,
+      confirmedAt,
+      reason,
+    })),
+    joint:
+      joint?.question.kind === 'joint-score'
+        ? {
+            ballot: joint._id.toHexString(),
+            number: joint.number,
+            total: sheetTotal(contest.regulations.rubric, joint.question.marks).total,
+          }
+        : null,
+    discussion: discussion && { id: discussion._id.toHexString(), state: discussion.state },
     explanation,
     rounds: Object.fromEntries(roundsOf(contest).map((one) => [one.code, roundLabel(one)])),
     aggregator: aggregatorCode(round.scoring.aggregator),

@@ -21,7 +21,7 @@ test.afterAll(async () => {
 })
 
 const marksOf = (on: Page) => on.locator('input[inputmode=decimal]')
-const saved = (on: Page) => on.getByText(/Đã lưu lúc \d\d:\d\d\s*$/)
+const saved = (on: Page) => on.getByText(/Đã lưu trên máy chủ lúc \d\d:\d\d\s*$/)
 
 /** Goes on with Tab until the thing has the focus. */
 async function tabTo(on: Page, thing: Locator): Promise<void> {

@@ -249,7 +249,7 @@ async function judge(work: entrant.Work, judgeIndex: number): Promise<void> {
   }
   const boxes = page.locator('input[inputmode=decimal]')
   for (const [index, value] of marks.entries()) await boxes.nth(index).fill(value)
-  await expect(page.getByText(/Đã lưu lúc/).first()).toBeVisible()
+  await expect(page.getByText(/Đã lưu trên máy chủ lúc/).first()).toBeVisible()
   await expectAccessible(page)
   await page.getByRole('button', { name: 'Xem lại và xác nhận' }).first().click()
   await page.getByRole('button', { name: 'Xác nhận phiếu' }).click()

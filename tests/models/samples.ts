@@ -8,6 +8,7 @@ import { Contests } from '#models/contest'
 import { CouncilMeetings } from '#models/council-meeting'
 import { Counters } from '#models/counter'
 import { Decisions } from '#models/decision'
+import { Discussions } from '#models/discussion'
 import { Entries } from '#models/entry'
 import { newId } from '#models/ids'
 import { Journal } from '#models/journal'
@@ -19,6 +20,7 @@ import { RoundClosings } from '#models/round-closing'
 import { ScoreSheets } from '#models/score-sheet'
 import { Seats } from '#models/seat'
 import { Sessions } from '#models/session'
+import { SheetRevisions } from '#models/sheet-revision'
 import { SignInCodes } from '#models/sign-in-code'
 import { Submissions } from '#models/submission'
 import { Transfers } from '#models/transfer'
@@ -129,6 +131,27 @@ export const samples: Sample[] = [
       updatedAt: at,
     }),
     [['contest', 'round']],
+  ),
+  sample(
+    'discussion',
+    Discussions,
+    () => ({
+      contest: newId(),
+      round: 'final',
+      panel: newId(),
+      entry: newId(),
+      blindCode: '083',
+      state: 'closed',
+      reason: text(),
+      openedBy: newId(),
+      openedAt: at,
+      closedAt: at,
+      closeReason: text(),
+      messages: [{ author: newId(), voice: 'judge', stand: 'keep', text: text(), at }],
+      version: 3,
+      updatedAt: at,
+    }),
+    [['entry', 'panel', 'round']],
   ),
   sample(
     'entry',
@@ -290,6 +313,25 @@ export const samples: Sample[] = [
   sample('session', Sessions, () => ({ tokenHash: text(), person: newId(), createdAt: at, expiresAt: far }), [
     ['tokenHash'],
   ]),
+  sample(
+    'sheet revision',
+    SheetRevisions,
+    () => ({
+      contest: newId(),
+      sheet: newId(),
+      entry: newId(),
+      judge: newId(),
+      version: 4,
+      marks: { novelty: 3000 },
+      remarks: text(),
+      total: 3000,
+      confirmedAt: at,
+      reason: text(),
+      reopenedBy: newId(),
+      reopenedAt: at,
+    }),
+    [['sheet', 'version']],
+  ),
   sample(
     'sign-in code',
     SignInCodes,

@@ -7,7 +7,7 @@ import {
   type SaveState,
   type SheetCopy,
 } from '../../app/judge/autosave'
-import { copyOf, lost, saveAnswerOf } from '../../app/judge/desk-answers'
+import { copyOf } from '../../app/judge/desk-answers'
 import { bandOf } from '../../app/judge/bands'
 import { points } from '#scoring/points'
 import type { Rubric } from '#scoring/rubric'
@@ -183,26 +183,11 @@ describe('a sheet that may no longer be written', () => {
 describe('what the server answers', () => {
   const criterion = { code: 'novelty', title: 'Tính mới', max: points(4000), step: points(50) }
   const rubric: Rubric = { criteria: [criterion], total: points(4000) }
-  const sheet = { marks: { novelty: 1650 }, remarks: 'Khá.', version: 4, updatedAt: at }
+  const sheet = { marks: { novelty: 1650 }, remarks: 'Khá.' }
 
   it('fills the fields as judges write numbers', () => {
     expect(copyOf(rubric, sheet)).toEqual(copy('16,5', 'Khá.'))
     expect(copyOf(rubric, { marks: {}, remarks: '' })).toEqual(copy(''))
-  })
-
-  it('becomes a conflict with the newer copy when the version was old', () => {
-    const refusal = { because: 'stale-version', changedAt: at, changed: [] } as const
-    expect(saveAnswerOf({ ok: false, errors: {}, refusal, values: {} }, rubric, sheet)).toEqual({
-      kind: 'conflict',
-      version: 4,
-      at,
-      kept: copy('16,5', 'Khá.'),
-    })
-  })
-
-  it('tells a lapsed session from a broken connection', () => {
-    expect(lost(new Response(null, { status: 302 }))).toEqual({ ok: false, lost: 'session' })
-    expect(lost(new TypeError('Failed to fetch'))).toEqual({ ok: false, lost: 'network' })
   })
 
   it('puts each lawful mark in exactly one band, whose ends are lawful marks', () => {

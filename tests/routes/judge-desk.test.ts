@@ -61,14 +61,6 @@ async function outcome(run: () => unknown) {
 }
 
 describe('the desk’s form', () => {
-  it('saves for the script and tells the new version', async () => {
-    const { judge, sheet, id } = await aDesk()
-    const form = { version: '0', goOn: 'script', 'marks.novelty': '16,5', remarks: 'Một.\r\nHai.' }
-    const answer = await outcome(async () => desk.action(await asking(judge, { sheet: id }, form)))
-    expect(answer).toMatchObject({ status: 200, data: { ok: true, version: 1, unlawful: [] } })
-    expect(await kept(sheet._id)).toMatchObject({ marks: { novelty: 1650 }, remarks: 'Một.\nHai.' })
-  })
-
   it('saves without the script and leads on: back to the sheet, or to its confirmation', async () => {
     const { judge, id } = await aDesk()
     const stay = { version: '0', goOn: 'stay', 'marks.novelty': '16,5' }
@@ -102,7 +94,7 @@ describe('the desk’s form', () => {
     const { judge, id } = await aDesk({
       sheet: { state: 'in-progress', marks: { novelty: 1800 }, version: 4 },
     })
-    const form = { version: '3', goOn: 'script', 'marks.novelty': '16,5' }
+    const form = { version: '3', 'marks.novelty': '16,5' }
     expect(await outcome(async () => desk.action(await asking(judge, { sheet: id }, form)))).toMatchObject({
       status: 409,
       data: {

@@ -40,6 +40,7 @@ const examples: { [Template in LetterTemplate]: LetterData[Template] } = {
     link: 'http://localhost:3000/cham',
   },
   'results-published': { ...about, link },
+  'discussion-opened': { name: 'Mai', contest: 'Cuộc thi thử', blindCode: '083', link },
   'file-quarantined': { name: 'Vừ A Dính', title: 'Máy tách ngô', contest: 'Cuộc thi', file: 'a.pdf', link },
 }
 

@@ -1,6 +1,7 @@
 /** The words of the council's session and of its ballots: questions, papers, counts. */
 import type { BallotState, BallotWay } from '#rules/ballot-states'
-import type { BallotCount, QuestionKind } from '#rules/council-ballots'
+import type { BallotCount, BallotOutcome, QuestionKind } from '#rules/council-ballots'
+import type { BallotTerms, ChoiceLine, Share } from '#scoring/ballots'
 import { count, list, score } from '../format'
 
 export const ballotStateNames: Record<BallotState, string> = {
@@ -31,6 +32,38 @@ export type AskedQuestion =
   | { kind: 'motion'; text: string }
   | { kind: 'tie'; blindCodes: string[]; choose: number }
   | { kind: 'election'; text: string; choose: number }
+
+/** Blind codes by entry id. */
+export type BlindCodes = Readonly<Record<string, string>>
+
+/** A ballot as a page holds it, made by server/ballot-view: here because the pages of two workspaces read it. */
+export interface BallotView {
+  id: string
+  number: number
+  question: AskedQuestion
+  kind: QuestionKind
+  way: BallotWay
+  state: BallotState
+  stateReason: string
+  terms: BallotTerms
+  members: number
+  present: number
+  turnout: number
+  candidates: readonly string[]
+  most: number
+  openedAt: Date
+  closedAt: Date | null
+  witnesses: string[]
+  /** Null while it is open, and of one cancelled before it was counted. */
+  outcome: {
+    result: BallotOutcome['result']
+    valid: number
+    invalid: number
+    /** The share that had to be reached; null where each candidate has its own. */
+    majority: Share | null
+    lines: { candidate: string; votes: number; result: ChoiceLine['result'] | null }[]
+  } | null
+}
 
 /** The question as it stands on the paper. */
 export function questionSentence(question: AskedQuestion): string {
@@ -92,6 +125,11 @@ export const ballotWords = {
   way: 'Cách bỏ phiếu',
   state: 'Tình trạng',
   result: 'Kết quả',
+  counted: 'Đã kiểm phiếu',
+  rule: 'Cách tính',
+  ruleOf: (majority: string, base: string) => `Cần ${majority} ${base}`,
+  turnoutLabel: 'Số người đã bỏ phiếu',
+  witnessesLabel: 'Kiểm phiếu',
   turnout: (papers: number, present: number) => `${papers}/${present} người đã bỏ phiếu`,
   open: 'Mở một lần bỏ phiếu',
   needsMeeting: 'Ghi phiên họp ở trên trước; sau đó mở được bỏ phiếu.',
@@ -105,11 +143,19 @@ export const ballotWords = {
   marks: 'Điểm đề nghị theo tiêu chí',
   criterion: (title: string, max: string) => `${title} (tối đa ${max})`,
   how: 'Bỏ phiếu thế nào?',
+  cannot: 'Chưa mở được bỏ phiếu',
+  noTies: 'Không còn hồ sơ bằng điểm nào chờ biểu quyết.',
+  jointNote:
+    'Khi thông qua, điểm này thay điểm từng giám khảo khi tính; phiếu riêng của mỗi người vẫn còn nguyên.',
+  tieOption: (codes: string, prize: string, slots: number) => `Phách ${codes}: còn ${slots} ${prize}`,
+  jointInForce: (total: string) =>
+    `Hội đồng đã chấm chung: ${total} điểm tính cho mọi phiếu đã xác nhận; phiếu riêng ở trên vẫn giữ nguyên. Xem`,
   openAct: 'Mở bỏ phiếu kín',
   handCount: 'Hoặc ghi kết quả đã kiểm bằng tay',
   handNote: 'Dùng khi Hội đồng bỏ phiếu giấy hoặc giơ tay. Cần hai người chứng kiến việc kiểm phiếu.',
   valid: 'Số phiếu hợp lệ',
   invalid: 'Số phiếu không hợp lệ',
+  listed: 'Số phiếu của từng người, mỗi dòng một số, theo thứ tự danh sách bầu',
   votesFor: (candidate: string) => `Số phiếu: ${candidate}`,
   witness: (place: number) => `Người chứng kiến ${place}`,
   recordAct: 'Ghi kết quả kiểm phiếu',

@@ -21,6 +21,7 @@ export const queueWords = {
   start: 'Bắt đầu chấm',
   columns: { code: 'Phách', work: 'Tên bài', field: 'Lĩnh vực', state: 'Phiếu', total: 'Tổng điểm' },
   reopened: 'mở lại',
+  waiting: 'có điểm giữ trên máy này',
   none: '–',
   progress: 'Số phiếu đã xác nhận',
   allDone: 'Bạn đã xác nhận đủ phiếu của tổ này.',
@@ -97,6 +98,8 @@ export const deskWords = {
   seeConfirmed: 'Xem phiếu đã xác nhận',
   saving: 'Đang lưu…',
   failed: 'Chưa lưu được. Đang giữ trên máy này và sẽ tự lưu lại.',
+  notHeld:
+    'Chưa lưu được, và trình duyệt này không giữ lại được. Đừng đóng trang; trang sẽ tự lưu lại khi có mạng.',
   signedOut: 'Phiên đăng nhập đã hết. Những gì bạn nhập đang giữ trên máy này.',
   signIn: 'Đăng nhập lại',
   errorTitle: 'Có ô chưa lưu được',
@@ -136,10 +139,10 @@ export const linkedFileWords = {
   gone: 'Đường dẫn tải tệp đã hết hạn (mỗi đường dẫn dùng được 5 phút). Mở lại bài ở bàn chấm và bấm tải lần nữa.',
 } as const
 
-export const savedAt = (at: Date) => `Đã lưu lúc ${time(at)}`
+export const savedAt = (at: Date) => `Đã lưu trên máy chủ lúc ${time(at)}`
 
 export const savedExcept = (at: Date, unlawful: number) =>
-  `Đã lưu lúc ${time(at)}, trừ ${unlawful} ô chưa hợp lệ`
+  `Đã lưu trên máy chủ lúc ${time(at)}, trừ ${unlawful} ô chưa hợp lệ`
 
 export const filledText = (filled: number, of: number) => `${filled}/${of} tiêu chí`
 
@@ -175,15 +178,28 @@ export const bandText = (band: keyof typeof bandNames, from: number, to: number)
   `${bandNames[band]} (${mark(from)}–${mark(to)})`
 
 export const conflictWords = {
-  title: 'Phiếu này đã được lưu ở một cửa sổ khác',
+  title: 'Phiếu này đã được lưu ở một cửa sổ khác hoặc máy khác',
   criterion: 'Mục',
   mine: 'Đang ghi ở đây',
   blank: '(để trống)',
   take: 'Lấy bản kia',
+  takeMine: 'Lấy bản này',
+  taken: 'Đang lấy bản này',
+  takeAll: 'Lấy cả bản kia',
+  takeAllMine: 'Lấy lại cả bản của tôi',
   keep: 'Lưu những gì đang ghi ở đây',
   sentence:
-    'Những gì bạn nhập vẫn còn trong các ô. So sánh hai bản, sửa ô nào cần lấy theo bản kia, rồi lưu lại.',
+    'Những gì bạn nhập vẫn còn trong các ô. So sánh hai bản, chọn cho từng mục hoặc cho cả phiếu, rồi lưu lại.',
 } as const
+
+export const leftBehindWords = {
+  title: 'Trên máy này còn điểm chưa gửi được',
+  blank: '(để trống)',
+  discard: 'Bỏ bản ghi trên máy này',
+} as const
+
+export const leftBehindText = (at: Date) =>
+  `Bạn ghi lúc ${dateTime(at)} khi không có mạng; phiếu đã khóa trước khi điểm gửi tới máy chủ, nên các điểm này không được tính. Cần sửa, hãy đề nghị Chủ tịch Hội đồng giám khảo mở lại phiếu.`
 
 export const conflictSavedAt = (at: Date) => `Bản lưu lúc ${time(at)}`
 

@@ -57,6 +57,7 @@ export interface LetterData {
     link: string
   }
   'results-published': { name: string; title: string; contest: string; link: string }
+  'discussion-opened': { name: string; contest: string; blindCode: string; link: string }
 }
 
 export type LetterTemplate = keyof LetterData
@@ -157,5 +158,12 @@ export const letters: { [Template in LetterTemplate]: (data: LetterData[Template
       `Chào ${name || 'bạn'},`,
       `Kết quả ${contest} đã được công bố. Hồ sơ “${title}” của bạn đã được Hội đồng giám khảo chấm.`,
       `Xem kết quả tại: ${link}`,
+    ),
+  'discussion-opened': ({ name, contest, blindCode, link }) =>
+    letter(
+      `${contest}: mời thảo luận hồ sơ phách ${blindCode}`,
+      `Kính gửi Quý giám khảo${name && ` ${name}`},`,
+      `Hồ sơ phách ${blindCode} cần tổ giám khảo thảo luận. Mời Quý giám khảo nêu ý kiến: giữ điểm đã chấm kèm lý do, hoặc đề nghị sửa.`,
+      `Trang thảo luận: ${link}`,
     ),
 }

@@ -51,6 +51,7 @@ export function refusalSentence(refusal: Refusal): string {
     case 'next-round-begun':
     case 'advancement-changed':
     case 'advancement-empty':
+    case 'codes-unknown':
     case 'minutes-missing':
       return roundRefusalSentence(refusal)
     case 'reason-missing':
@@ -113,6 +114,10 @@ export function refusalSentence(refusal: Refusal): string {
       return notServingSentence(refusal)
     case 'over-load':
       return `${refusal.name} nhận chấm tối đa ${count(refusal.max)} hồ sơ và đang có ${count(refusal.held)}. Chọn người khác cho các hồ sơ còn lại.`
+    case 'expert-known':
+      return `Địa chỉ ${refusal.email} đã có trong sổ chuyên gia, ở ${refusal.name}. Sửa ở trang của người đó, hoặc ghi địa chỉ khác.`
+    case 'rows-unusable':
+      return `Chưa ghi vào sổ: còn ${count(refusal.rows)} dòng có lỗi. Sửa trong bảng tính rồi tải lên lại.`
     case 'invitation-answered':
       return `Lời mời này đã được trả lời lúc ${dateTime(refusal.at)}: ${answerNames[refusal.answer].toLowerCase()}. Cần thay đổi, liên hệ Ban Tổ chức.`
     case 'assignment-begun':

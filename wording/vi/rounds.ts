@@ -42,6 +42,7 @@ type RoundReason =
   | 'next-round-begun'
   | 'advancement-changed'
   | 'advancement-empty'
+  | 'codes-unknown'
   | 'minutes-missing'
 
 export type RoundRefusal = Extract<Refusal, { because: RoundReason }>
@@ -70,6 +71,8 @@ export function roundRefusalSentence(refusal: RoundRefusal): string {
       return 'Danh sách vừa thay đổi sau khi bạn xem. Xem lại danh sách mới bên dưới rồi xác nhận.'
     case 'advancement-empty':
       return 'Chưa có hồ sơ nào vào vòng sau. Chọn ít nhất một hồ sơ, kèm số quyết định và biên bản.'
+    case 'codes-unknown':
+      return `Không đưa vào vòng sau được: mã phách ${list(refusal.codes)} không có trong bảng xếp hạng của vòng, hoặc ghi hai lần.`
     case 'minutes-missing':
       return 'Ghi số quyết định và nội dung biên bản khi danh sách khác với đề xuất theo thể lệ.'
   }

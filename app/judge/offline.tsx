@@ -1,0 +1,47 @@
+/** Judging without network: what lies on this machine, and what waits to be sent. */
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { useEffect, useState } from 'react'
+import { paths } from '#paths'
+import { enter } from '#server/guard'
+import { offlineDesk } from '#server/queries/offline-desk'
+import { answer } from '#server/respond'
+import { offlineWords as words } from '#wording/vi/judge-offline'
+import { pageTitle } from '#wording/vi/shell'
+import { Notice } from '#ui/notice'
+import { PageHeader } from '#ui/page-header'
+import { DownloadPanel } from './offline/download-panel'
+import { useDevice } from './offline/use-device'
+import { useWaiting } from './offline/use-waiting'
+import { WaitingStrip } from './offline/waiting-strip'
+
+export const handle = { hydrate: true }
+
+export const meta: MetaFunction = () => [{ title: pageTitle(words.title) }]
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const by = await enter(request, params, 'judge')
+  return answer(() => offlineDesk(by))
+}
+
+export default function Offline() {
+  const { person, sheets, bytes, until, now } = useLoaderData<typeof loader>()
+  // A copy put by knows nothing of the question mark in its address: it is read once the page stands.
+  const [isMissing, setMissing] = useState(false)
+  useEffect(() => setMissing(new URLSearchParams(location.search).has('chua-tai')), [])
+  const device = useDevice(person)
+  const waiting = useWaiting(person, null)
+  const seconds = until ? (until.getTime() - now.getTime()) / 1000 : 0
+  return (
+    <>
+      <PageHeader back={{ href: paths.queue, label: words.queue }} title={words.title} meta={words.lead} />
+      {isMissing && (
+        <Notice tone="warning">
+          <p>{words.notDownloaded}</p>
+        </Notice>
+      )}
+      <WaitingStrip waiting={waiting} keptAt={device.keptAt} here={paths.offline} />
+      <DownloadPanel wanted={{ person, sheets, seconds }} bytes={bytes} device={device} />
+    </>
+  )
+}

@@ -1,0 +1,8 @@
+/** What a page is answered when its script saves a sheet, over the wire. */
+
+export type SheetReply =
+  | { kind: 'saved'; version: number; at: string; unlawful: string[] }
+  /** Another window wrote in between: what stands on the server, as a page fills its fields. */
+  | { kind: 'conflict'; version: number; at: string; marks: Record<string, string>; remarks: string }
+  /** It may not be written: the sentence says why. */
+  | { kind: 'refused'; sentence: string }
