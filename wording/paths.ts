@@ -121,7 +121,6 @@ export const paths = {
   remindJudges: (contest: string) => `/to-chuc/${contest}/tien-do/nhac`,
   rounds: (contest: string) => `/to-chuc/${contest}/vong`,
   round: (contest: string, round: string) => `/to-chuc/${contest}/vong/${round}`,
-  progress: (contest: string) => `/to-chuc/${contest}/tien-do`,
   messages: (contest: string, filter: Record<string, string | undefined> = {}) =>
     `/to-chuc/${contest}/thu${query(filter)}`,
   journal: (contest: string, filter: Record<string, string | undefined> = {}) =>
