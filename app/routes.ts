@@ -68,6 +68,7 @@ export default [
       route(':contest/to-giam-khao/:panel', 'office/panel.tsx'),
       route(':contest/to-giam-khao/:panel/chon', 'office/panel-choice.tsx'),
       route(':contest/to-giam-khao/:panel/:person', 'office/panel-member.tsx'),
+      route(':contest/to-giam-khao/:panel/:person/thay', 'office/replace-judge.tsx'),
       route(':contest/chuyen-gia', 'office/experts.tsx'),
       route(':contest/chuyen-gia/bang-tinh', 'office/expert-import.tsx'),
       route(':contest/chuyen-gia/bang-tinh/:batch', 'office/expert-batch.tsx'),

@@ -260,7 +260,10 @@ describe('taking an entry back', () => {
 
   test('is refused as a whole for a sheet that was begun, and outside the phases', async () => {
     await assignJudges(as(), panel, [pair(entries[0], judges[0]), pair(entries[1], judges[0])])
-    await ScoreSheets.updateOne({ contest: contest._id, blindCode: '111' }, { $set: { state: 'in-progress' } })
+    await ScoreSheets.updateOne(
+      { contest: contest._id, blindCode: '111' },
+      { $set: { state: 'in-progress' } },
+    )
     const both = entries.map((entry) => pair(entry, judges[0]))
     expect(
       await refusalOf(assignJudges(as(), panel, [pair(entries[0], judges[1])], { takeBack: both })),

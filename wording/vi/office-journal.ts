@@ -62,6 +62,7 @@ const actionNames: Record<string, string> = {
   'sheet.saved': 'Lưu phiếu',
   'sheet.confirmed': 'Xác nhận phiếu',
   'sheet.recused': 'Từ chối chấm',
+  'sheet.released': 'Thôi chấm do thay giám khảo',
   'sheet.reopened': 'Mở lại phiếu',
   'sheet.voided': 'Hủy phiếu',
   'round.closed': 'Chốt vòng chấm',
