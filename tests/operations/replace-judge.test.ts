@@ -118,7 +118,7 @@ describe('replacing a judge', () => {
 
   test('leaves a panel that topping up fills with others, never with whoever has met the entry', async () => {
     const { perEntry } = await replaceJudge(as(), panel, id(judges[0]), reason)
-    const typed = { perEntry: String(perEntry), most: '', seed: '' }
+    const typed = { perEntry: String(perEntry), least: '', most: '', seed: '' }
     const { plan } = await assignmentPreview(as(), panel, typed)
     expect(plan).toMatchObject({ isComplete: true, made: 2 })
     const pairs = await plannedPairs(as(), panel, typed, plan?.digest ?? '')
