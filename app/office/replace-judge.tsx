@@ -83,7 +83,7 @@ export default function ReplaceJudge() {
               {kept > 0 && <li>{words.kept(kept)}</li>}
               <li>{words.ends}</li>
             </ul>
-            <p>{words.then}</p>
+            <p>{words.next}</p>
             <form method="post" id="replace">
               <TextArea
                 name="reason"

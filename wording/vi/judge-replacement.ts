@@ -10,7 +10,7 @@ export const replacementWords = {
     `${count(sheets)} phiếu đang chấm dở không tính nữa, điểm đã nhập được giữ lại trong hồ sơ (phách ${codes.slice(0, 8).join(', ')}${codes.length > 8 ? '…' : ''}).`,
   kept: (sheets: number) => `${count(sheets)} phiếu đã xác nhận giữ nguyên và vẫn được tính.`,
   ends: 'Từ hôm nay người này không nhận thêm hồ sơ nào của tổ; khi quay lại, sửa thời hạn tham gia ở trang thành viên.',
-  then: 'Sau đó hệ thống mở trang phân công tự động để tìm người chấm thay; không ai nhận lại hồ sơ mình đã gặp.',
+  next: 'Sau đó hệ thống mở trang phân công tự động để tìm người chấm thay; không ai nhận lại hồ sơ mình đã gặp.',
   ended: 'Người này đã thôi tham gia tổ và không còn phiếu nào chưa xác nhận.',
   topUp: 'Tìm người chấm thay',
   reason: 'Lý do',
