@@ -1,5 +1,5 @@
 /** The matrix by keyboard and by dragging: arrows move between boxes, a drag paints them. Without it they are plain boxes. */
-import { useEffect, type RefObject } from 'react'
+import { useEffect, useRef, type RefObject } from 'react'
 
 /** Boxes say where they stand by `data-cell="row:column"`. */
 const boxes = 'input[data-cell]'
@@ -11,8 +11,15 @@ const steps: Record<string, [rows: number, columns: number]> = {
   ArrowRight: [0, 1],
 }
 
-/** One box is in the order of tabs; from it the arrows lead on, over places that hold no box. */
-export function useAssignmentGrid(grid: RefObject<HTMLElement>): void {
+/**
+ * One box is in the order of tabs; from it the arrows lead on, over places that hold no box. `onChange` hears of drawn
+ * boxes too, which React's own event does not.
+ */
+export function useAssignmentGrid(grid: RefObject<HTMLElement>, onChange: () => void): void {
+  const heard = useRef(onChange)
+  useEffect(() => {
+    heard.current = onChange
+  })
   useEffect(() => {
     const root = grid.current
     if (!root) return
@@ -31,13 +38,16 @@ export function useAssignmentGrid(grid: RefObject<HTMLElement>): void {
       event.preventDefault()
       nextBox(all, event.target, step)?.focus()
     }
+    const onTick = () => heard.current()
     const stopPainting = paintByDragging(root)
     root.addEventListener('focusin', onFocus)
     root.addEventListener('keydown', onKey)
+    root.addEventListener('change', onTick)
     return () => {
       stopPainting()
       root.removeEventListener('focusin', onFocus)
       root.removeEventListener('keydown', onKey)
+      root.removeEventListener('change', onTick)
     }
   }, [grid])
 }

@@ -26,9 +26,10 @@ interface AssignmentMatrixProps {
 
 export function AssignmentMatrix({ contest, matrix, isOpen, ticked }: AssignmentMatrixProps) {
   const grid = useRef<HTMLDivElement>(null)
-  useAssignmentGrid(grid)
   const [changed, setChanged] = useState<Readonly<Record<string, number>>>({})
   const { judges, rows } = matrix
+  const held = rows.flatMap(({ id, cells }) => cells.filter(isBlankOwn).map(({ judge }) => `${id}:${judge}`))
+  useAssignmentGrid(grid, () => setChanged(changesIn(grid.current, held)))
   if (judges.length === 0) {
     return (
       <p>
@@ -36,17 +37,11 @@ export function AssignmentMatrix({ contest, matrix, isOpen, ticked }: Assignment
       </p>
     )
   }
-  const held = rows.flatMap(({ id, cells }) => cells.filter(isBlankOwn).map(({ judge }) => `${id}:${judge}`))
   return (
     <form method="post">
       <input type="hidden" name="panel" value={matrix.id} />
       <input type="hidden" name="held" value={held.join(' ')} />
-      <div
-        id="pairs"
-        ref={grid}
-        onChange={() => setChanged(changesIn(grid.current, held))}
-        className={styles.grid}
-      >
+      <div id="pairs" ref={grid} className={styles.grid}>
         <DataTable
           caption={words.caption(matrix.name, matrix.total)}
           rows={rows}

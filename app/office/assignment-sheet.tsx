@@ -63,17 +63,17 @@ export default function AssignmentSheet() {
         title={words.title}
       />
       <p className={styles.planIntro}>{words.intro}</p>
-      <Buttons>
+      <div className={styles.block}>
         <ButtonLink variant="secondary" href={paths.assignmentSheetFile(contest, panel.id)} download>
           {words.download}
         </ButtonLink>
-      </Buttons>
+      </div>
       {refusal ? (
         <Notice tone="info">
           <p>{refusalSentence(refusal)}</p>
         </Notice>
       ) : (
-        <form method="post" encType="multipart/form-data" className={styles.planForm}>
+        <form method="post" encType="multipart/form-data" className={`${styles.form} ${styles.planForm}`}>
           <FileInput
             name="file"
             label={words.upload}

@@ -10,7 +10,8 @@ import { rolesOfScreens, type Place, type RoleScreens, type Screen } from './sup
 const shots = process.env.SHOTS
 
 /** Pages that ask for a script: the written tasks of an entry, its files, and the desk. */
-const isScripted = /^\/du-thi\/\w{24}\/(gioi-thieu|huong-dan|thuyet-minh|cam-ket|tep)$|^\/cham\/\w{24}$/
+const isScripted =
+  /^\/du-thi\/\w{24}\/(gioi-thieu|huong-dan|thuyet-minh|cam-ket|tep)$|^\/cham\/\w{24}$|^\/to-chuc\/[^/]+\/phan-cong$/
 
 const desk = { width: 1366, height: 768 }
 
