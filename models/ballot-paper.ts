@@ -2,8 +2,7 @@
  * A paper of a secret ballot. All papers are laid out blank when the ballot opens, under random ids, and a voter fills in
  * one drawn by lot: neither ids nor the order on disk nor any time tells when, hence by whom, a paper was filled in.
  */
-import { randomBytes } from 'node:crypto'
-import { Schema, Types } from 'mongoose'
+import { Schema } from 'mongoose'
 import { collection } from './connection'
 import type { Id } from './ids'
 
@@ -24,8 +23,3 @@ const paper = new Schema<BallotPaper>(
 paper.index({ ballot: 1 })
 
 export const BallotPapers = collection<BallotPaper>('BallotPaper', paper)
-
-/** An id of chance alone: an ordinary one carries the second it was made in, and a counter. */
-export function paperId(): Id {
-  return new Types.ObjectId(randomBytes(12))
-}

@@ -31,6 +31,8 @@ export interface Decision {
   inputsDigest: string
   settledAt: Date | null
   settledBy: Id | null
+  /** When the names of the works were opened to the council, by whom and why; absent until then. */
+  namesOpened?: { at: Date; by: Id; reason: string }
   version: number
   updatedAt: Date
 }
@@ -45,6 +47,7 @@ const decision = new Schema<Decision>(
     inputsDigest: { type: String, default: '' },
     settledAt: { type: Date, default: null },
     settledBy: { type: Schema.Types.ObjectId, default: null },
+    namesOpened: { type: Schema.Types.Mixed },
     version: { type: Number, default: 0 },
     updatedAt: { type: Date, required: true },
   },

@@ -59,6 +59,7 @@ const entry = new Schema<Entry>(
 entry.index({ owner: 1, updatedAt: -1 })
 entry.index({ contest: 1, state: 1, submittedAt: 1 })
 entry.index({ contest: 1, 'answers.field': 1, state: 1, submittedAt: 1 })
+entry.index({ 'answers.authors.email': 1 })
 entry.index(
   { receiptNumber: 1 },
   { unique: true, partialFilterExpression: { receiptNumber: { $type: 'string' } } },

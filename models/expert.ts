@@ -24,7 +24,7 @@ export interface Expert {
   isActive: boolean
   notes: string
   /** What lists are ordered and searched by; made from the rest by `server/expert-keys`. */
-  keys: { name: string; words: string[] }
+  keys: { name: string; words: string[]; past: number }
   version: number
   createdAt: Date
   updatedAt: Date
@@ -46,10 +46,7 @@ const expert = new Schema<Expert>(
     history: { type: [String], default: [] },
     isActive: { type: Boolean, default: true },
     notes: text,
-    keys: {
-      name: { type: String, required: true },
-      words: { type: [String], required: true },
-    },
+    keys: { type: Schema.Types.Mixed, required: true },
     version: { type: Number, default: 0 },
     createdAt: { type: Date, required: true },
     updatedAt: { type: Date, required: true },
@@ -57,8 +54,9 @@ const expert = new Schema<Expert>(
   { strict: 'throw', versionKey: false },
 )
 expert.index({ email: 1 }, { unique: true, partialFilterExpression: { email: { $gt: '' } } })
-expert.index({ 'keys.name': 1, _id: 1 })
+expert.index({ isActive: 1, 'keys.name': 1, _id: 1 })
+expert.index({ isActive: 1, 'keys.past': -1, 'keys.name': 1, _id: 1 })
 expert.index({ 'keys.words': 1 })
-expert.index({ fields: 1, 'keys.name': 1 })
+expert.index({ fields: 1 })
 
 export const Experts = collection<Expert>('Expert', expert)

@@ -1,5 +1,6 @@
 /** A panel of judges (tổ giám khảo): the fields it judges, its members, and what each declared before reading. */
 import { Schema } from 'mongoose'
+import type { Relation } from '#rules/conflicts/relation'
 import type { Day } from '#rules/deadlines'
 import type { PanelService } from '#rules/panel-service'
 import { onlyRound } from '#rules/rounds'
@@ -11,7 +12,10 @@ import type { Id } from './ids'
 export interface Declaration {
   pledgedAt: Date
   hasConflict: boolean
+  /** Anything else, in words: nobody assigns by itself until somebody has looked at it. */
   note: string
+  /** What was declared case by case; absent where nothing was. */
+  relations?: Relation[]
 }
 
 /** Which text of the pledge of confidentiality was signed, and when; kept apart from conflicts, which change oftener. */

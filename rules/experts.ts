@@ -1,5 +1,5 @@
 /** What the register of experts knows of somebody, and how it is narrowed and ordered. */
-import { foldName } from './conflicts'
+import { foldName } from './fold-name'
 
 /** Học hàm. */
 export const academicTitles = ['professor', 'associate-professor'] as const

@@ -1,5 +1,6 @@
 /** The reasons for which something is refused. wording/ turns each into a sentence and the next step. */
 import type { ResultIssue } from '#scoring/results'
+import type { ConflictKind } from './conflicts/finding'
 import type { BallotIssue } from '#scoring/ballots'
 import type { BallotState } from './ballot-states'
 import type { EntryProblem } from './entry-check'
@@ -58,7 +59,10 @@ export type Refusal =
   | { because: 'transfer-over' }
   | { because: 'file-expired' }
   | { because: 'not-declared' }
-  | { because: 'conflict'; finding: ConflictFinding }
+  /** `isWaiting`: nobody has looked at it yet. */
+  | { because: 'conflict'; finding: ConflictFinding; isWaiting?: true }
+  | { because: 'conflicts-changed' }
+  | { because: 'own-conflict' }
   | { because: 'incomplete-sheet'; missing: readonly string[] }
   | { because: 'criteria-frozen'; confirmed: number }
   | { because: 'no-eligible-entries' }
@@ -113,7 +117,7 @@ export interface ChangedField {
   theirs: string
 }
 
-export type ConflictFinding = 'own-entry' | 'supervisor' | 'same-unit' | 'declared'
+export type ConflictFinding = ConflictKind
 
 /** What is wrong with a list of chosen prizes; entries are named by blind code, never by author. */
 export type AwardProblem =
@@ -137,6 +141,7 @@ export function refusalStatus(refusal: Refusal): 403 | 409 | 413 | 422 | 429 {
     case 'not-declared':
     case 'not-serving':
     case 'conflict':
+    case 'own-conflict':
       return 403
     case 'file-too-large':
     case 'entry-quota':

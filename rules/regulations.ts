@@ -1,6 +1,7 @@
 /** The shape of one contest's regulations: data that its organiser edits, frozen once judging has begun. */
 import type { Rubric } from '#scoring/rubric'
 import type { ResultRegulations } from '#scoring/results'
+import type { ConflictRules } from './conflicts/standing'
 import type { Day } from './deadlines'
 import type { FileKind } from './file-kinds'
 import type { RoundRegulations } from './rounds'
@@ -63,6 +64,8 @@ export interface Regulations {
   /** In the order they are held; one round in the judging phase when left out (`roundsOf`). */
   rounds?: RoundRegulations[]
   prizes: Prize[]
+  /** Who may not judge whom, where it differs from the usual. */
+  conflicts?: Partial<ConflictRules>
   articles: Article[]
   legalBasis: string[]
 }

@@ -59,6 +59,7 @@ async function measureOffice(size: number, office: JudgingOffice): Promise<void>
     ['office: progress', `/to-chuc/${contest}/tien-do`, organiser],
     ['office: control room', `/to-chuc/${contest}`, organiser],
     ['office: matrix of one panel', `/to-chuc/${contest}/phan-cong`, organiser],
+    ['office: conflicts', `/to-chuc/${contest}/xung-dot`, organiser],
     ['chair: board', `/hoi-dong/${contest}`, chair],
     ['chair: one work explained', `/hoi-dong/${contest}/bai/${entry}`, chair],
     ['chair: judges compared', `/hoi-dong/${contest}/giam-khao`, chair],

@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import { decisionMoves } from '#rules/decision-states'
 import { entryMoves } from '#rules/entry-states'
+import { roundMoves } from '#rules/round-states'
 import { sheetMoves } from '#rules/sheet-states'
 
 interface Move {
@@ -18,6 +19,7 @@ export function drawStates(): string {
   const chapters = [
     ['Entry', entryMoves],
     ['Score sheet', sheetMoves],
+    ['Round of judging', roundMoves],
     ['Decision on prizes', decisionMoves],
   ] as const
   return [

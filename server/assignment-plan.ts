@@ -10,7 +10,7 @@ import { ScoreSheets } from '#models/score-sheet'
 import { loadOf } from './load-limits'
 import {
   assignableEntries,
-  findingFor,
+  conflictsAmong,
   judgesOf,
   type AssignableEntry,
   type PanelJudge,
@@ -45,8 +45,13 @@ const balance = 20
 
 const barOf: Record<ConflictFinding, BarReason> = {
   'own-entry': 'declared',
+  'family-jury': 'family',
+  family: 'family',
   supervisor: 'advisor',
+  'co-author': 'co-author',
   'same-unit': 'unit',
+  'same-school': 'employer',
+  'same-contact': 'family',
   declared: 'declared',
 }
 
@@ -65,27 +70,37 @@ export async function assignmentPlan(
     .select({ entry: 1, judge: 1, state: 1 })
     .lean()
   const known = new Set(judges.map(({ person }) => person))
-  const live = sheets.filter(({ state }) => state !== 'recused' && state !== 'void')
-  // A judge who stepped back, or whose sheet was set aside, does not get the same entry again.
-  const gone = sheets.filter(({ state }) => state === 'recused' || state === 'void')
+  const stopped = new Set(
+    judges.filter((judge) => whyNotGive(judge, dayOf(now), '')).map(({ person }) => person),
+  )
+  // A judge who stepped back, or whose sheet was set aside, does not get the same entry again; what somebody whose
+  // service ended left unfinished needs another judge.
+  const isGone = ({ state, judge }: (typeof sheets)[number]) =>
+    state === 'recused' || state === 'void' || (state !== 'confirmed' && stopped.has(judge.toHexString()))
+  const live = sheets.filter((sheet) => !isGone(sheet))
+  const gone = sheets.filter(isGone)
   const pairOf = ({ entry, judge }: (typeof sheets)[number]) => {
     return { entry: entry.toHexString(), judge: judge.toHexString() }
   }
   const ofPanel = live.map(pairOf).filter(({ judge }) => known.has(judge))
   const others = live.map(pairOf).filter(({ judge }) => !known.has(judge))
+  const conflicts = conflictsAmong(judges, entries)
+  const holds = new Set(ofPanel.map(({ entry, judge }) => `${entry}:${judge}`))
   const marked = (entry: string) => others.filter((pair) => pair.entry === entry).length
   const bars = onePerPair([
     ...gone
       .map(pairOf)
       .filter(({ judge }) => known.has(judge))
       .map((pair): Bar => ({ ...pair, reason: 'unavailable' })),
-    ...judges.flatMap((judge) =>
-      entries.flatMap((entry): Bar[] => {
-        const finding = findingFor(judge, entry)
-        return finding
-          ? [{ entry: entry._id.toHexString(), judge: judge.person, reason: barOf[finding] }]
-          : []
-      }),
+    ...[...conflicts].flatMap(([{ person }, against]) =>
+      [...against].flatMap(([entry, { standing }]): Bar[] =>
+        // A sheet that exists stays, also when something against it is found later.
+        (standing.state === 'barred' || standing.state === 'waiting') &&
+        standing.kind &&
+        !holds.has(`${entry._id.toHexString()}:${person}`)
+          ? [{ entry: entry._id.toHexString(), judge: person, reason: barOf[standing.kind] }]
+          : [],
+      ),
     ),
   ])
   const held = new Map(judges.map(({ person }) => [person, 0]))
@@ -123,8 +138,7 @@ export async function assignmentPlan(
 
 /** What a judge holds stays, also when they agreed to fewer, or serve no longer. */
 function mostFor(judge: PanelJudge, held: number, most: number, now: Date): number {
-  if (judge.declaration?.hasConflict) return 0
-  if (whyNotGive(judge, dayOf(now), judge.name)) return held
+  if (judge.isHeldBack || whyNotGive(judge, dayOf(now), judge.name)) return held
   return Math.max(held, Math.min(most, loadOf(judge) ?? most))
 }
 

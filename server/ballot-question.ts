@@ -1,10 +1,11 @@
 /** Whether a question can be put to the council now, and who of those present must not vote on it. */
 import type { BallotQuestion } from '#rules/council-ballots'
-import { Entries } from '#models/entry'
+import { Entries, type Entry } from '#models/entry'
 import { idFrom } from '#models/ids'
 import { ScoreSheets } from '#models/score-sheet'
 import { checkSheet } from '#scoring/rubric'
 import { assignableFields, findingFor, type AssignableEntry } from './assignment-ground'
+import { tiesIn } from './conflict-ties'
 import type { CouncilMember } from './council'
 import type { InContest } from './guard'
 import { found, refuse } from './refuse'
@@ -89,22 +90,21 @@ export async function barredFrom(
   const ids = entries.flatMap((entry) => idFrom(entry) ?? [])
   const [works, recused] = await Promise.all([
     Entries.find({ _id: { $in: ids } })
-      .select(assignableFields)
-      .lean<AssignableEntry[]>(),
+      .select({ ...assignableFields, contest: 1 })
+      .lean<(AssignableEntry & Pick<Entry, 'contest'>)[]>(),
     ScoreSheets.find({ entry: { $in: ids }, state: 'recused' })
       .select({ judge: 1 })
       .lean(),
   ])
+  const [first] = works
+  if (!first) return []
+  const everyone = members.map(({ person }) => person)
+  const ties = await tiesIn(first.contest, everyone)
   return members.filter(({ person }) => {
-    const judge = {
-      person: person._id.toHexString(),
-      name: person.name,
-      email: person.email,
-      unit: person.unit?.toHexString() ?? null,
-    }
+    const tied = found(ties.get(person._id.toHexString()), 'ties')
     return (
       recused.some((sheet) => sheet.judge.equals(person._id)) ||
-      works.some((work) => findingFor(judge, work) !== null)
+      works.some((work) => findingFor({ ties: tied }, work) !== null)
     )
   })
 }

@@ -9,10 +9,14 @@ import { Discussions, type Discussion } from '#models/discussion'
 import { newId, type Id } from '#models/ids'
 import { People } from '#models/person'
 import { ScoreSheets, type ScoreSheet } from '#models/score-sheet'
+import { barredFrom } from './ballot-question'
 import { sha256 } from './digest'
 import { env } from './env'
+import type { By } from './guard'
 import { remember } from './journal'
+import { contestsJudgedBy } from './judging'
 import { promiseLetter } from './mail/promise'
+import { found } from './refuse'
 
 type WorkSheet = Pick<ScoreSheet, 'panel' | 'entry' | 'round' | 'blindCode'>
 
@@ -70,6 +74,22 @@ export async function startDiscussion(
   await remember({ ...line, action: 'discussion.opened', details: { blindCode, reason } }, session)
   await callJudges(contest, discussion, at, session)
   return discussion._id
+}
+
+/**
+ * The sheet by which somebody takes part in a discussion as a judge. Not found for whoever takes no part: other panels,
+ * sheets not confirmed, those who stepped back or whom the dossier ties to the work, former judges.
+ */
+export async function ownSheetIn(by: By, discussion: Discussion): Promise<ScoreSheet> {
+  const { entry, panel, round, contest } = discussion
+  const { person } = by.actor
+  const [sheet, contests, barred] = await Promise.all([
+    ScoreSheets.findOne({ entry, panel, round, judge: person._id }).lean(),
+    contestsJudgedBy(by),
+    barredFrom([{ person, isChair: false }], [entry.toHexString()]),
+  ])
+  const isIn = contests.some((one) => one.equals(contest)) && barred.length === 0
+  return found(isIn && sheet && takesPart(sheet) ? sheet : null, 'discussion')
 }
 
 /** One letter to each judge who takes part, again whenever the discussion is opened again. */

@@ -1,5 +1,5 @@
 /** Signs that an entry repeats another one of its contest: the same title, file, or author. */
-import { foldName } from '#rules/conflicts'
+import { foldName } from '#rules/fold-name'
 import type { Day } from '#rules/deadlines'
 import type { EntryAnswers } from '#rules/entry'
 import type { Contest } from '#models/contest'

@@ -2,7 +2,7 @@
 import { Experts, type Expert } from '#models/expert'
 import type { ExpertBatchRow } from '#models/expert-batch'
 import { Units } from '#models/unit'
-import { foldName } from '#rules/conflicts'
+import { foldName } from '#rules/fold-name'
 import { expertFields, type ExpertFields } from '#rules/forms/expert'
 import { activeText, expertColumns, type ExpertColumn } from '#wording/vi/expert-sheet'
 import { academicTitleFrom, degreeFrom, withoutTitles } from '#wording/vi/expert-titles'

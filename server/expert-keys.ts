@@ -2,8 +2,12 @@
 import type { Expert } from '#models/expert'
 import { givenNameFirst, searchWords } from '#rules/experts'
 
-type Searched = Pick<Expert, 'name' | 'employer' | 'fields' | 'keywords'>
+type Searched = Pick<Expert, 'name' | 'employer' | 'fields' | 'keywords' | 'history'>
 
-export function expertKeys({ name, employer, fields, keywords }: Searched): Expert['keys'] {
-  return { name: givenNameFirst(name), words: searchWords(name, employer, ...fields, ...keywords) }
+export function expertKeys({ name, employer, fields, keywords, history }: Searched): Expert['keys'] {
+  return {
+    name: givenNameFirst(name),
+    words: searchWords(name, employer, ...fields, ...keywords),
+    past: history.length,
+  }
 }

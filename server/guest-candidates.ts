@@ -29,7 +29,7 @@ export async function guestCandidates(
   const found = new Map<string, GuestCandidate>()
   for (const [{ name }, judges] of await judgesOf(others)) {
     for (const judge of judges) {
-      const isOut = own.has(judge.person) || found.has(judge.person) || judge.declaration?.hasConflict
+      const isOut = own.has(judge.person) || found.has(judge.person) || judge.isHeldBack
       if (isOut || whyNotGive(judge, dayOf(now), judge.name)) continue
       const free = entries.filter((entry) => findingFor(judge, entry) === null).length
       if (free > 0) found.set(judge.person, { person: judge.person, name: judge.name, panel: name, free })

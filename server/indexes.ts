@@ -3,6 +3,7 @@ import { Ballots } from '#models/ballot'
 import { BallotPapers } from '#models/ballot-paper'
 import { BallotTurns } from '#models/ballot-turn'
 import { ClockSettings } from '#models/clock-setting'
+import { ConflictRulings } from '#models/conflict-ruling'
 import { Contests } from '#models/contest'
 import { CouncilMeetings } from '#models/council-meeting'
 import { Counters } from '#models/counter'
@@ -32,6 +33,7 @@ const collections = [
   BallotPapers,
   BallotTurns,
   ClockSettings,
+  ConflictRulings,
   CouncilMeetings,
   Contests,
   Counters,

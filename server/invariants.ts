@@ -5,6 +5,7 @@ import { findDecisionFaults } from './invariants/decisions'
 import { findEntryFaults } from './invariants/entries'
 import { findFileFaults } from './invariants/files'
 import { findLetterFaults, findOldSessions } from './invariants/housekeeping'
+import { findRoundFaults } from './invariants/rounds'
 import { findSheetFaults } from './invariants/sheets'
 
 /** Beyond so many, one more line tells nobody anything. */
@@ -20,6 +21,7 @@ export async function findViolations(now: Date = new Date()): Promise<string[]> 
     findEntryFaults(),
     findFileFaults(),
     findSheetFaults(),
+    findRoundFaults(),
     findDecisionFaults(),
     findBallotFaults(),
     findBrokenChains(),

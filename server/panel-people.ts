@@ -64,7 +64,7 @@ async function enterRegister(
   if (await Experts.exists({ email }).session(session)) return
   const _id = newId()
   const { name, academicTitle, degree } = withoutTitles(written)
-  const facts = { name, academicTitle, degree, email, unit, employer: '', fields: [], keywords: [] }
+  const facts = { name, academicTitle, degree, email, unit, employer: '', fields: [], keywords: [], history: [] }
   const expert = { _id, ...facts, keys: expertKeys(facts), createdAt: now, updatedAt: now }
   await Experts.create([expert], { session })
   await remember(

@@ -8,8 +8,8 @@ import {
   type ResultSheet,
 } from '#scoring/results'
 import type { Points } from '#scoring/points'
+import { foldName } from '#rules/fold-name'
 import type { Round } from '#rules/rounds'
-import { foldName } from '#rules/conflicts'
 import type { Refusal } from '#rules/refusal'
 import type { Regulations } from '#rules/regulations'
 import { Ballots } from '#models/ballot'

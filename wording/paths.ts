@@ -75,6 +75,8 @@ export const paths = {
   pledge: (panel: string) => `/cham/cam-ket/${panel}/van-ban`,
   panelSecretary: (panel: string) => `/cham/thu-ky/${panel}`,
   offline: '/cham/ngoai-tuyen',
+  handInTable: (panel: string) => `/cham/ngoai-tuyen/${panel}`,
+  scoreWorkbook: (panel: string) => `/cham/ngoai-tuyen/${panel}/bang-cham.xlsx`,
   saveSheet: (sheet: string) => `/cham/${sheet}/luu`,
   declare: (panel: string) => `/cham/cam-ket/${panel}`,
   desk: (sheet: string) => `/cham/${sheet}`,
@@ -120,6 +122,8 @@ export const paths = {
     `/to-chuc/${contest}/phan-cong/${panel}/bang-tinh/tai-ve`,
   assignments: (contest: string, filter: Record<string, string | undefined> = {}) =>
     `/to-chuc/${contest}/phan-cong${query(filter)}`,
+  conflicts: (contest: string, filter: Record<string, string | undefined> = {}) =>
+    `/to-chuc/${contest}/xung-dot${query(filter)}`,
   progress: (contest: string, done?: string) => `/to-chuc/${contest}/tien-do${query({ 'da-nhac': done })}`,
   remindJudges: (contest: string) => `/to-chuc/${contest}/tien-do/nhac`,
   rounds: (contest: string) => `/to-chuc/${contest}/vong`,
@@ -145,5 +149,4 @@ export const paths = {
   minutes: (contest: string) => `/hoi-dong/${contest}/bien-ban`,
   comparison: (contest: string, a: string, b: string) => `/hoi-dong/${contest}/so-sanh${query({ a, b })}`,
   projector: (contest: string) => `/hoi-dong/${contest}/man-chieu`,
-  openNames: (contest: string) => `/hoi-dong/${contest}/mo-phach`,
 } as const

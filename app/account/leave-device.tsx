@@ -47,7 +47,7 @@ export default function LeaveDevice() {
           </Buttons>
         }
       >
-        <p role="status">{waiting.length > 0 ? waitingSheets(waiting) : words.clearing}</p>
+        <output>{waiting.length > 0 ? waitingSheets(waiting) : words.clearing}</output>
         <form
           ref={form}
           id="leave"

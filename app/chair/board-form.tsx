@@ -8,6 +8,7 @@ import { paths } from '#paths'
 import { dateTime, score } from '#wording/format'
 import { boardWords as words, separationSentence } from '#wording/vi/chair'
 import { refusalSentence } from '#wording/vi/refusals'
+import { lineSentence, makersOf } from '#wording/vi/council-board'
 import type { BoardData, FormValues } from './board-data'
 import { typedText } from './board-data'
 import styles from './board.module.css'
@@ -26,6 +27,7 @@ export function BoardForm({ board, values }: { board: BoardData; values: FormVal
         rowKey={(row) => row.entry}
         empty={words.empty}
         isMarked={(row) => row.prize !== row.proposed}
+        before={(row) => lineAbove(board, row)}
       />
       {isOpen && board.rows.length > 0 && (
         <>
@@ -46,6 +48,12 @@ export function BoardForm({ board, values }: { board: BoardData; values: FormVal
   )
 }
 
+/** The lines between prizes that the proposal draws above a row, and how close they are. */
+function lineAbove({ lines }: BoardData, { entry }: Row) {
+  const above = lines.filter(({ below }) => below === entry)
+  return above.length > 0 && above.map((line) => lineSentence(line)).join(' ')
+}
+
 function columns(board: BoardData, isOpen: boolean, values: FormValues | undefined): Column<Row>[] {
   const titles = new Map(board.prizes.map(({ code, title }) => [code, title]))
   const nameOf = (prize: string | null) => (prize === null ? words.none : (titles.get(prize) ?? prize))
@@ -59,6 +67,7 @@ function columns(board: BoardData, isOpen: boolean, values: FormValues | undefin
         <>
           {row.title}
           <span className={styles.sub}>{row.field}</span>
+          {board.names && <span className={styles.sub}>{makersOf(board.names.works[row.entry])}</span>}
         </>
       ),
     },

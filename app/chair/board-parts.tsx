@@ -4,6 +4,7 @@ import { DataTable } from '#ui/data-table'
 import { Notice } from '#ui/notice'
 import { Section } from '#ui/section'
 import { awardProblemSentence, boardWords as words } from '#wording/vi/chair'
+import { roundName } from '#wording/vi/rounds'
 import { scoreFlagSentence } from '#wording/vi/score-trace'
 import type { BoardData, FormValues } from './board-data'
 import styles from './board.module.css'
@@ -115,6 +116,7 @@ function textOf(value: unknown): string | undefined {
 
 export function Apart({ board }: { board: BoardData }) {
   const titleOf = (code: string) => board.criteria.find((one) => one.code === code)?.title ?? code
+  const roundOf = (code: string) => (board.rounds[code] ? roundName(board.rounds[code]) : code)
   return (
     <DataTable
       caption={words.apart}
@@ -128,7 +130,7 @@ export function Apart({ board }: { board: BoardData }) {
             if (row.status === 'excluded') return words.excluded
             if (row.sheetsCounted < row.required) return words.insufficient(row.sheetsCounted, row.required)
             return row.flags
-              .map((flag) => scoreFlagSentence(flag, { judge: String, criterion: titleOf }))
+              .map((flag) => scoreFlagSentence(flag, { judge: String, criterion: titleOf, round: roundOf }))
               .join(' ')
           },
         },

@@ -7,7 +7,7 @@ import { paths } from '#paths'
 import { enter } from '#server/guard'
 import { councils } from '#server/queries/councils'
 import { answer } from '#server/respond'
-import { councilWords as words } from '#wording/vi/chair'
+import { boardWords, councilWords as words } from '#wording/vi/chair'
 import { pageTitle } from '#wording/vi/shell'
 import { decisionStateNames, phaseNames } from '#wording/vi/states'
 
@@ -37,7 +37,11 @@ export default function Councils() {
             cell: ({ slug, title }) => <a href={paths.deliberation(slug)}>{title}</a>,
           },
           { key: 'phase', title: words.phase, cell: ({ phase }) => phaseNames[phase] },
-          { key: 'decision', title: words.decision, cell: ({ state }) => decisionStateNames[state] },
+          {
+            key: 'decision',
+            title: words.decision,
+            cell: ({ state }) => (state === 'settled' ? boardWords.settled : decisionStateNames[state]),
+          },
         ]}
       />
     </>

@@ -6,13 +6,13 @@ import {
   type MetaFunction,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { ButtonLink } from '#ui/form'
 import { Notice } from '#ui/notice'
 import { PageHeader } from '#ui/page-header'
 import { StatusTag } from '#ui/status-tag'
 import { paths } from '#paths'
 import { awardsForm } from '#rules/forms/awards'
 import { enterContest } from '#server/guard'
+import { openNames } from '#server/operations/open-names'
 import { proposeAwards } from '#server/operations/propose-awards'
 import { reopenAwards } from '#server/operations/reopen-awards'
 import { ruleOnTie } from '#server/operations/rule-on-tie'
@@ -20,12 +20,14 @@ import { settleAwards } from '#server/operations/settle-awards'
 import { deliberationBoard } from '#server/queries/deliberation-board'
 import { answer, respond } from '#server/respond'
 import { awardProblemSentence, boardWords as words } from '#wording/vi/chair'
-import { calibrationWords, simulationWords } from '#wording/vi/council-insight'
 import { refusalSentence } from '#wording/vi/refusals'
+import { boardRoundText, roundsWords } from '#wording/vi/round-protocol'
 import { pageTitle } from '#wording/vi/shell'
 import { decisionStateNames } from '#wording/vi/states'
 import { Apart, Obstacles, PendingTies, PrizeStrip, Rulings } from './board-parts'
 import { BoardForm, SettledNotice } from './board-form'
+import { BoardLinks } from './board-links'
+import { OpenNames } from './open-names'
 
 export const meta: MetaFunction = () => [{ title: pageTitle(words.title) }]
 
@@ -40,6 +42,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     if (input.intent === 'propose') await proposeAwards(by, input)
     else if (input.intent === 'settle') await settleAwards(by, input.version, input.choices)
     else if (input.intent === 'reopen') await reopenAwards(by, input)
+    else if (input.intent === 'open-names') await openNames(by, input)
     else await ruleOnTie(by, { ...input, order: byPlace(input.places) })
     return redirect(paths.deliberation(by.contest.slug), 303)
   })
@@ -62,6 +65,13 @@ export default function Deliberation() {
         back={{ href: paths.councils, label: words.back }}
         eyebrow={board.contest.shortTitle}
         title={words.title}
+        meta={
+          board.round && (
+            <>
+              {boardRoundText(board.round)} <a href={paths.rounds(board.contest.slug)}>{roundsWords.title}</a>
+            </>
+          )
+        }
         status={
           <StatusTag
             tone={board.state === 'settled' ? 'success' : board.state === 'published' ? 'done' : 'info'}
@@ -69,17 +79,8 @@ export default function Deliberation() {
             {decisionStateNames[board.state]}
           </StatusTag>
         }
-        actions={
-          <>
-            <ButtonLink variant="secondary" href={paths.calibration(board.contest.slug)}>
-              {calibrationWords.link}
-            </ButtonLink>
-            <ButtonLink variant="secondary" href={paths.simulation(board.contest.slug)}>
-              {simulationWords.link}
-            </ButtonLink>
-          </>
-        }
       />
+      <BoardLinks slug={board.contest.slug} />
       {failed && (
         <Notice tone="danger" role="alert">
           <p>
@@ -103,6 +104,7 @@ export default function Deliberation() {
       <Rulings board={board} values={failed?.values} />
       <BoardForm board={board} values={failed?.values} />
       <Apart board={board} />
+      <OpenNames board={board} />
     </>
   )
 }

@@ -46,7 +46,6 @@ export function MeetingForm({ session, failed }: { session: CouncilSession; fail
           <TextInput
             name="startedAt"
             type="datetime-local"
-            width="m"
             label={words.startedAt}
             defaultValue={typed('startedAt') ?? localMoment(meeting?.startedAt ?? now)}
             error={errorOf('startedAt')}
@@ -54,7 +53,6 @@ export function MeetingForm({ session, failed }: { session: CouncilSession; fail
           <TextInput
             name="endedAt"
             type="datetime-local"
-            width="m"
             label={words.endedAt}
             defaultValue={typed('endedAt') ?? (meeting?.endedAt ? localMoment(meeting.endedAt) : '')}
             error={errorOf('endedAt')}

@@ -3,6 +3,7 @@ import type { SummaryRow } from '#ui/summary-list'
 import type { EntryTrace } from '#server/queries/entry-trace'
 import { exactScore, score } from '#wording/format'
 import { traceWords as words } from '#wording/vi/chair'
+import { roundName } from '#wording/vi/rounds'
 import {
   aggregatorNames,
   fateSentence,
@@ -11,14 +12,15 @@ import {
   scoreTraceWords as more,
 } from '#wording/vi/score-trace'
 
-type Trace = Pick<EntryTrace, 'explanation' | 'criteria' | 'judges' | 'aggregator'>
+type Trace = Pick<EntryTrace, 'explanation' | 'criteria' | 'judges' | 'aggregator' | 'rounds'>
 
 /** From the sheets that count to the published score, in the order it was reckoned. */
-export function arithmeticRows({ explanation, criteria, judges, aggregator }: Trace): SummaryRow[] {
+export function arithmeticRows({ explanation, criteria, judges, aggregator, rounds }: Trace): SummaryRow[] {
   const { standing, sum, count, combined, quorum, roundings } = explanation
   const { panel, adjusted, composite, flags, published } = standing
   const criterion = (code: string) => criteria.find((one) => one.code === code)?.title ?? code
   const judge = (id: string) => judges[id] ?? ''
+  const roundCalled = (code: string) => (rounds[code] ? roundName(rounds[code]) : code)
   const isPlain = combined === null || combined.count === count
   return [
     { key: words.sum, value: score(sum) },
@@ -53,9 +55,9 @@ export function arithmeticRows({ explanation, criteria, judges, aggregator }: Tr
       ? [{ key: roundingStageNames.entry, value: score(panel.published) }]
       : []),
     ...(adjusted === null ? [] : [{ key: more.adjusted, value: score(adjusted) }]),
-    ...(composite?.parts ?? []).map(({ round, weight, published: own }) => ({
-      key: more.round(round, weight),
-      value: score(own),
+    ...(composite?.parts ?? []).map(({ round, weight, published: own, contribution }) => ({
+      key: more.round(roundCalled(round), weight),
+      value: weight === 100 ? score(own) : `${score(own)} × ${weight}% = ${exactScore(contribution)}`,
     })),
     ...(composite?.publicVote
       ? [
@@ -66,6 +68,9 @@ export function arithmeticRows({ explanation, criteria, judges, aggregator }: Tr
         ]
       : []),
     ...(published === null ? [] : [{ key: words.published, value: <strong>{score(published)}</strong> }]),
-    ...flags.map((flag) => ({ key: more.notes, value: scoreFlagSentence(flag, { judge, criterion }) })),
+    ...flags.map((flag) => ({
+      key: more.notes,
+      value: scoreFlagSentence(flag, { judge, criterion, round: roundCalled }),
+    })),
   ]
 }

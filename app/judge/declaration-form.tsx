@@ -1,12 +1,15 @@
 /** The form of the pledge: one tick that nobody ticks for you, one question that must be answered. */
+import type { Relation } from '#rules/conflicts/relation'
 import { Button, Buttons, Checkbox, Radios, TextArea } from '#ui/form'
 import { Prose, Section } from '#ui/section'
+import { declarationWords as rowWords } from '#wording/vi/declaration'
 import { blindName, declareErrors, declareWords as words } from '#wording/vi/judge'
 import styles from './record.module.css'
+import { DeclarationRows } from './declaration-rows'
 import { typed, type FormFailure } from './form-problems'
 
 interface DeclarationFormProps {
-  declaration: { hasConflict: boolean; note: string } | null
+  declaration: { hasConflict: boolean; note: string; relations?: readonly Relation[] } | null
   works: { id: string; blindCode: string; title: string; field: string }[]
   failure: FormFailure | undefined
 }
@@ -61,10 +64,14 @@ export function DeclarationForm({ declaration, works, failure }: DeclarationForm
         ]}
         defaultValue={typed(failure, 'conflict') ?? declared ?? undefined}
       />
+      <Section title={rowWords.title}>
+        <p className={`muted ${styles.lead}`}>{rowWords.intro}</p>
+        <DeclarationRows relations={declaration?.relations ?? []} failure={failure} errorOf={errorOf} />
+      </Section>
       <TextArea
         name="note"
-        label={words.note}
-        hint={words.noteHint}
+        label={rowWords.note}
+        hint={rowWords.noteHint}
         error={errorOf('note')}
         rows={3}
         maxLength={2000}

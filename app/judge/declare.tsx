@@ -22,8 +22,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const by = await enter(request, params, 'judge')
-  return respond(request, declarationForm, async ({ conflict, note }) => {
-    await declareConflict(by, params.panel, { conflict, note })
+  return respond(request, declarationForm, async ({ conflict, note, rows }) => {
+    await declareConflict(by, params.panel, { conflict, note, rows })
     throw redirect(paths.queue, 303)
   })
 }

@@ -9,6 +9,8 @@ import {
   progressText,
   queueWords,
 } from '#wording/vi/judge'
+import { graceNote } from '#wording/vi/judge-rounds'
+import { roundName } from '#wording/vi/rounds'
 import { sheetStateNames } from '#wording/vi/states'
 import { DotStrip } from '#ui/dot-strip'
 import { Meter } from '#ui/meter'
@@ -20,7 +22,7 @@ import { ownTotals, type Desk } from './use-desk'
 const shapes = { blank: 'blank', 'in-progress': 'half', confirmed: 'full' } as const
 
 export function DeskBar({ desk }: { desk: Desk }) {
-  const { progress, contest, panel, now } = desk.loaded
+  const { progress, contest, panel, round, now } = desk.loaded
   return (
     <>
       <a href={paths.queue}>{words.back}</a>
@@ -30,9 +32,12 @@ export function DeskBar({ desk }: { desk: Desk }) {
         max={progress.expected}
         text={progressText(progress.confirmed, progress.expected)}
       />
-      <span>{deskDeadline(contest.deadline, now)}</span>
+      <span>
+        {deskDeadline(contest.deadline, now)}
+        {now <= contest.deadline && graceNote(round.graceMinutes)}
+      </span>
       <span className={styles.place}>
-        {panel.name} · {contest.shortTitle}
+        {[panel.name, ...(round.isOnly ? [] : [roundName(round)]), contest.shortTitle].join(' · ')}
       </span>
       <Shortcuts desk={desk} />
     </>

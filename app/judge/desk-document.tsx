@@ -1,4 +1,4 @@
-/** The blind entry, to be read: title, summary, explanation, and its files shown where browsers can show them. */
+/** The entry, blind unless the round is a named one, to be read: title, summary, explanation, and its files shown where browsers can show them. */
 import { paths } from '#paths'
 import { blindName, deskWords as words, recuseWords } from '#wording/vi/judge'
 import { refusalSentence } from '#wording/vi/refusals'
@@ -7,12 +7,13 @@ import { Icon } from '#ui/icon'
 import { Notice } from '#ui/notice'
 import { Section } from '#ui/section'
 import styles from './desk.module.css'
+import { DeskMakers } from './desk-makers'
 import { FileView } from './file-view'
 import { SheetStateTag } from './sheet-state'
 import type { DeskData } from './use-desk'
 
 export function DeskDocument({ desk }: { desk: DeskData }) {
-  const { sheet, entry, views, work, questions, whyNotRecuse } = desk
+  const { sheet, entry, views, makers, work, questions, whyNotRecuse } = desk
   return (
     <article className={styles.document}>
       <Neighbours desk={desk} />
@@ -35,6 +36,7 @@ export function DeskDocument({ desk }: { desk: DeskData }) {
       )}
       {entry && (
         <>
+          {makers && <DeskMakers makers={makers} />}
           <Section title={words.summary}>
             <p className={styles.text}>{entry.summary}</p>
           </Section>

@@ -18,6 +18,8 @@ import { SaveStatus } from '#ui/save-status'
 import styles from './desk.module.css'
 import { DeskConflict } from './desk-conflict'
 import { DeskCriterion } from './desk-criterion'
+import { DeskPeers } from './desk-peers'
+import { DeskVote } from './desk-vote'
 import { LeftBehind } from './left-behind'
 import { formId, type Desk } from './use-desk'
 
@@ -48,14 +50,18 @@ export function DeskSheet({ desk }: { desk: Desk }) {
       )}
       <LeftBehind desk={desk} />
       <DeskConflict desk={desk} />
-      {rubric.criteria.map((criterion) => (
-        <DeskCriterion
-          key={criterion.code}
-          desk={desk}
-          criterion={criterion}
-          startsHere={criterion.code === firstBlank}
-        />
-      ))}
+      {rubric.criteria.map((criterion) =>
+        loaded.round.kind === 'vote' ? (
+          <DeskVote key={criterion.code} desk={desk} criterion={criterion} />
+        ) : (
+          <DeskCriterion
+            key={criterion.code}
+            desk={desk}
+            criterion={criterion}
+            startsHere={criterion.code === firstBlank}
+          />
+        ),
+      )}
       <TextArea
         name="remarks"
         label={words.remarks}
@@ -67,6 +73,7 @@ export function DeskSheet({ desk }: { desk: Desk }) {
         onChange={(event) => desk.setRemarks(event.currentTarget.value)}
         onBlur={() => void desk.flush()}
       />
+      {loaded.peers && <DeskPeers peers={loaded.peers} />}
     </form>
   )
 }

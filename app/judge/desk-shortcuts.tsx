@@ -6,6 +6,7 @@ import { Button, Checkbox } from '#ui/form'
 import { Dialog } from '#ui/dialog'
 import { neighboursOf } from './desk-document'
 import styles from './desk.module.css'
+import { pressPaperKey } from './paper-keys'
 import { holdLettersOn, readLettersOn } from './letter-keys'
 import { formId, type Desk } from './use-desk'
 
@@ -84,13 +85,14 @@ function press(event: KeyboardEvent, { desk, lettersOn, showList }: Keyboard): v
     if (key === 'Escape') (target as HTMLElement).blur()
     return
   }
-  if (!lettersOn || event.ctrlKey || event.altKey || event.metaKey) return
+  if (event.defaultPrevented || !lettersOn || event.ctrlKey || event.altKey || event.metaKey) return
   if (target instanceof Element && target.closest('dialog')) return
   const { previous, next } = neighboursOf(desk.loaded)
   const go = (sheet: { id: string } | null) => sheet && void leaveFor(desk, paths.desk(sheet.id))
   if (key === 'j' || key === 'J') go(next)
   else if (key === 'k' || key === 'K') go(previous)
   else if (key === '?') showList()
+  else if (pressPaperKey(key)) event.preventDefault()
   else if (key === 'n' || key === 'N') {
     event.preventDefault()
     document.getElementById('remarks')?.focus()

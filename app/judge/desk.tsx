@@ -1,6 +1,7 @@
 /** The scoring desk: one blind entry beside one sheet. Saves by itself with JavaScript, by its buttons without. */
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
+import { useEffect } from 'react'
 import { scoreSheetForm } from '#rules/forms/score-sheet'
 import { enter } from '#server/guard'
 import { saveScoreSheet } from '#server/operations/save-score-sheet'
@@ -49,6 +50,12 @@ function DeskOf() {
   const failure = failureOf(useActionData<typeof action>())
   const [search] = useSearchParams()
   const desk = useDesk(loaded, failure)
+  const wantsSheet = search.get('xem') === 'phieu'
+  // A copy put by on this machine knows nothing of the question mark in its address.
+  useEffect(() => {
+    const tab = document.getElementById('desk-pane-2')
+    if (wantsSheet && tab instanceof HTMLInputElement) tab.checked = true
+  }, [wantsSheet])
   return (
     <SheetLayout
       bar={
@@ -63,7 +70,7 @@ function DeskOf() {
       sheet={<DeskSheet desk={desk} />}
       total={<DeskTotal desk={desk} />}
       tabs={{ document: words.document, sheet: words.sheet }}
-      open={failure || search.get('xem') === 'phieu' ? 'sheet' : 'document'}
+      open={failure || wantsSheet ? 'sheet' : 'document'}
     />
   )
 }

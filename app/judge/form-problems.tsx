@@ -39,8 +39,11 @@ export function FormProblems({ failure, pageTitle: title, summaryTitle, sentence
   )
 }
 
-/** What was typed into a field, after a failure; undefined when the form was not posted. */
+/** What was typed into a field, by its dotted name, after a failure; undefined when the form was not posted. */
 export function typed(failure: FormFailure | undefined, field: string): string | undefined {
-  const value = failure?.values[field]
+  let value: unknown = failure?.values
+  for (const part of field.split('.')) {
+    value = typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[part] : undefined
+  }
   return failure && (typeof value === 'string' ? value : '')
 }

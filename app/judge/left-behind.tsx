@@ -18,7 +18,7 @@ export function LeftBehind({ desk }: { desk: Desk }) {
     { key: deskWords.remarks, value: remarks || words.blank },
   ]
   return (
-    <Notice tone="warning" title={words.title} role="status">
+    <Notice tone="warning" title={words.title}>
       <p>{leftBehindText(leftBehind.at)}</p>
       <SummaryList rows={rows} />
       <Button type="button" variant="secondary" onClick={() => void desk.discardLeftBehind()}>

@@ -1,7 +1,7 @@
 /** Judging without network: what lies on this machine, and what waits to be sent. */
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { useEffect, useState } from 'react'
+import { useSyncExternalStore } from 'react'
 import { paths } from '#paths'
 import { enter } from '#server/guard'
 import { offlineDesk } from '#server/queries/offline-desk'
@@ -11,6 +11,7 @@ import { pageTitle } from '#wording/vi/shell'
 import { Notice } from '#ui/notice'
 import { PageHeader } from '#ui/page-header'
 import { DownloadPanel } from './offline/download-panel'
+import { TablesPanel } from './offline/tables-panel'
 import { useDevice } from './offline/use-device'
 import { useWaiting } from './offline/use-waiting'
 import { WaitingStrip } from './offline/waiting-strip'
@@ -24,11 +25,16 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return answer(() => offlineDesk(by))
 }
 
+const never = () => () => {}
+
 export default function Offline() {
-  const { person, sheets, bytes, until, now } = useLoaderData<typeof loader>()
+  const { person, sheets, panels, bytes, until, now } = useLoaderData<typeof loader>()
   // A copy put by knows nothing of the question mark in its address: it is read once the page stands.
-  const [isMissing, setMissing] = useState(false)
-  useEffect(() => setMissing(new URLSearchParams(location.search).has('chua-tai')), [])
+  const isMissing = useSyncExternalStore(
+    never,
+    () => new URLSearchParams(location.search).has('chua-tai'),
+    () => false,
+  )
   const device = useDevice(person)
   const waiting = useWaiting(person, null)
   const seconds = until ? (until.getTime() - now.getTime()) / 1000 : 0
@@ -41,7 +47,8 @@ export default function Offline() {
         </Notice>
       )}
       <WaitingStrip waiting={waiting} keptAt={device.keptAt} here={paths.offline} />
-      <DownloadPanel wanted={{ person, sheets, seconds }} bytes={bytes} device={device} />
+      <DownloadPanel wanted={{ person, sheets, seconds }} bytes={bytes} until={until} device={device} />
+      <TablesPanel panels={panels} />
     </>
   )
 }

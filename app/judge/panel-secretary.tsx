@@ -14,6 +14,7 @@ import { standingNames } from '#wording/vi/panel-people'
 import { panelSecretaryWords as words } from '#wording/vi/panel-secretary'
 import { progressWords } from '#wording/vi/progress'
 import { pageTitle } from '#wording/vi/shell'
+import styles from './queue.module.css'
 
 export const meta: MetaFunction = () => [{ title: pageTitle(words.title) }]
 
@@ -41,12 +42,14 @@ export default function PanelSecretary() {
       />
       <p className="muted">{words.lead}</p>
       {assigned > 0 && (
-        <Meter
-          label={progressWords.meter}
-          value={confirmed}
-          max={assigned}
-          text={progressText(confirmed, assigned)}
-        />
+        <div className={styles.facts}>
+          <Meter
+            label={progressWords.meter}
+            value={confirmed}
+            max={assigned}
+            text={progressText(confirmed, assigned)}
+          />
+        </div>
       )}
       <DataTable
         caption={words.caption}

@@ -33,7 +33,7 @@ export function Paper({ sheet, file, pages }: PaperProps) {
     act()
   }
   return (
-    <div className={styles.paper}>
+    <div className={styles.paper} data-paper>
       {paper.isAwake && <Tools paper={paper} pages={pages.length} title={file.title} />}
       {pages.length > 1 && (
         <nav className={styles.thumbnails} aria-label={`${words.pages}: ${file.title}`}>
@@ -110,21 +110,33 @@ function Tools({
     <div className={styles.tools} role="toolbar" aria-label={title}>
       {pages > 1 && (
         <>
-          <Button type="button" variant="quiet" onClick={() => paper.turn(-1)}>
+          <Button type="button" variant="quiet" data-key="[" onClick={() => paper.turn(-1)}>
             {words.previous}
             {about}
           </Button>
           <output>{pageOf(paper.page, pages)}</output>
-          <Button type="button" variant="quiet" onClick={() => paper.turn(1)}>
+          <Button type="button" variant="quiet" data-key="]" onClick={() => paper.turn(1)}>
             {words.next}
             {about}
           </Button>
         </>
       )}
-      <Button type="button" variant="quiet" disabled={!paper.canShrink} onClick={() => paper.resize(-1)}>
+      <Button
+        type="button"
+        variant="quiet"
+        data-key="-"
+        disabled={!paper.canShrink}
+        onClick={() => paper.resize(-1)}
+      >
         {words.smaller}
       </Button>
-      <Button type="button" variant="quiet" disabled={!paper.canGrow} onClick={() => paper.resize(1)}>
+      <Button
+        type="button"
+        variant="quiet"
+        data-key="+"
+        disabled={!paper.canGrow}
+        onClick={() => paper.resize(1)}
+      >
         {words.larger}
       </Button>
     </div>

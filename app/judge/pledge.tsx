@@ -9,6 +9,7 @@ import { Notice } from '#ui/notice'
 import { HeadLines, Official, OfficialBody, OfficialTitle, Signatures } from '#ui/official'
 import { placeAndDay, pledgeSigned, pledgeText, pledgeWords as words } from '#wording/vi/pledge'
 import { pageTitle } from '#wording/vi/shell'
+import styles from './record.module.css'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: pageTitle(data ? pledgeText(data.version).title : words.sign) },
@@ -25,7 +26,7 @@ export default function Pledge() {
   const text = pledgeText(paper.version)
   return (
     <>
-      <p data-screen-only>
+      <p data-screen-only className={styles.above}>
         <a href={paths.declare(panel.id)}>{words.back}</a>
       </p>
       {(signedAt === null || paper.isOutdated) && (

@@ -1,8 +1,10 @@
 /** One panel of the queue: progress, deadline, what comes next, and its sheets. */
+import { graceEndsAt, type Round, type RoundLabel } from '#rules/rounds'
 import type { SheetState } from '#rules/sheet-states'
 import { paths } from '#paths'
 import { score } from '#wording/format'
 import { blindName, deadlineText, progressText, queueWords as words, tableCaption } from '#wording/vi/judge'
+import { graceNote, namedRoundText, roundText } from '#wording/vi/judge-rounds'
 import { ButtonLink, Buttons } from '#ui/button'
 import { DataTable, type Column } from '#ui/data-table'
 import { Meter } from '#ui/meter'
@@ -27,6 +29,7 @@ interface Panel {
   id: string
   name: string
   contest: { shortTitle: string; phase: string; judgingStarts: Date; judgingEnds: Date }
+  round: RoundLabel & Pick<Round, 'blindness' | 'graceMinutes'> & { isOnly: boolean }
   isDeclared: boolean
   hasConflict: boolean
   service: Service
@@ -43,7 +46,7 @@ interface QueuePanelProps {
 }
 
 export function QueuePanel({ panel, now, held }: QueuePanelProps) {
-  const { contest, progress, rows, isDeclared } = panel
+  const { contest, round, progress, rows, isDeclared } = panel
   return (
     <Section title={`${panel.name} · ${contest.shortTitle}`} id={`to-${panel.id}`}>
       <div className={styles.facts}>
@@ -55,7 +58,11 @@ export function QueuePanel({ panel, now, held }: QueuePanelProps) {
             text={progressText(progress.confirmed, progress.expected)}
           />
         )}
-        <span>{deadlineText(contest, now)}</span>
+        <span>
+          {deadlineText(contest, now)}
+          {now <= contest.judgingEnds && graceNote(round.graceMinutes)}
+        </span>
+        {!round.isOnly && <span>{roundText(round)}</span>}
       </div>
       <QueueService panel={panel.id} service={panel.service} />
       {panel.service.standing === 'serving' && panel.service.isScoring && (
@@ -63,6 +70,7 @@ export function QueuePanel({ panel, now, held }: QueuePanelProps) {
           <NextStep panel={panel} now={now} />
         </div>
       )}
+      {round.blindness === 'named' && <p className="muted">{namedRoundText}</p>}
       {isDeclared && panel.hasConflict && <p className="muted">{words.declaredConflict}</p>}
       <DataTable
         caption={tableCaption(panel.name, contest.shortTitle)}
@@ -95,7 +103,9 @@ function NextStep({ panel, now }: { panel: Panel; now: Date }) {
       </Notice>
     )
   }
-  const isOpen = contest.judgingStarts < now && now <= contest.judgingEnds
+  const { graceMinutes } = panel.round
+  const isOpen =
+    contest.judgingStarts < now && now <= graceEndsAt({ endsAt: contest.judgingEnds, graceMinutes })
   if (next && (isOpen || panel.rows.some((row) => row.id === next && row.wasReopened))) {
     return (
       <Buttons>

@@ -14,14 +14,12 @@ interface Kept {
 }
 
 export function sheetKeeper({ person, sheet, blindCode, isDownloaded, onFailure }: Kept) {
-  let isMarked = isDownloaded
   return (mine: SheetCopy | null, base: KnownCopy): void => {
     if (mine === null && !isDownloaded) return void forgetSheet(person, sheet)
-    if (mine && !isMarked) setDeviceMark(person, waitingSeconds)
-    isMarked ||= mine !== null
     const held = { person, sheet, blindCode, base, mine, at: new Date(), problem: null }
     void holdSheet(held).then((isKept) => {
-      if (!isKept && mine) onFailure()
+      if (mine && !isKept) onFailure()
+      else if (mine && !isDownloaded) setDeviceMark(person, waitingSeconds)
     })
   }
 }

@@ -22,11 +22,13 @@ import { assignmentSheetWords } from '#wording/vi/assignment-sheet'
 import { gridWords, undoWords } from '#wording/vi/assignment-undo'
 import { assignmentWords as words } from '#wording/vi/office'
 import { refusalSentence } from '#wording/vi/refusals'
+import { roundName } from '#wording/vi/rounds'
 import { pageTitle } from '#wording/vi/shell'
 import { AssignmentMatrix } from './assignment-matrix'
 import { pageNumber } from './entry-filter'
 import { FormProblems, ticked } from './form-problems'
 import { LastAssignment } from './last-assignment'
+import { UnseenConflicts } from './unseen-conflicts'
 
 /** Keys, dragging and loads that follow; the page works without. */
 export const handle = { hydrate: true }
@@ -60,7 +62,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function Assignments() {
-  const { panels, matrix, refusal } = useLoaderData<typeof loader>()
+  const { panels, matrix, refusal, rounds } = useLoaderData<typeof loader>()
   const failure = useActionData<typeof action>()
   const { contest = '' } = useParams()
   const done = useDone()
@@ -92,9 +94,9 @@ export default function Assignments() {
       {panels.length > 1 && (
         <Tabs
           label={words.tabs}
-          tabs={panels.map(({ id, name }) => ({
+          tabs={panels.map(({ id, name, round }) => ({
             href: paths.assignments(contest, { to: id }),
-            label: name,
+            label: rounds > 1 ? `${name} (${roundName(round)})` : name,
             current: id === matrix?.id,
           }))}
         />
@@ -104,6 +106,7 @@ export default function Assignments() {
           <p>{refusalSentence(refusal)}</p>
         </Notice>
       )}
+      {matrix && <UnseenConflicts contest={contest} panel={matrix.id} unseen={matrix.unseen} />}
       {matrix ? (
         <>
           <AssignmentMatrix

@@ -13,6 +13,7 @@ import { WorkList } from '#ui/stat'
 import { Timeline } from '#ui/timeline'
 import { count, date, shortDate } from '#wording/format'
 import { controlRoomWords as words } from '#wording/vi/office'
+import { roundName } from '#wording/vi/rounds'
 import { pageTitle } from '#wording/vi/shell'
 import { milestoneNames, phaseNames } from '#wording/vi/states'
 import { filterParams } from './entry-filter'
@@ -90,7 +91,14 @@ function PanelProgress({ contest, room }: { contest: string; room: ControlRoomDa
   }
   return (
     <>
-      <p className="muted">{words.deadline(room.judgingEnds)}</p>
+      <p className="muted">
+        {room.round && (
+          <>
+            <a href={paths.rounds(contest)}>{roundName(room.round)}</a>.{' '}
+          </>
+        )}
+        {words.deadline(room.judgingEnds)}
+      </p>
       <ul className={`plain-list ${styles.progress}`}>
         {room.panels.map(({ id, name, confirmed, sheets }) => (
           <li key={id}>

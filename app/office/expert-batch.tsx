@@ -50,7 +50,7 @@ export default function ExpertBatch() {
       <FormProblems failure={failure} />
       <PageHeader
         back={{ href: paths.expertImport(contest), label: words.back }}
-        title={words.title}
+        title={applied ? words.titleApplied : words.title}
         meta={others.length > 0 && words.others(list(others.map((title) => `“${title}”`)))}
       />
       {decodedFrom && (
@@ -103,7 +103,7 @@ function Outlook({ counts, problems, changes }: OutlookProps) {
           </Buttons>
         </form>
       )}
-      <Changes changes={changes} />
+      <Changes caption={counts.problems > 0 ? words.readable : words.changes} changes={changes} />
       {toWrite > changes.length && <p>{words.moreChanges(toWrite - changes.length)}</p>}
     </>
   )
@@ -119,7 +119,7 @@ function Problems({ problems }: Pick<Data, 'problems'>) {
       rowKey={({ line, column }) => `${line} ${column}`}
       empty=""
       columns={[
-        { key: 'line', title: words.line, numeric: true, rowHeader: true, cell: ({ line }) => line },
+        { key: 'line', title: words.line, rowHeader: true, cell: ({ line }) => line },
         { key: 'column', title: words.column, cell: ({ column }) => titleOf(column) },
         { key: 'cell', title: words.cell, cell: ({ cell }) => cell },
         { key: 'problem', title: words.problem, cell: ({ code }) => expertError(code) },
@@ -128,16 +128,16 @@ function Problems({ problems }: Pick<Data, 'problems'>) {
   )
 }
 
-function Changes({ changes }: Pick<Data, 'changes'>) {
+function Changes({ caption, changes }: Pick<Data, 'changes'> & { caption: string }) {
   if (changes.length === 0) return null
   return (
     <DataTable
-      caption={words.changes}
+      caption={caption}
       rows={changes}
       rowKey={({ line }) => String(line)}
       empty=""
       columns={[
-        { key: 'line', title: words.line, numeric: true, cell: ({ line }) => line },
+        { key: 'line', title: words.line, cell: ({ line }) => line },
         { key: 'name', title: words.name, rowHeader: true, cell: ({ name }) => name },
         { key: 'what', title: words.what, cell: ({ isNew }) => (isNew ? words.added : words.changed) },
         {

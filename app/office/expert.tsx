@@ -69,6 +69,7 @@ export default function Expert() {
         title={expert?.titled ?? words.newTitle}
       />
       <ExpertForm expert={expert} units={units} failure={failure} />
+      {expert && <hr />}
       {expert && (
         <Section title={words.service}>
           <DataTable

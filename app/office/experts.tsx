@@ -30,18 +30,7 @@ export default function Experts() {
   const { contest = '' } = useParams()
   return (
     <>
-      <PageHeader title={words.title} meta={words.lead} />
-      <Buttons>
-        <ButtonLink href={paths.newExpert(contest)}>{words.add}</ButtonLink>
-        <ButtonLink variant="secondary" href={paths.expertImport(contest)}>
-          {words.import}
-        </ButtonLink>
-        {found.total > 0 && (
-          <ButtonLink variant="secondary" href={paths.expertExport(contest)}>
-            {words.export}
-          </ButtonLink>
-        )}
-      </Buttons>
+      <PageHeader title={words.title} meta={words.lead} actions={<Acts contest={contest} />} />
       <ExpertFilterForm address={paths.experts(contest)} filter={filter} fields={fields} />
       <DataTable
         caption={expertCaption(filter, found.total)}
@@ -56,6 +45,20 @@ export default function Experts() {
         href={(page) => paths.experts(contest, expertParams({ ...filter, page }))}
       />
     </>
+  )
+}
+
+function Acts({ contest }: { contest: string }) {
+  return (
+    <Buttons>
+      <ButtonLink href={paths.newExpert(contest)}>{words.add}</ButtonLink>
+      <ButtonLink variant="secondary" href={paths.expertImport(contest)}>
+        {words.import}
+      </ButtonLink>
+      <ButtonLink variant="secondary" href={paths.expertExport(contest)}>
+        {words.export}
+      </ButtonLink>
+    </Buttons>
   )
 }
 

@@ -20,7 +20,6 @@ import { formError } from '#wording/vi/office'
 import {
   answerNames,
   answerText,
-  invitationWords,
   invitedOn,
   panelMemberWords as words,
   panelServiceWords,
@@ -97,8 +96,8 @@ function RecordForm({ failure }: { failure: Failure | undefined }) {
       />
       <TextInput
         name="recorded.maxLoad"
-        label={invitationWords.maxLoad}
-        hint={invitationWords.maxLoadHint}
+        label={words.recordLoad}
+        hint={words.recordLoadHint}
         inputMode="numeric"
         width="xs"
         defaultValue={typed(failure, 'recorded.maxLoad')}
@@ -136,7 +135,7 @@ function ServiceForm({ service, failure }: { service: Service; failure: Failure 
       />
       <Checkbox
         name="service.isGuest"
-        label={panelServiceWords.isGuest}
+        label={words.isGuest}
         hint={words.isGuestHint}
         defaultChecked={isTicked('isGuest')}
       />

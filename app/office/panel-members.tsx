@@ -1,10 +1,12 @@
 /** The members of a panel: how they serve, what they declared, and the acts on each. */
 import { paths } from '#paths'
+import type { Relation } from '#rules/conflicts/relation'
 import type { panel } from '#server/queries/panel'
 import { DataTable } from '#ui/data-table'
 import { Button } from '#ui/form'
 import { StatusTag } from '#ui/status-tag'
 import { replacementWords } from '#wording/vi/judge-replacement'
+import { relationNames } from '#wording/vi/conflicts'
 import { panelWords as words } from '#wording/vi/office'
 import { panelServiceWords as serviceWords } from '#wording/vi/panel-people'
 import { MemberService } from './member-service'
@@ -80,13 +82,19 @@ function DeclarationTag({ declaration, hasPledged, isScoring, standing }: Member
   }
   return declaration.hasConflict ? (
     <StatusTag tone="warning" plain>
-      {words.hasConflict(declaration.note)}
+      {words.hasConflict(declaration.note || relationsText(declaration.relations))}
     </StatusTag>
   ) : (
     <StatusTag tone="success" plain>
       {words.pledged}
     </StatusTag>
   )
+}
+
+function relationsText(relations: readonly Relation[] = []): string {
+  return relations
+    .map((row) => [relationNames[row.relation], row.name || row.work || row.unit].join(' '))
+    .join('; ')
 }
 
 /** A judge who has begun to mark stays; the head need not be named again; whoever declined makes room for somebody else. */
@@ -96,11 +104,14 @@ function Acts({ contest, panel, member }: Place & { member: Member }) {
   const isAsked = standing === 'invited' || standing === 'declined'
   return (
     <div className={styles.acts}>
-      {standing === 'declined' && <a href={paths.choosePanelJudge(contest, panel)}>{serviceWords.other}</a>}{' '}
-      <a href={paths.panelMember(contest, panel, person)}>
-        {standing === 'invited' ? serviceWords.record : serviceWords.service}
-        {about}
-      </a>{' '}
+      {standing === 'declined' ? (
+        <a href={paths.choosePanelJudge(contest, panel)}>{serviceWords.other}</a>
+      ) : (
+        <a href={paths.panelMember(contest, panel, person)}>
+          {standing === 'invited' ? serviceWords.record : serviceWords.service}
+          {about}
+        </a>
+      )}
       {isAsked && (
         <Act
           act="resend"

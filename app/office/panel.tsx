@@ -24,6 +24,7 @@ import { PageHeader } from '#ui/page-header'
 import { Section } from '#ui/section'
 import { panelWords as words } from '#wording/vi/office'
 import { decisionText, panelServiceWords, spanText } from '#wording/vi/panel-people'
+import { roundName } from '#wording/vi/rounds'
 import { pageTitle } from '#wording/vi/shell'
 import { AddJudge } from './add-judge'
 import { FormProblems } from './form-problems'
@@ -76,6 +77,7 @@ export default function Panel() {
         back={{ href: paths.panels(contest), label: words.back }}
         title={page.name}
         meta={[
+          page.round && roundName(page.round),
           ...chosen.map(({ name }) => name),
           decisionText(page.decisionNumber, page.decidedOn),
           spanText(page.from, page.until),

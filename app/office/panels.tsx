@@ -8,20 +8,22 @@ import {
 } from '@remix-run/node'
 import { useActionData, useLoaderData, useParams } from '@remix-run/react'
 import { paths } from '#paths'
-import { panelForm, typedPanel } from '#rules/forms/panel'
+import { newPanelForm, typedPanel } from '#rules/forms/panel'
+import { roundsOf } from '#rules/rounds'
 import { enterContest } from '#server/guard'
 import { createPanel } from '#server/operations/create-panel'
 import { panels } from '#server/queries/panels'
 import { answer, respond, type Failure } from '#server/respond'
-import { Button } from '#ui/form'
+import { Button, Select } from '#ui/form'
 import { DataTable, type Column } from '#ui/data-table'
 import { Notice } from '#ui/notice'
 import { PageHeader } from '#ui/page-header'
 import { Section } from '#ui/section'
 import { count, list } from '#wording/format'
-import { panelWords as words } from '#wording/vi/office'
+import { formError, panelWords as words } from '#wording/vi/office'
+import { roundName } from '#wording/vi/rounds'
 import { pageTitle } from '#wording/vi/shell'
-import { FormProblems } from './form-problems'
+import { FormProblems, typed } from './form-problems'
 import styles from './office.module.css'
 import { PanelFields } from './panel-fields'
 
@@ -35,7 +37,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const by = await enterContest(request, params, 'secretary', 'organiser')
   const { fields } = by.contest.regulations
-  return respond(request, panelForm(fields.map(({ code }) => code)), async (input) => {
+  const [first, ...others] = roundsOf(by.contest)
+  const rounds: [string, ...string[]] = [first.code, ...others.map(({ code }) => code)]
+  const form = newPanelForm(
+    fields.map(({ code }) => code),
+    rounds,
+  )
+  return respond(request, form, async (input) => {
     const panel = await createPanel(by, input)
     if (panel) throw redirect(paths.panel(by.contest.slug, panel), 303)
     const taken: Failure = {
@@ -51,7 +59,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 type PanelRow = Awaited<ReturnType<typeof loader>>['panels'][number]
 
 export default function Panels() {
-  const { panels, fields, uncovered } = useLoaderData<typeof loader>()
+  const { panels, fields, uncovered, rounds, current } = useLoaderData<typeof loader>()
   const failure = useActionData<typeof action>()
   const { contest = '' } = useParams()
   return (
@@ -68,10 +76,20 @@ export default function Panels() {
         rows={panels}
         rowKey={({ id }) => id}
         empty={words.empty}
-        columns={columns(contest)}
+        columns={columns(contest, rounds.length > 1)}
       />
       <Section title={words.create}>
         <form method="post" className={styles.form}>
+          {rounds.length > 1 && (
+            <Select
+              name="round"
+              label={words.round}
+              width="m"
+              defaultValue={typed(failure, 'round') || current}
+              error={formError(failure?.errors.round)}
+              options={rounds.map((round) => ({ value: round.code, label: roundName(round) }))}
+            />
+          )}
           <PanelFields fields={fields} failure={failure} />
           <Button>{words.createAct}</Button>
         </form>
@@ -80,7 +98,7 @@ export default function Panels() {
   )
 }
 
-function columns(contest: string): Column<PanelRow>[] {
+function columns(contest: string, areSeveral: boolean): Column<PanelRow>[] {
   return [
     {
       key: 'name',
@@ -88,6 +106,9 @@ function columns(contest: string): Column<PanelRow>[] {
       rowHeader: true,
       cell: ({ id, name }) => <a href={paths.panel(contest, id)}>{name}</a>,
     },
+    ...(areSeveral
+      ? [{ key: 'round', title: words.round, cell: ({ round }: PanelRow) => roundName(round) }]
+      : []),
     { key: 'fields', title: words.fields, cell: ({ fields }) => fields.join('; ') },
     { key: 'head', title: words.head, cell: ({ head }) => head },
     { key: 'judges', title: words.judges, numeric: true, cell: ({ judges }) => count(judges) },

@@ -10,6 +10,7 @@ import { StatusTag, type Tone } from '#ui/status-tag'
 import { barName } from '#wording/vi/assignment'
 import { planWords as words } from '#wording/vi/assignment-plan'
 import styles from './office.module.css'
+import { UnseenConflicts } from './unseen-conflicts'
 
 type Plan = NonNullable<AssignmentPreview['plan']>
 type Judge = Plan['judges'][number]
@@ -30,6 +31,7 @@ export function PlanOutcome({ contest, panel, plan, isOpen }: PlanOutcomeProps) 
           <p key={sentence}>{sentence}</p>
         ))}
       </Notice>
+      <UnseenConflicts contest={contest} panel={panel} unseen={plan.unseen} />
       <Judges judges={plan.judges} />
       <Links links={plan.links} />
       {isOpen && plan.made > 0 && (

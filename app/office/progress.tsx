@@ -15,6 +15,7 @@ import { Section } from '#ui/section'
 import { count, shortDate, time } from '#wording/format'
 import { controlRoomWords } from '#wording/vi/office'
 import { paceText, progressWords as words } from '#wording/vi/progress'
+import { roundName } from '#wording/vi/rounds'
 import { pageTitle } from '#wording/vi/shell'
 
 export const meta: MetaFunction = () => [{ title: pageTitle(words.title) }]
@@ -59,6 +60,11 @@ export default function Progress() {
               max={panel.total.assigned}
               text={`${controlRoomWords.panelProgress(panel.total.confirmed, panel.total.assigned)} · ${paceText(panel.total.pace)}`}
             />
+            {panel.round && (
+              <p className="muted">
+                {roundName(panel.round)}. {words.deadline(panel.deadline, now)}
+              </p>
+            )}
             <DataTable
               caption={panel.name}
               captionHidden

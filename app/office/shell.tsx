@@ -6,11 +6,12 @@ import { paths } from '#paths'
 import { enter } from '#server/guard'
 import { shell } from '#server/queries/shell'
 import { SideNav } from '#ui/shell'
+import { conflictWords } from '#wording/vi/conflicts'
 import { expertWords } from '#wording/vi/experts'
 import { officeNav as words } from '#wording/vi/office'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const by = await enter(request, params, 'secretary', 'organiser')
+  const by = await enter(request, params, 'secretary', 'organiser', 'chair')
   return shell(by)
 }
 
@@ -23,7 +24,7 @@ export default function OfficeShell() {
       data={data}
       workspace="office"
       context={seat && { label: seat.contest.shortTitle, href: paths.controlRoom(seat.contest.slug) }}
-      side={seat && <ContestNav contest={seat.contest.slug} isChair={seat.roles.includes('chair')} />}
+      side={seat && <ContestNav contest={seat.contest.slug} roles={seat.roles} />}
       density="compact"
       width={seat ? 'full' : 'wide'}
     >
@@ -32,29 +33,39 @@ export default function OfficeShell() {
   )
 }
 
-function ContestNav({ contest, isChair }: { contest: string; isChair: boolean }) {
+/** Who only chairs the council finds here the rounds, and the way back to the board. */
+function ContestNav({ contest, roles }: { contest: string; roles: readonly string[] }) {
   const { pathname } = useLocation()
   const link = (href: string, label: string) => ({
     href,
     label,
     current: href === paths.controlRoom(contest) ? pathname === href : pathname.startsWith(href),
   })
+  const isOfficer = roles.includes('secretary') || roles.includes('organiser')
+  const work = [
+    link(paths.controlRoom(contest), words.controlRoom),
+    link(paths.entries(contest), words.entries),
+    link(paths.panels(contest), words.panels),
+    link(paths.experts(contest), expertWords.title),
+    link(paths.assignments(contest), words.assignments),
+    link(paths.conflicts(contest), conflictWords.nav),
+    link(paths.progress(contest), words.progress),
+  ]
+  const outcome = [
+    link(paths.messages(contest), words.messages),
+    link(paths.journal(contest), words.journal),
+    link(paths.publish(contest), words.publish),
+  ]
   return (
     <SideNav
       label={words.label}
       groups={[
         {
           links: [
-            link(paths.controlRoom(contest), words.controlRoom),
-            link(paths.entries(contest), words.entries),
-            link(paths.panels(contest), words.panels),
-            link(paths.experts(contest), expertWords.title),
-            link(paths.assignments(contest), words.assignments),
-            link(paths.progress(contest), words.progress),
-            link(paths.messages(contest), words.messages),
-            link(paths.journal(contest), words.journal),
-            link(paths.publish(contest), words.publish),
-            ...(isChair ? [link(paths.deliberation(contest), words.deliberation)] : []),
+            ...(isOfficer ? work : []),
+            link(paths.rounds(contest), words.rounds),
+            ...(isOfficer ? outcome : []),
+            ...(roles.includes('chair') ? [link(paths.deliberation(contest), words.deliberation)] : []),
           ],
         },
       ]}

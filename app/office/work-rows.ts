@@ -17,7 +17,7 @@ export function workRows(contest: string, work: Work): WorkRow[] {
     ['unpaneled', entries({ view: 'unpaneled' }), words.see],
     ['unassigned', paths.assignments(contest), words.assign],
     ['undeclared', paths.panels(contest), words.see],
-    ['declaredConflicts', paths.panels(contest), words.see],
+    ['declaredConflicts', paths.conflicts(contest, { xem: 'tat-ca' }), words.see],
     ['late', paths.progress(contest), words.see],
     ['unfinished', paths.progress(contest), words.see],
     ['failedLetters', paths.messages(contest, { 'trang-thai': 'failed' }), words.see],

@@ -1,7 +1,8 @@
 /** A ballot: the paper to fill in, and, once it is closed, what the papers came to. For judges and for the chair. */
-import { Button, Checkboxes, Radios } from '#ui/form'
+import { Button, Buttons, Checkboxes, Radios } from '#ui/form'
 import { DataTable } from '#ui/data-table'
 import { Notice } from '#ui/notice'
+import { Section } from '#ui/section'
 import { SummaryList } from '#ui/summary-list'
 import { score } from '#wording/format'
 import {
@@ -32,22 +33,27 @@ interface BallotProps {
 export function BallotFacts({ ballot }: { ballot: BallotView }) {
   const { question, terms, way, state, stateReason, turnout, present, witnesses } = ballot
   return (
-    <SummaryList
-      rows={[
-        { key: words.question, value: questionSentence(question) },
-        ...(question.kind === 'joint-score'
-          ? question.marks.map(({ title, mark }) => ({ key: title, value: score(mark) }))
-          : []),
-        { key: words.way, value: ballotWayNames[way] },
-        { key: words.rule, value: words.ruleOf(majorityNames[terms.majority], ballotBaseNames[terms.base]) },
-        {
-          key: words.state,
-          value: stateReason ? `${ballotStateNames[state]}: ${stateReason}` : ballotStateNames[state],
-        },
-        { key: words.turnoutLabel, value: words.turnout(turnout, present) },
-        ...(witnesses.length > 0 ? [{ key: words.witnessesLabel, value: words.witnesses(witnesses) }] : []),
-      ]}
-    />
+    <Section title={words.about}>
+      <SummaryList
+        rows={[
+          { key: words.question, value: questionSentence(question) },
+          ...(question.kind === 'joint-score'
+            ? question.marks.map(({ title, mark }) => ({ key: title, value: score(mark) }))
+            : []),
+          { key: words.way, value: ballotWayNames[way] },
+          {
+            key: words.rule,
+            value: words.ruleOf(majorityNames[terms.majority], ballotBaseNames[terms.base]),
+          },
+          {
+            key: words.state,
+            value: stateReason ? `${ballotStateNames[state]}: ${stateReason}` : ballotStateNames[state],
+          },
+          { key: words.turnoutLabel, value: words.turnout(turnout, present) },
+          ...(witnesses.length > 0 ? [{ key: words.witnessesLabel, value: words.witnesses(witnesses) }] : []),
+        ]}
+      />
+    </Section>
   )
 }
 
@@ -88,9 +94,11 @@ export function BallotPaper({
         <Checkboxes {...frame} hint={`${words.upTo(ballot.most)} ${words.blank}`} options={options} />
       )}
       <p className="muted">{words.secret}</p>
-      <Button name="intent" value="cast">
-        {words.castAct}
-      </Button>
+      <Buttons>
+        <Button name="intent" value="cast">
+          {words.castAct}
+        </Button>
+      </Buttons>
     </form>
   )
 }

@@ -4,6 +4,7 @@ import { Notice } from '#ui/notice'
 import { Section } from '#ui/section'
 import { dateTime, score } from '#wording/format'
 import { discussionWords as words, type DiscussionView } from '#wording/vi/discussions'
+import styles from './discussion-thread.module.css'
 
 export function DiscussionThread({ discussion }: { discussion: DiscussionView }) {
   const { state, reason, closedAt, closeReason, sheets, messages, title } = discussion
@@ -58,7 +59,7 @@ export function DiscussionThread({ discussion }: { discussion: DiscussionView })
                 {words.standNames[stand] && <span>({words.standNames[stand]}) </span>}
                 <span className="muted">{dateTime(at)}</span>
               </p>
-              <p style={{ whiteSpace: 'pre-wrap' }}>{text}</p>
+              <p className={styles.said}>{text}</p>
             </li>
           ))}
         </ol>

@@ -18,6 +18,7 @@ export const awardsForm = z.discriminatedUnion('intent', [
     places: z.record(z.string(), z.coerce.number('place-missing').int().min(1, 'place-missing')),
     reason: reason.min(1, 'reason-missing'),
   }),
+  z.object({ intent: z.literal('open-names'), reason: reason.default('') }),
 ])
 
 export const sheetActForm = z.object({

@@ -35,6 +35,15 @@ export function panelFields(fieldCodes: readonly string[]) {
   })
 }
 
+/** The same with the round, which a panel keeps; the first one where the contest asks of none. */
+export function newPanelForm(fieldCodes: readonly string[], [first, ...others]: [string, ...string[]]) {
+  const codes = [first, ...others]
+  const round = z.string().refine((code) => codes.includes(code), 'round-missing')
+  return panelFields(fieldCodes)
+    .extend({ round: round.default(first) })
+    .superRefine(inOrder)
+}
+
 /** What was posted, as the form shows it again. */
 export function typedPanel<Input extends { decidedOn: Day | null; from: Day | null; until: Day | null }>(
   input: Input,

@@ -26,7 +26,7 @@ export const roundForm = z.discriminatedUnion('act', [
     version,
     digest,
     codes,
-    decisionNumber: z.string().trim().min(1, 'decision-missing').max(100, 'decision-too-long'),
+    decisionNumber: z.string().trim().min(1, 'decision-missing').max(60, 'decision-too-long'),
     minutes: z.string().trim().min(1, 'minutes-missing').max(10_000, 'minutes-too-long'),
   }),
 ])

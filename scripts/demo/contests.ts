@@ -5,6 +5,7 @@ import { People, type Person } from '#models/person'
 import { Seats } from '#models/seat'
 import { Units, type Unit } from '#models/unit'
 import { haGiangYouthContest, type ContestPreset } from '#rules/presets/ha-giang-youth'
+import { inTwoRounds } from '#rules/presets/two-rounds'
 import type { SeatRole } from '#rules/roles'
 import { setDemoClock } from '#server/clock'
 import { entrants, judges, staff, units, type DemoPerson } from './people'
@@ -26,7 +27,7 @@ export const openingMoments = {
 
 export async function loadContests(): Promise<DemoWorld> {
   await setDemoClock(openingMoments.intake)
-  const past = await contest(haGiangYouthContest(17, 2023))
+  const past = await contest(inTwoRounds(haGiangYouthContest(17, 2023)))
   const current = await contest(haGiangYouthContest(18, 2024))
   const coming = await contest(launchedWithTheSchoolYear(haGiangYouthContest(19, 2025)))
   const people = new Map<string, Person>()
@@ -38,7 +39,13 @@ export async function loadContests(): Promise<DemoWorld> {
     await seat(each, people, staff.chair, 'chair')
   }
   await seat(current, people, staff.secondSecretary, 'secretary')
-  const schools = units.map((unit): Unit => ({ _id: newId(), ...unit }))
+  const schools = units.map((unit): Unit => ({
+    _id: newId(),
+    parent: null,
+    predecessors: [],
+    aliases: [],
+    ...unit,
+  }))
   await Units.insertMany(schools)
   return { past, current, coming, people, units: schools }
 }

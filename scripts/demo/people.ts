@@ -22,6 +22,14 @@ export const judges = [
   person('giamkhao6', 'ThS. Đặng Ngọc Uyên Vy'),
 ]
 
+/** In the register of experts; asked for a panel of the current contest, or not yet. */
+export const experts = {
+  panelSecretary: person('thukyto', 'Ma Thị Hồng Gấm'),
+  asked: person('chuyengia1', 'Đỗ Hoàng Việt Anh'),
+  declined: person('chuyengia2', 'Nguyễn Thị Bích Đào'),
+  free: person('chuyengia3', 'Vương Đức Hạnh'),
+}
+
 export const entrants = [
   person('thisinh1', 'Giàng Thị Say'),
   person('thisinh2', 'Mai Phúc Nguyên'),

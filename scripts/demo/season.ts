@@ -11,6 +11,7 @@ import { returnEntry } from '#server/operations/return-entry'
 import { submitEntry } from '#server/operations/submit-entry'
 import { openingMoments, type DemoWorld } from './contests'
 import { draftDossier } from './dossiers'
+import { completeCurrentPanel, enterExperts } from './experts'
 import { judgeCurrent, judgeAndPublishPast } from './judging'
 import { entrants, staff } from './people'
 import { works } from './works'
@@ -19,6 +20,7 @@ const hour = 3600 * 1000
 const day = 24 * hour
 
 export async function loadSeason(world: DemoWorld): Promise<void> {
+  await enterExperts(world)
   await loadPast(world)
   await loadCurrent(world)
   await loadComing(world)
@@ -61,6 +63,7 @@ async function loadCurrent(world: DemoWorld): Promise<void> {
     else await submitted(world, current, serial, at, fateOf(serial))
   }
   await judgeCurrent(world)
+  await completeCurrentPanel(world)
 }
 
 type Fate = 'accept' | 'return' | 'reject' | 'wait'

@@ -8,8 +8,8 @@ import { ScoreSheets, type ScoreSheet } from '#models/score-sheet'
 import { applyBatch, type GivenPair } from '../assignment-batch'
 import {
   assignableEntries,
-  findingFor,
   judgesOf,
+  standingFor,
   type AssignableEntry,
   type PanelJudge,
 } from '../assignment-ground'
@@ -41,9 +41,9 @@ interface Manner {
 
 /**
  * `pairs` chosen by hand are refused as a whole when one of them has a conflict; `'all'` gives every judge every entry
- * of the panel's fields, passing over conflicts, judges who declared one or whose service ended, and what is more than
- * somebody agreed to mark. Pairs that have a sheet are left alone, and so are pairs to be taken back that have none. A
- * sheet that was begun is not taken back: the whole act is refused.
+ * of the panel's fields, passing over conflicts, findings nobody has looked at, judges who are held back or whose service
+ * ended, and what is more than somebody agreed to mark. Pairs that have a sheet are left alone, and so are pairs to be
+ * taken back that have none. A sheet that was begun is not taken back: the whole act is refused.
  */
 export async function assignJudges(
   by: By & InContest,
@@ -89,11 +89,12 @@ function chosen(pairs: readonly JudgePair[], judges: PanelJudge[], entries: Assi
 
 /** Refuses what is in the way of a pair chosen by hand; passes over it when all were asked for. */
 function isAllowed(judge: PanelJudge, entry: AssignableEntry, now: Date, isAll: boolean): boolean {
-  const finding = findingFor(judge, entry)
+  const { state, kind } = standingFor(judge, entry)
+  const isOpen = kind === null || state === 'open'
   const refusal = whyNotGive(judge, dayOf(now), judge.name)
-  if (isAll) return finding === null && refusal === null && judge.declaration?.hasConflict !== true
+  if (isAll) return isOpen && refusal === null && !judge.isHeldBack
   refuse(refusal)
-  refuse(finding && { because: 'conflict', finding })
+  if (!isOpen) refuse({ because: 'conflict', finding: kind, ...(state === 'waiting' && { isWaiting: true }) })
   return true
 }
 

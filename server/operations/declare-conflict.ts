@@ -1,4 +1,6 @@
 /** A judge pledges confidentiality and declares conflicts of interest, which opens the desk of one panel. */
+import { canonical } from '#scoring/digest'
+import type { Relation } from '#rules/conflicts/relation'
 import { idFrom } from '#models/ids'
 import { Panels, type Declaration } from '#models/panel'
 import { hasPledged, pledgeVersion } from '#rules/pledge'
@@ -10,6 +12,8 @@ import { write } from '../write'
 export interface DeclarationInput {
   conflict: 'none' | 'some'
   note: string
+  /** Case by case; may be left out where there are none. */
+  rows?: readonly Relation[]
 }
 
 /**
@@ -24,16 +28,19 @@ export async function declareConflict(
   await onFreshCopy(() => declare(by, panelId, input))
 }
 
-async function declare(by: By, panelId: string | undefined, { conflict, note }: DeclarationInput) {
+async function declare(by: By, panelId: string | undefined, { conflict, note, rows = [] }: DeclarationInput) {
   const { actor, now } = by
   const contests = await contestsJudgedBy(by)
   const _id = found(idFrom(panelId), 'panel')
   const panel = found(await Panels.findOne({ _id, contest: { $in: contests } }).lean(), 'panel')
   const member = found(memberOf(panel, actor), 'panel')
-  const declaration: Declaration = { pledgedAt: now, hasConflict: conflict === 'some', note }
-  const before = member.declaration
-  const isSame = before?.hasConflict === declaration.hasConflict && before.note === note
-  if (isSame && hasPledged(member)) return
+  const said = {
+    hasConflict: conflict === 'some',
+    note,
+    ...(rows.length > 0 && { relations: [...rows] }),
+  }
+  const declaration: Declaration = { pledgedAt: now, ...said }
+  if (member.declaration && isSame(member.declaration, declaration) && hasPledged(member)) return
   const pledge = { version: pledgeVersion, at: now }
   const members = panel.members.map((one) => (one === member ? { ...one, declaration, pledge } : one))
   await write(
@@ -46,7 +53,13 @@ async function declare(by: By, panelId: string | undefined, { conflict, note }: 
       action: 'panel.declared',
       actor: actor.person._id,
       at: now,
-      details: { hasConflict: declaration.hasConflict, note, pledge: pledgeVersion },
+      details: { ...said, pledge: pledgeVersion },
     },
   )
+}
+
+function isSame(before: Declaration, after: Declaration): boolean {
+  const said = ({ hasConflict, note, relations = [] }: Declaration) =>
+    canonical([hasConflict, note, relations])
+  return said(before) === said(after)
 }

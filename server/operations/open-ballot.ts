@@ -1,12 +1,14 @@
 /** The chair puts a question to a secret ballot: everybody present gets a turn, and as many blank papers are laid out. */
+import { randomBytes } from 'node:crypto'
+import { Types } from 'mongoose'
 import { leastSecretPapers } from '#rules/ballot-states'
 import { canonical } from '#scoring/digest'
 import { Ballots } from '#models/ballot'
-import { BallotPapers, paperId } from '#models/ballot-paper'
+import { BallotPapers } from '#models/ballot-paper'
 import { BallotTurns } from '#models/ballot-turn'
 import { inTransaction } from '#models/connection'
 import { nextNumber } from '#models/counter'
-import { newId } from '#models/ids'
+import { newId, type Id } from '#models/ids'
 import type { BallotInput } from '../ballot-question'
 import type { By, InContest } from '../guard'
 import { remember } from '../journal'
@@ -53,4 +55,9 @@ export async function openBallot(by: By & InContest, input: BallotInput): Promis
     )
   })
   return ballot._id.toHexString()
+}
+
+/** An id of chance alone: an ordinary one carries the second it was made in, and a counter. */
+function paperId(): Id {
+  return new Types.ObjectId(randomBytes(12))
 }

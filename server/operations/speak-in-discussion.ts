@@ -1,10 +1,10 @@
 /** Somebody says something in the discussion of a work, or closes it; what was said stays as it was said. */
 import { Discussions, type Discussion, type DiscussionMessage } from '#models/discussion'
 import { idFrom } from '#models/ids'
-import { ScoreSheets } from '#models/score-sheet'
-import { takesPart, type Voice } from '#rules/discussions'
+import type { Voice } from '#rules/discussions'
+import { ownSheetIn } from '../discussions'
 import type { By, InContest } from '../guard'
-import { contestsJudgedBy, onFreshCopy } from '../judging'
+import { onFreshCopy } from '../judging'
 import { found, refuse } from '../refuse'
 import { write } from '../write'
 
@@ -20,13 +20,7 @@ export interface Spoken {
 export async function speakAsJudge(by: By, id: string | undefined, spoken: Spoken): Promise<void> {
   await onFreshCopy(async () => {
     const discussion = await discussionOf(id)
-    const { entry, panel, round, contest } = discussion
-    const [sheet, contests] = await Promise.all([
-      ScoreSheets.findOne({ entry, panel, round, judge: by.actor.person._id }).lean(),
-      contestsJudgedBy(by),
-    ])
-    const isIn = sheet && takesPart(sheet) && contests.some((one) => one.equals(contest))
-    if (!isIn) found(null, 'discussion')
+    await ownSheetIn(by, discussion)
     await speak(by, discussion, 'judge', spoken)
   })
 }

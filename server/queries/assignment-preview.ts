@@ -14,6 +14,7 @@ import type { By, InContest } from '../guard'
 import { panelIn } from '../panel-work'
 import { plannedJudges, type PlannedJudge } from '../plan-judges'
 import { refuse } from '../refuse'
+import { unseenConflicts } from '../shown-conflicts'
 import { standingRound } from '../rounds'
 
 /** As typed, so that a slip comes back as it was; empty when the page is first opened. */
@@ -42,6 +43,8 @@ export interface AssignmentPreview {
     guests: GuestCandidate[]
     /** Why it is not complete, what the judges would be linked better by. */
     sentences: string[]
+    /** Findings of conflict that nobody has looked at. */
+    unseen: number
     /** Of the new pairs: what is applied is what was looked at. */
     digest: string
   } | null
@@ -58,14 +61,20 @@ export async function assignmentPreview(
   const panel = await panelIn(by, panelId)
   const round = await standingRound(by.contest, panel.round)
   const { settings, problems, shown } = readSettings(round, panel, typed)
-  const plan = settings && (await assignmentPlan(by, panel, settings))
+  const [plan, unseen] = await Promise.all([
+    settings && assignmentPlan(by, panel, settings),
+    unseenConflicts(by.contest, panel._id.toHexString()),
+  ])
   return {
     panel: { id: panel._id.toHexString(), name: panel.name },
     typed: shown,
     problems,
     refusal: whyNotAssign(by.contest.timeline, by.now, round),
     entries: plan?.entries.length ?? 0,
-    plan: plan && plan.judges.length > 0 && plan.entries.length > 0 ? await shownPlan(by, panel, plan) : null,
+    plan:
+      plan && plan.judges.length > 0 && plan.entries.length > 0
+        ? await shownPlan(by, panel, plan, unseen)
+        : null,
   }
 }
 
@@ -133,6 +142,7 @@ async function shownPlan(
   by: By & InContest,
   panel: Panel,
   plan: AssignmentPlan,
+  unseen: number,
 ): Promise<NonNullable<AssignmentPreview['plan']>> {
   const { result, entries } = plan
   const pairs = newPairs(result)
@@ -155,6 +165,7 @@ async function shownPlan(
       ...(result.status === 'infeasible' ? result.cuts.map((cut) => cutSentence(cut, names)) : []),
       ...design.flatMap(({ guests }) => (guests ? [guestSentence(guests)] : [])),
     ],
+    unseen,
     digest: digestOf(pairs),
   }
 }

@@ -16,6 +16,7 @@ import { pairKey, recordOf } from '../assignment-record'
 import { undoOf } from '../assignment-undo'
 import type { By, InContest } from '../guard'
 import { sheetsHeld } from '../load-limits'
+import { unseenConflicts } from '../shown-conflicts'
 import { standingRound, type StandingRound } from '../rounds'
 
 /** A form carries at most 500 fields, one for each free cell. */
@@ -84,12 +85,14 @@ async function matrixOf(by: By & InContest, panel: Panel, round: StandingRound, 
   })
     .select({ entry: 1, judge: 1, state: 1, panel: 1 })
     .lean()
+  const unseen = await unseenConflicts(contest, panel._id.toHexString())
   const loads = await sheetsHeld(panel)
   const held = new Map(sheets.map((sheet) => [pairKey(sheet.entry, sheet.judge), sheet]))
   return {
     id: panel._id.toHexString(),
     name: panel.name,
     version: panel.version,
+    unseen,
     total,
     page,
     first: (page - 1) * size + 1,

@@ -1,8 +1,10 @@
 /** The chair's board: every judged work by rank and blind code, what is proposed, what was chosen, what is in the way. */
+import { whyNotOpenNames } from '#rules/names-opening'
 import { whyNotMoveDecision } from '#rules/decision-states'
 import type { DecisionState } from '#rules/decision-states'
 import type { AwardProblem, Refusal } from '#rules/refusal'
 import { milestone, phaseAt } from '#rules/phases'
+import { roundLabel, roundsOf, type RoundLabel } from '#rules/rounds'
 import type { ScoreFlag } from '#scoring/panel-score'
 import type { PendingTie } from '#scoring/awards'
 import type { Separation } from '#scoring/rank'
@@ -10,6 +12,8 @@ import type { Contest } from '#models/contest'
 import { awardProblems, chosenPrizes, isUnlawful, rulingsInUse } from '../awards'
 import type { By, InContest } from '../guard'
 import { judgeNumbers } from '../judge-numbers'
+import { openedNames, type OpenedNames } from '../opened-names'
+import { prizeLines, type PrizeLine } from '../prize-lines'
 import { contestResults, type ContestResults } from '../results'
 import { whyNotReady } from '../rounds'
 
@@ -40,6 +44,10 @@ export interface DeliberationBoard {
   version: number
   settledAt: Date | null
   criteria: { code: string; title: string }[]
+  /** What the rounds are called, by code. */
+  rounds: Record<string, RoundLabel>
+  /** The last round, on which the council deliberates; null where the contest has only one. */
+  round: (RoundLabel & { waitsFor: RoundLabel | null }) | null
   prizes: { code: string; title: string; quota: number; chosen: number; minScore: number }[]
   rows: BoardRow[]
   /** Works with too few sheets, and works disqualified. */
@@ -63,7 +71,15 @@ export interface DeliberationBoard {
   rulings: { reason: string; order: { entry: string; blindCode: string }[] }[]
   problems: AwardProblem[]
   openSheets: number
-  whyNot: { propose: Refusal | null; settle: Refusal | null; reopen: Refusal | null }
+  lines: PrizeLine[]
+  /** Null until the chair has opened them. */
+  names: OpenedNames | null
+  whyNot: {
+    propose: Refusal | null
+    settle: Refusal | null
+    reopen: Refusal | null
+    openNames: Refusal | null
+  }
 }
 
 export async function deliberationBoard({ actor, now, contest }: By & InContest): Promise<DeliberationBoard> {
@@ -74,6 +90,7 @@ export async function deliberationBoard({ actor, now, contest }: By & InContest)
   const problems = awardProblems(contest, computed, chosen)
   const { prizes } = contest.regulations
   const { rubric } = round
+  const rounds = roundsOf(contest)
   const at = {
     state: decision?.state ?? ('none' as const),
     timeline: contest.timeline,
@@ -92,6 +109,8 @@ export async function deliberationBoard({ actor, now, contest }: By & InContest)
     state: at.state,
     version: decision?.version ?? 0,
     settledAt: decision?.settledAt ?? null,
+    rounds: Object.fromEntries(rounds.map((one) => [one.code, roundLabel(one)])),
+    round: rounds.length > 1 ? { ...roundLabel(round), waitsFor: round.waitsFor } : null,
     criteria: rubric.criteria.map(({ code, title }) => ({ code, title })),
     prizes: prizes.map(({ code, title, count, minScore }) => ({
       code,
@@ -124,11 +143,14 @@ export async function deliberationBoard({ actor, now, contest }: By & InContest)
     })),
     problems,
     openSheets: sheets.filter(({ state }) => state === 'blank' || state === 'in-progress').length,
+    lines: prizeLines(computed),
+    names: await openedNames(computed),
     whyNot: {
       propose: whyNotMoveDecision('propose', at),
       settle:
         whyNotMoveDecision('settle', at) ?? whyNotReady(round) ?? blocker(results.pending.length, problems),
       reopen: whyNotMoveDecision('reopen', at),
+      openNames: whyNotOpenNames(at),
     },
   }
 }

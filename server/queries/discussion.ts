@@ -9,9 +9,8 @@ import { ScoreSheets, type ScoreSheet } from '#models/score-sheet'
 import { SheetRevisions } from '#models/sheet-revision'
 import { Submissions } from '#models/submission'
 import type { DiscussionView } from '#wording/vi/discussions'
-import { voicesOf } from '../discussions'
+import { ownSheetIn, voicesOf } from '../discussions'
 import type { By, InContest } from '../guard'
-import { contestsJudgedBy } from '../judging'
 import { found } from '../refuse'
 
 export interface JudgesDiscussion extends DiscussionView {
@@ -21,14 +20,9 @@ export interface JudgesDiscussion extends DiscussionView {
 
 /** Not found for whoever takes no part in it: other panels, sheets not confirmed, those who stepped back. */
 export async function judgesDiscussion(by: By, id: string | undefined): Promise<JudgesDiscussion> {
-  const [read, judged] = await Promise.all([readDiscussion(id), contestsJudgedBy(by)])
-  const me = by.actor.person._id
-  const own = found(
-    read.sheets.find((sheet) => sheet.judge.equals(me) && takesPart(sheet)),
-    'discussion',
-  )
-  if (!judged.some((one) => one.equals(read.contest._id))) found(null, 'discussion')
-  return { ...viewOf(read, me.toHexString()), ownSheet: own._id.toHexString() }
+  const read = await readDiscussion(id)
+  const own = await ownSheetIn(by, read.discussion)
+  return { ...viewOf(read, by.actor.person._id.toHexString()), ownSheet: own._id.toHexString() }
 }
 
 export async function councilDiscussion(

@@ -1,6 +1,6 @@
 /** The office's list of entries, filtered, oldest first, fifty a page. Drafts are counted, never listed. */
 import type { QueryFilter } from 'mongoose'
-import { foldName } from '#rules/conflicts'
+import { foldName } from '#rules/fold-name'
 import type { EntryFilter } from '#rules/entry-filter'
 import { entryStates } from '#rules/entry-states'
 import { lastRound } from '#rules/rounds'

@@ -5,12 +5,15 @@ import { blindEntry } from '#rules/blinding'
 import { milestone } from '#rules/phases'
 import { graceEndsAt } from '#rules/rounds'
 import type { By } from '../guard'
+import type { JudgedSheet } from '../judging'
 import { openSheets } from '../open-sheets'
 import { knownPages } from '../previews/previews'
 
 export interface OfflineDesk {
   now: Date
   person: string
+  /** The panels in which sheets are open, with how many. */
+  panels: { id: string; name: string; open: number }[]
   /** By panel and blind code, as in the queue. */
   sheets: { id: string; blindCode: string }[]
   /** An estimate: pages are drawn when they are asked for. */
@@ -34,15 +37,26 @@ export async function offlineDesk(by: By): Promise<OfflineDesk> {
   return {
     now: by.now,
     person: by.actor.person._id.toHexString(),
+    panels: panelsOf(open),
     sheets: open.map(({ sheet }) => ({ id: sheet._id.toHexString(), blindCode: sheet.blindCode })),
     bytes: (await weightOf(files.map(({ id }) => id))) + open.length * deskBytes,
     until: ends.length > 0 ? new Date(Math.max(...ends.map((end) => end.getTime()))) : null,
   }
 }
 
+function panelsOf(open: readonly JudgedSheet[]): OfflineDesk['panels'] {
+  const panels = new Map<string, OfflineDesk['panels'][number]>()
+  for (const { panel, contest } of open) {
+    const id = panel._id.toHexString()
+    const known = panels.get(id) ?? { id, name: `${panel.name} · ${contest.shortTitle}`, open: 0 }
+    panels.set(id, { ...known, open: known.open + 1 })
+  }
+  return [...panels.values()]
+}
+
 /** Measured on the demonstration: a desk's page, and the picture of a page 900 pixels wide. */
 const deskBytes = 30_000
-const pictureBytes = 60_000
+const pictureBytes = 40_000
 const pagesUnknown = 8
 
 async function weightOf(ids: readonly string[]): Promise<number> {

@@ -65,7 +65,7 @@ export async function panelSecretary(by: By, panelId: string | undefined) {
     contest: { shortTitle: found(contest, 'contest').shortTitle },
     panel: { name: panel.name, decisionNumber: panel.decisionNumber },
     deadline: round.endsAt,
-    judges: judges.filter(({ isScoring, assigned, recused }) => isScoring || assigned + recused > 0),
+    judges: judges.filter(({ isScoring, standing }) => isScoring && standing !== 'declined'),
     confirmed: judges.reduce((sum, one) => sum + one.confirmed, 0),
     assigned: judges.reduce((sum, one) => sum + one.assigned, 0),
   }

@@ -52,8 +52,9 @@ export async function panel(by: By & InContest, id: string | undefined) {
         isSecretary,
         isScoring,
         standing: standingOf(member, dayOf(by.now)),
-        from: member.from,
-        until: member.until,
+        // The panel's own days are told once, above.
+        from: member.from === (found.from ?? null) ? null : member.from,
+        until: member.until === (found.until ?? null) ? null : member.until,
         decisionNumber: member.decisionNumber,
         invitation: member.invitation,
         declaration,

@@ -51,7 +51,7 @@ export async function rounds({ contest, now }: By & InContest) {
         graceMinutes: round.graceMinutes,
         advancement: round.advancement,
         state: round.state,
-        isCurrent: round.code === current.code,
+        isCurrent: round.code === current.code && !round.isClosed,
         entries: round.waitsFor ? null : (round.entrants?.length ?? accepted),
         panels: panels.filter((panel) => panel.round === round.code).length,
         sheets: sum(own),

@@ -1,6 +1,7 @@
 /** A judge on a train: pages put by, three works marked without network, the server killed meanwhile, and nothing lost; two devices on one sheet. */
 import { expect, test, type Page } from '@playwright/test'
 import { expectAccessible, expectFitsPhone } from './support/checks'
+import { readSpreadsheet } from '../../server/spreadsheets/read-spreadsheet'
 import { Office } from './support/office'
 
 test.describe.configure({ mode: 'serial' })
@@ -39,7 +40,9 @@ test('puts the open desks by on this machine, and says how much that is and unti
   await page.getByRole('button', { name: 'Ký cam kết' }).click()
   await expect(page).toHaveURL(/\/cham$/)
   const blank = page.getByRole('row', { name: /Chưa chấm/ }).getByRole('link')
-  desks = await blank.evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href).slice(0, 3))
+  desks = await blank.evaluateAll((links) =>
+    links.map((link) => (link as HTMLAnchorElement).href).slice(0, 3),
+  )
   expect(desks).toHaveLength(3)
   await page.getByRole('link', { name: 'Chấm khi không có mạng' }).click()
   await expectAccessible(page)
@@ -57,7 +60,9 @@ test('opens the queue and a desk without network, pages of the work included', a
   await awake(page)
   const picture = page.locator('img[data-page="1"]').first()
   await picture.scrollIntoViewIfNeeded()
-  await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(700)
+  await expect
+    .poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth))
+    .toBeGreaterThan(700)
   await expectAccessible(page)
 })
 
@@ -65,7 +70,9 @@ test('marks three works without network; a reload keeps them, and confirming say
   for (const [index, desk] of desks.entries()) {
     await page.goto(desk)
     await awake(page)
-    await marksOf(page).nth(0).fill(String(30 + index))
+    await marksOf(page)
+      .nth(0)
+      .fill(String(30 + index))
     await marksOf(page).nth(1).fill('24,5')
     await page.getByLabel('Nhận xét').fill(`Ghi trên tàu, bài ${index + 1}.`)
     await expect(heldHere(page)).toBeVisible()
@@ -74,7 +81,7 @@ test('marks three works without network; a reload keeps them, and confirming say
   await awake(page)
   await expect(marksOf(page).nth(0)).toHaveValue('32')
   await expect(page.getByLabel('Nhận xét')).toHaveValue('Ghi trên tàu, bài 3.')
-  await expect(page.getByText(/Đang giữ trên máy này: 2 phiếu chờ mạng/)).toBeVisible()
+  await expect(page.getByText(/Đang giữ trên máy này: 2 phiếu khác chờ mạng/)).toBeVisible()
   await page.keyboard.press('Control+Enter')
   await expect(page.getByText(/Xác nhận phiếu cần có mạng/)).toBeVisible()
   await page.goto(`${office.url}/cham`)
@@ -129,7 +136,10 @@ test('two devices on one sheet: what was typed offline meets a newer copy, and t
   await page.goto(`${office.url}/cham`)
   await page.context().setOffline(false)
   await expect(page.getByText(/có bản khác trên máy chủ, mở phiếu để chọn/)).toBeVisible()
-  await page.getByRole('listitem').getByRole('link', { name: /^Phách/ }).click()
+  await page
+    .getByRole('listitem')
+    .getByRole('link', { name: /^Phách/ })
+    .click()
   const told = page.getByRole('alert').filter({ hasText: 'ở một cửa sổ khác hoặc máy khác' })
   await expect(told.getByRole('row', { name: /Tính mới/ })).toContainText('28')
   await expect(told.getByRole('row', { name: /Tính mới/ })).toContainText('33')
@@ -167,6 +177,44 @@ test('nothing put by is shown to the next person on this machine, and what waits
   await page.context().setOffline(false)
 })
 
+test('judges a few works by spreadsheet: downloaded, filled in, looked at, saved, confirmed by nobody', async () => {
+  await office.signIn(page, 'giamkhao6@vidu.example')
+  await page.goto(`${office.url}/cham/ngoai-tuyen`)
+  await page.getByRole('link', { name: 'Nộp bảng đã ghi điểm' }).click()
+  await expectAccessible(page)
+  const link = page.getByRole('link', { name: 'Tải bảng chấm (.xlsx)' })
+  const address = new URL((await link.getAttribute('href')) ?? '', office.url)
+  const book = readSpreadsheet(new Uint8Array(await (await page.request.get(address.href)).body()))
+  if (!book.ok) throw new Error(book.problem.code)
+  const [, , headings = [], ...rows] = book.rows.map(({ cells }) => cells)
+  const blank = rows.filter((cells) => cells[2] === '').slice(0, 3)
+  const filled = blank.map((cells, index) => [
+    cells[0],
+    '',
+    index === 2 ? '99' : '31,5',
+    '20.5',
+    '12',
+    '11',
+    'Chấm bằng bảng tính.',
+    cells.at(-1),
+  ])
+  const text = [headings, ...filled].map((cells) => cells.map((cell) => `"${cell}"`).join(';')).join('\n')
+  await page.locator('input[type=file]').setInputFiles({
+    name: 'bang.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(text),
+  })
+  await page.getByRole('button', { name: 'Xem trước' }).click()
+  await expect(page.getByText('2 phiếu sẽ thay đổi và 1 dòng có lỗi, không lưu.')).toBeVisible()
+  await expect(page.getByRole('row', { name: /99/ })).toContainText('Nhập điểm từ 0 đến 40')
+  await expectAccessible(page)
+  await expectFitsPhone(page)
+  await page.getByRole('button', { name: 'Lưu 2 phiếu' }).click()
+  await expect(page.getByText(/Đã lưu 2 phiếu, chưa xác nhận phiếu nào/)).toBeVisible()
+  await page.goto(`${office.url}/cham`)
+  await expect(page.getByRole('row', { name: new RegExp(`Phách ${blank[0]?.[0]}`) })).toContainText('75,00')
+})
+
 test('signing out warns while something waits, and leaves nothing behind', async () => {
   await office.signIn(page, 'giamkhao6@vidu.example')
   await page.goto(desks[1]!)
@@ -176,8 +224,8 @@ test('signing out warns while something waits, and leaves nothing behind', async
   await page.context().setOffline(true)
   await marksOf(page).nth(3).fill('8')
   await expect(heldHere(page)).toBeVisible()
-  await page.context().setOffline(false)
   await page.route('**/luu', (route) => route.abort())
+  await page.context().setOffline(false)
   await page.getByRole('button', { name: 'Đăng xuất' }).first().click()
   await expect(page.getByText(/Máy này còn giữ 1 phiếu chưa gửi lên máy chủ/)).toBeVisible()
   await expectAccessible(page)

@@ -4,12 +4,15 @@ import { Ballots } from '#models/ballot'
 import { BallotPapers } from '#models/ballot-paper'
 import { BallotTurns } from '#models/ballot-turn'
 import { ClockSettings } from '#models/clock-setting'
+import { ConflictRulings } from '#models/conflict-ruling'
 import { Contests } from '#models/contest'
 import { CouncilMeetings } from '#models/council-meeting'
 import { Counters } from '#models/counter'
 import { Decisions } from '#models/decision'
 import { Discussions } from '#models/discussion'
 import { Entries } from '#models/entry'
+import { Experts } from '#models/expert'
+import { ExpertBatches } from '#models/expert-batch'
 import { newId } from '#models/ids'
 import { Journal } from '#models/journal'
 import { Outbox } from '#models/outbox'
@@ -27,6 +30,7 @@ import { Transfers } from '#models/transfer'
 import { Units } from '#models/unit'
 import { Uploads } from '#models/upload'
 import { emptyAnswers } from '#rules/entry'
+import { usualService } from '#rules/panel-service'
 import { haGiangYouthContest } from '#rules/presets/ha-giang-youth'
 
 export type Fields = Record<string, unknown>
@@ -48,6 +52,13 @@ function sample<T>(name: string, model: Model<T>, make: () => Fields, unique: st
   return { name, model: model as unknown as Model<Fields>, make: () => ({ _id: newId(), ...make() }), unique }
 }
 
+const declaration = {
+  pledgedAt: at,
+  hasConflict: true,
+  note: '',
+  relations: [{ relation: 'child-or-sibling', name: 'Lò Thị Ấm', unit: '', work: '' }],
+}
+
 const answers = () => ({ ...emptyAnswers(), title: text(), field: 'A' })
 
 export const samples: Sample[] = [
@@ -63,6 +74,32 @@ export const samples: Sample[] = [
       createdAt: at,
     }),
     [['slug']],
+  ),
+  sample(
+    'conflict ruling',
+    ConflictRulings,
+    () => ({
+      contest: newId(),
+      judge: newId(),
+      entry: newId(),
+      ruling: 'dismissed',
+      kind: 'supervisor',
+      facts: [
+        {
+          kind: 'supervisor',
+          strength: 'likely',
+          entry: { part: 'teacher', text: text() },
+          judge: { part: 'name', text: text() },
+          by: 'same',
+        },
+      ],
+      grounds: 'ab',
+      reason: text(),
+      by: newId(),
+      at,
+      version: 1,
+    }),
+    [['contest', 'judge', 'entry']],
   ),
   sample(
     'ballot',
@@ -127,6 +164,7 @@ export const samples: Sample[] = [
       inputsDigest: 'ab',
       settledAt: at,
       settledBy: newId(),
+      namesOpened: { at, by: newId(), reason: '' },
       version: 2,
       updatedAt: at,
     }),
@@ -175,6 +213,40 @@ export const samples: Sample[] = [
     [['receiptNumber'], ['contest', 'blindCode']],
   ),
   sample(
+    'expert',
+    Experts,
+    () => ({
+      name: 'Lù Văn Khoa',
+      email: `${text()}@example.org`,
+      phone: '0912 345 678',
+      academicTitle: 'associate-professor',
+      degree: 'doctor',
+      fields: ['Cơ khí'],
+      keywords: ['cảm biến'],
+      unit: newId(),
+      employer: 'Trường Cao đẳng',
+      history: ['2019: Tổ Cơ khí'],
+      isActive: false,
+      notes: 'Hẹn trước',
+      keys: { name: 'khoa lu van', words: ['lu', 'van', 'khoa'], past: 1 },
+      version: 2,
+      createdAt: at,
+      updatedAt: at,
+    }),
+    [['email']],
+  ),
+  sample('expert batch', ExpertBatches, () => ({
+    contest: newId(),
+    decodedFrom: 'tcvn3',
+    others: ['STT'],
+    rows: [{ line: 2, cells: { name: 'Ẩn' } }],
+    by: newId(),
+    at,
+    applied: { at, added: 1, changed: 0 },
+    version: 1,
+    expiresAt: far,
+  })),
+  sample(
     'journal line',
     Journal,
     () => ({
@@ -217,8 +289,24 @@ export const samples: Sample[] = [
       round: 'first',
       fields: ['A', 'B'],
       members: [
-        { person: newId(), isChair: true, declaration: { pledgedAt: at, hasConflict: false, note: '' } },
+        { person: newId(), isChair: true, declaration },
         { person: newId(), isChair: false, declaration: null },
+        {
+          person: newId(),
+          isChair: false,
+          declaration: null,
+          pledge: { version: 1, at },
+          ...usualService,
+          isGuest: true,
+          invitation: {
+            sentAt: at,
+            answeredAt: at,
+            answer: 'accepted',
+            maxLoad: 8,
+            note: '',
+            isRecorded: false,
+          },
+        },
       ],
       decisionNumber: '01/QĐ',
       lastAssignment: {
@@ -228,6 +316,9 @@ export const samples: Sample[] = [
         by: newId(),
         withdrawn: [{ entry: newId(), judge: newId() }],
       },
+      decidedOn: '2024-08-14',
+      from: '2024-08-15',
+      until: '2024-09-30',
       version: 0,
       createdAt: at,
     }),
@@ -361,7 +452,14 @@ export const samples: Sample[] = [
     }),
     [['entry', 'number']],
   ),
-  sample('unit', Units, () => ({ name: 'Trường Ấm', kind: 'school', place: 'Hà Giang' })),
+  sample('unit', Units, () => ({
+    name: 'Trường Ấm',
+    kind: 'school',
+    place: 'Hà Giang',
+    parent: newId(),
+    predecessors: [newId(), newId()],
+    aliases: ['TA', 'Trường Ấm cũ'],
+  })),
   sample('upload', Uploads, () => ({
     contest: newId(),
     entry: newId(),

@@ -72,6 +72,26 @@ describe('declaring', () => {
     ])
   })
 
+  it('case by case is kept with its rows, and the same rows again change nothing', async () => {
+    const { judges, panel, id } = await anUndeclaredPanel(1)
+    const judge = judges[0] ?? (await aPerson())
+    const rows = [{ relation: 'student', name: 'Lò Thị Ấm', unit: 'THCS Minh Tân', work: '' }] as const
+    const said = { conflict: 'some', note: '', rows } as const
+    await declareConflict(by(judge, moments.screening, 'judge'), id, said)
+    await declareConflict(by(judge, moments.judging, 'judge'), id, said)
+    expect((await Panels.findById(panel._id).lean())?.members[0]?.declaration).toEqual({
+      pledgedAt: moments.screening,
+      hasConflict: true,
+      note: '',
+      relations: rows,
+    })
+    await declareConflict(by(judge, moments.judging, 'judge'), id, none)
+    expect((await journalOf(`panel:${id}`)).map(({ details }) => details)).toEqual([
+      { hasConflict: true, note: '', relations: rows },
+      { hasConflict: false, note: '' },
+    ])
+  })
+
   it('by all members at the same moment keeps every one', async () => {
     const { judges, panel, id } = await anUndeclaredPanel(3)
     await Promise.all(judges.map((judge) => declareConflict(by(judge, moments.judging, 'judge'), id, none)))
@@ -103,6 +123,41 @@ describe('the form of the declaration', () => {
     expect(errorsOf({})).toEqual([
       ['pledged', 'pledge-missing'],
       ['conflict', 'conflict-unanswered'],
+    ])
+  })
+
+  it('takes rows that say something, in order, and leaves out blank ones', () => {
+    const said = { pledged: 'on', conflict: 'some', note: '' }
+    const blank = { relation: '', name: ' ', unit: '', work: '' }
+    const rows = {
+      '10': { relation: 'colleague', name: '', unit: ' Sở  KH&CN ', work: '' },
+      '0': { relation: 'spouse', name: 'Lò Thị Ấm', unit: '', work: '' },
+      '1': blank,
+    }
+    expect(declarationForm.parse({ ...said, rows })).toEqual({
+      ...said,
+      rows: [
+        { relation: 'spouse', name: 'Lò Thị Ấm', unit: '', work: '' },
+        { relation: 'colleague', name: '', unit: 'Sở KH&CN', work: '' },
+      ],
+    })
+    expect(errorsOf({ ...said, rows: { '0': blank } })).toEqual([['note', 'note-missing']])
+  })
+
+  it('wants a relation for what is said, something said of a relation, and no rows beside no conflict', () => {
+    const row = { relation: 'spouse', name: 'Lò Thị Ấm', unit: '', work: '' }
+    const said = { pledged: 'on', conflict: 'some' }
+    expect(errorsOf({ ...said, rows: { '0': { ...row, relation: '' } } })).toEqual([
+      ['rows.0.relation', 'relation-missing'],
+    ])
+    expect(errorsOf({ ...said, rows: { '0': { ...row, name: '' } } })).toEqual([
+      ['rows.0.name', 'relation-empty'],
+    ])
+    expect(errorsOf({ ...said, rows: { '0': { ...row, name: 'x'.repeat(121) } } })).toEqual([
+      ['rows.0.name', 'relation-too-long'],
+    ])
+    expect(errorsOf({ ...said, conflict: 'none', rows: { '0': row } })).toEqual([
+      ['conflict', 'conflict-none-with-rows'],
     ])
   })
 

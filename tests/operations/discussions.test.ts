@@ -161,6 +161,15 @@ describe('a judge', () => {
     const other = await aPanel(contest, [{ person: stranger._id, isChair: false, declaration }])
     await aSheet(contest, other, stranger, { entry, submission }, { state: 'confirmed', marks: high })
     const outside = [blank, stranger].map((one) => byIn(contest, one, moments.judging, 'judge'))
+    const teacher = entry.answers.teacher
+    const kin = byIn(
+      contest,
+      { ...(judges[1] as Person), name: teacher?.has ? teacher.name : '' },
+      moments.judging,
+      'judge',
+    )
+    await expect(judgesDiscussion(kin, thread)).rejects.toThrow(NotFound)
+    await expect(speakAsJudge(kin, thread, { stand: 'remark', text: 'x' })).rejects.toThrow(NotFound)
     for (const state of ['recused', 'void'] as const) {
       await ScoreSheets.updateOne({ _id: sheets[0]?._id }, { $set: { state } })
       for (const who of [...outside, as(0)]) {

@@ -162,9 +162,12 @@ describe('the board', () => {
       rulings: [],
       problems: [],
       openSheets: 2,
+      lines: [{ prize: 'Giải Nhì', below: council.id('103'), gap: 2100, isClose: false }],
+      names: null,
       whyNot: {
         propose: null,
         settle: null,
+        openNames: null,
         reopen: { because: 'decision-state', state: 'none', needs: ['settled'] },
       },
     })

@@ -123,6 +123,35 @@ describe('signing out', () => {
   })
 })
 
+describe('signing out on a machine that keeps a judge’s work', () => {
+  /** As a browser sends it: the session beside the mark that the desk's script has set. */
+  const marked = (path: string, session: string, mark: string) => {
+    const asked = call(path, {}, session)
+    asked.request.headers.set('Cookie', `${session.split(';')[0] ?? ''}; cham-giu=${mark}`)
+    return asked
+  }
+
+  test('looks at the machine first; once it is cleared the session ends and the mark goes', async () => {
+    const person = await aPerson()
+    const cookie = await openSession(person._id)
+    const first = await redirectOf(signOut.action(marked('/dang-xuat', cookie, person._id.toHexString())))
+    expect([first.status, first.headers.get('Location')]).toEqual([303, '/dang-xuat/may-nay'])
+    expect(await readSession(call('/', undefined, cookie).request)).not.toBeNull()
+    const then = await redirectOf(
+      signOut.action(marked('/dang-xuat?da-xoa=1', cookie, person._id.toHexString())),
+    )
+    expect([then.status, then.headers.get('Location')]).toEqual([303, '/'])
+    expect(then.headers.getSetCookie()).toContainEqual(expect.stringMatching(/^cham-giu=.*Max-Age=0/))
+    expect(await readSession(call('/', undefined, cookie).request)).toBeNull()
+  })
+
+  test('is one step where nothing is kept', async () => {
+    const cookie = await openSession((await aPerson())._id)
+    const out = await redirectOf(signOut.action(marked('/dang-xuat', cookie, '')))
+    expect(out.headers.get('Location')).toBe('/')
+  })
+})
+
 describe('the profile', () => {
   test('is not for visitors, who come back to it after signing in', async () => {
     const sentAway = await redirectOf(profile.loader(call('/tai-khoan?tiep=/cham')))

@@ -86,6 +86,9 @@ export async function aUnit(changes: Partial<Unit> = {}): Promise<Unit> {
     name: `Trường THCS Thử ${next()}`,
     kind: 'school',
     place: 'Hà Giang',
+    parent: null,
+    predecessors: [],
+    aliases: [],
     ...changes,
   }
   await Units.create(unit)

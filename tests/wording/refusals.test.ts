@@ -1,5 +1,6 @@
 /** Every refusal has a sentence that is whole: nothing undefined in it, said calmly, ended properly. */
 import { describe, expect, test } from 'vitest'
+import { conflictKinds } from '#rules/conflicts/finding'
 import { ballotStates } from '#rules/ballot-states'
 import { entryStates } from '#rules/entry-states'
 import { invitationAnswers, memberStandings } from '#rules/panel-service'
@@ -86,10 +87,12 @@ const examples: { [Reason in RefusalReason]: Extract<Refusal, { because: Reason 
   'transfer-over': [{ because: 'transfer-over' }],
   'file-expired': [{ because: 'file-expired' }],
   'not-declared': [{ because: 'not-declared' }],
-  conflict: (['own-entry', 'supervisor', 'same-unit', 'declared'] as const).map((finding) => ({
-    because: 'conflict',
-    finding,
-  })),
+  conflict: conflictKinds.flatMap((finding) => [
+    { because: 'conflict', finding },
+    { because: 'conflict', finding, isWaiting: true },
+  ]),
+  'conflicts-changed': [{ because: 'conflicts-changed' }],
+  'own-conflict': [{ because: 'own-conflict' }],
   'incomplete-sheet': [{ because: 'incomplete-sheet', missing: ['novelty', 'effect'] }],
   'criteria-frozen': [{ because: 'criteria-frozen', confirmed: 12 }],
   'no-eligible-entries': [{ because: 'no-eligible-entries' }],
@@ -202,6 +205,8 @@ describe('every refusal', () => {
       'file-expired': 409,
       'not-declared': 403,
       conflict: 403,
+      'conflicts-changed': 409,
+      'own-conflict': 403,
       'incomplete-sheet': 422,
       'criteria-frozen': 409,
       'no-eligible-entries': 409,

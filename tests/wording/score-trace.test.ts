@@ -13,6 +13,7 @@ import { pt } from '#tests/scoring/a-contest'
 const names = {
   judge: (id: string) => ({ j1: 'Nguyễn Văn An', j2: 'Trần Thị Bình' })[id] ?? id,
   criterion: (code: string) => ({ finish: 'Trình bày' })[code] ?? code,
+  round: (code: string) => ({ first: 'Vòng sơ khảo' })[code] ?? code,
 }
 
 describe('what became of a sheet', () => {
@@ -47,7 +48,7 @@ describe('what people should know of a score', () => {
       { code: 'criteria-not-applicable', criteria: ['finish'] },
       'Không áp dụng tiêu chí Trình bày; điểm được quy đổi theo các tiêu chí còn lại.',
     ],
-    [{ code: 'missing-rounds', rounds: ['sơ khảo'] }, 'Chưa có điểm công bố của vòng sơ khảo.'],
+    [{ code: 'missing-rounds', rounds: ['first'] }, 'Chưa có điểm đã chốt của “Vòng sơ khảo”.'],
     [{ code: 'missing-votes' }, 'Chưa có số phiếu bình chọn.'],
   ])('%j', (flag, sentence) => {
     expect(scoreFlagSentence(flag, names)).toBe(sentence)
@@ -79,6 +80,6 @@ describe('ballots and advancement', () => {
     [{ code: 'named', decision: 'qd-7' }, 'Hội đồng quyết định cho vào vòng sau.'],
     [{ code: 'not-named', decision: 'qd-7' }, 'Không có trong quyết định của Hội đồng.'],
   ])('%j', (reason, sentence) => {
-    expect(advancementSentence({ entry: 'a', advances: true, reason })).toBe(sentence)
+    expect(advancementSentence({ reason })).toBe(sentence)
   })
 })

@@ -126,6 +126,7 @@ export const ballotWords = {
   state: 'Tình trạng',
   result: 'Kết quả',
   counted: 'Đã kiểm phiếu',
+  about: 'Về lần bỏ phiếu này',
   rule: 'Cách tính',
   ruleOf: (majority: string, base: string) => `Cần ${majority} ${base}`,
   turnoutLabel: 'Số người đã bỏ phiếu',
@@ -167,7 +168,7 @@ export const ballotWords = {
   ruleAct: 'Ghi vào bảng xét giải',
   ruleNote: 'Thứ tự theo phiếu được ghi thành biểu quyết của Hội đồng.',
   secret:
-    'Phiếu kín: hệ thống ghi rằng Quý vị đã bỏ phiếu, và cất phiếu riêng, không tên, không giờ, không thứ tự. Không ai nối được hai điều đó với nhau. Phiếu đã bỏ thì không đổi được.',
+    'Phiếu kín: hệ thống ghi rằng Quý vị đã bỏ phiếu, và cất phiếu riêng, không tên, không giờ, không thứ tự. Từ dữ liệu đã lưu không ai nối được hai điều đó với nhau. Phiếu đã bỏ thì không đổi được.',
   paperTitle: (number: number) => `Phiếu số ${number}`,
   blank: 'Để trống, không chọn, là phiếu trắng.',
   upTo: (most: number) => (most === 1 ? 'Chọn một.' : `Chọn nhiều nhất ${most}.`),

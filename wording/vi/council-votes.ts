@@ -49,7 +49,7 @@ export const advancementIssueNames: Record<AdvancementIssue['code'], string> = {
   'cannot-advance': 'hồ sơ được chọn chưa xếp hạng hoặc được kể hai lần',
 }
 
-export function advancementSentence({ reason }: Advancement): string {
+export function advancementSentence({ reason }: Pick<Advancement, 'reason'>): string {
   switch (reason.code) {
     case 'reaches':
       return `Đạt ${score(reason.published)}, từ ${score(reason.minScore)} điểm được vào vòng sau.`

@@ -36,7 +36,8 @@ export const expertSheetWords = {
 } as const
 
 export const expertBatchWords = {
-  title: 'Xem trước trước khi ghi vào sổ chuyên gia',
+  title: 'Xem trước danh sách chuyên gia',
+  titleApplied: 'Danh sách chuyên gia đã ghi vào sổ',
   back: 'Chọn tệp khác',
   added: 'Thêm mới',
   changed: 'Bổ sung, sửa',
@@ -50,6 +51,7 @@ export const expertBatchWords = {
   problem: 'Lỗi',
   moreErrors: (more: number) => `và ${count(more)} lỗi khác.`,
   changes: 'Sẽ ghi vào sổ',
+  readable: 'Các dòng không có lỗi',
   name: 'Họ và tên',
   what: 'Việc',
   details: 'Cột thay đổi',

@@ -1,6 +1,6 @@
 /** Học hàm and học vị: what they are called, how they stand before a name, and how people write them. */
 import { academicTitles, degrees, type AcademicTitle, type Degree } from '#rules/experts'
-import { foldName } from '#rules/conflicts'
+import { foldName } from '#rules/fold-name'
 
 export const academicTitleNames: Record<AcademicTitle, string> = {
   professor: 'Giáo sư',

@@ -9,7 +9,7 @@ export const expertWords = {
   import: 'Nhập từ bảng tính',
   export: 'Tải bảng tính',
   filter: 'Lọc sổ chuyên gia',
-  search: 'Tên, nơi công tác, lĩnh vực, từ khóa',
+  search: 'Tên, nơi công tác, từ khóa',
   field: 'Lĩnh vực chuyên môn',
   allFields: 'Mọi lĩnh vực',
   activity: 'Tình trạng',

@@ -18,6 +18,7 @@ export const offlineWords = {
   notDownloaded:
     'Không có mạng, và trang bạn vừa mở chưa được tải về máy này. Các bài đã tải vẫn mở được từ danh sách phiếu; xem lại, xác nhận, từ chối chấm cần có mạng.',
   queue: 'Danh sách phiếu',
+  lookAtQueue: 'Có phiếu cần bạn xem: mở danh sách',
   device: 'Trên máy này',
   unsupported:
     'Trình duyệt này không giữ được bài một cách an toàn. Dùng Chrome, Edge (bản 87 trở lên), Firefox (140) hoặc Safari (18.4), hoặc chấm bằng bảng tính.',
@@ -43,6 +44,11 @@ export const typedHereAt = (at: Date) => `ghi trên máy này lúc ${time(at)}`
 
 export const keptPage = (at: Date) =>
   `Không có mạng: đây là bản tải về lúc ${dateTime(at)}. Trạng thái phiếu có thể đã đổi.`
+
+export const keptPageBrief = (at: Date) => `Không có mạng: bản tải về lúc ${dateTime(at)}.`
+
+export const otherSheets = (codes: readonly string[]) =>
+  `Đang giữ trên máy này: ${count(codes.length)} phiếu khác chờ mạng (${blindNames(codes)}).`
 
 export const waitingSheets = (codes: readonly string[]) =>
   `Máy này còn giữ ${count(codes.length)} phiếu chưa gửi lên máy chủ (${blindNames(codes)}). Đăng xuất bây giờ sẽ xóa những điểm và nhận xét đó.`

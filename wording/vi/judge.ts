@@ -50,14 +50,13 @@ export const declareWords = {
   pledgeTitle: 'Cam kết',
   pledge: pledgeText(pledgeVersion).points,
   pledged: 'Tôi đã đọc và cam kết thực hiện các điều trên',
-  conflict: 'Trong các bài được giao, bạn có xung đột lợi ích với bài nào không?',
+  conflict: 'Bạn có xung đột lợi ích với tác giả hoặc bài dự thi nào không?',
   conflictHint:
     'Có xung đột khi tác giả là con, em, người thân, học sinh bạn hướng dẫn; hoặc bạn đã góp ý, tài trợ, cùng làm bài đó.',
   none: 'Không có',
-  some: 'Có, với một số bài',
-  someHint: 'Bạn vẫn chấm các bài khác; với bài có xung đột, chọn “Tôi không nên chấm bài này”.',
-  note: 'Bài nào, vì sao',
-  noteHint: 'Ghi mã phách và quan hệ. Chỉ Ban Tổ chức và Chủ tịch Hội đồng giám khảo đọc được.',
+  some: 'Có',
+  someHint:
+    'Ghi từng trường hợp bên dưới. Bạn vẫn chấm các bài khác; bài có xung đột đã giao thì mở và chọn “Tôi không nên chấm bài này”.',
   works: 'Các bài được giao cho bạn trong tổ này',
   noWorks: 'Chưa có bài nào được giao. Bạn có thể ký trước.',
   submit: 'Ký cam kết',
@@ -70,7 +69,11 @@ export const declareSigned = (at: Date) => `Bạn đã ký lúc ${dateTime(at)}.
 export const declareErrors: Record<string, string> = {
   'pledge-missing': 'Đánh dấu để cam kết.',
   'conflict-unanswered': 'Chọn có hay không có xung đột lợi ích.',
-  'note-missing': 'Ghi bài nào và vì sao có xung đột.',
+  'note-missing': 'Ghi ít nhất một trường hợp, hoặc nói rõ ở ô cuối.',
+  'conflict-none-with-rows': 'Bạn đã ghi trường hợp bên dưới: chọn “Có”, hoặc xóa trường hợp đó.',
+  'relation-missing': 'Chọn quan hệ của trường hợp này.',
+  'relation-empty': 'Ghi tên người, đơn vị hoặc bài của trường hợp này.',
+  'relation-too-long': 'Rút ngắn nội dung của trường hợp này.',
   'note-too-long': 'Rút ngắn còn không quá 2.000 ký tự.',
 }
 
@@ -206,7 +209,7 @@ export const conflictSavedAt = (at: Date) => `Bản lưu lúc ${time(at)}`
 export const shortcutWords = {
   title: 'Phím tắt',
   close: 'Đóng',
-  letters: 'Dùng phím tắt một chữ cái (J, K, N, ?)',
+  letters: 'Dùng phím tắt một chữ cái hoặc ký hiệu (J, K, N, [, ], +, −, ?)',
   list: [
     ['Enter, Tab', 'sang ô tiếp theo'],
     ['↑ ↓', 'tăng, giảm một bước điểm'],
@@ -214,6 +217,8 @@ export const shortcutWords = {
     ['J', 'bài sau'],
     ['K', 'bài trước'],
     ['N', 'đến ô nhận xét'],
+    ['[ ]', 'trang trước, trang sau'],
+    ['+ −', 'phóng to, thu nhỏ trang'],
     ['Ctrl + Enter', 'xem lại và xác nhận'],
     ['?', 'mở danh sách này'],
   ],

@@ -2,6 +2,7 @@
 import type { EntryFilter, EntryView } from '#rules/entry-filter'
 import type { ConflictFinding } from '#rules/refusal'
 import { calendarDay, count, dateTime, timeLeft } from '../format'
+import { roundFormErrors } from './round-protocol'
 import { entryStateNames } from './states'
 
 export const officeNav = {
@@ -11,6 +12,7 @@ export const officeNav = {
   panels: 'Tổ giám khảo',
   assignments: 'Phân công',
   progress: 'Tiến độ chấm',
+  rounds: 'Vòng chấm',
   messages: 'Thư',
   journal: 'Nhật ký',
   publish: 'Công bố',
@@ -124,6 +126,7 @@ export const panelWords = {
   title: 'Tổ giám khảo',
   caption: 'Các tổ',
   name: 'Tên tổ',
+  round: 'Vòng',
   nameHint: 'Ví dụ: Tổ 1 – Phần mềm tin học',
   fields: 'Lĩnh vực chấm',
   decision: 'Số quyết định thành lập (không bắt buộc)',
@@ -186,8 +189,13 @@ export const assignmentWords = {
 export const findingNames: Record<ConflictFinding | 'not-serving', string> = {
   'not-serving': 'Không trong thời gian tham gia',
   'own-entry': 'Hồ sơ của mình',
+  'family-jury': 'Có con, em dự thi',
+  family: 'Người thân',
   supervisor: 'Trùng tên người hướng dẫn',
+  'co-author': 'Đồng tác giả cũ',
   'same-unit': 'Cùng đơn vị',
+  'same-school': 'Cùng trường',
+  'same-contact': 'Trùng điện thoại',
   declared: 'Đã khai xung đột',
 }
 
@@ -208,6 +216,7 @@ export const messageWords = {
 
 /** The messages of office forms, by the codes that the forms give. */
 const formErrors: Record<string, string> = {
+  ...roundFormErrors,
   'version-missing': 'Tải lại trang rồi thực hiện lại.',
   'reason-missing': 'Ghi rõ lý do.',
   'reason-too-long': 'Rút ngắn lý do còn không quá 2.000 ký tự.',
@@ -232,6 +241,8 @@ const formErrors: Record<string, string> = {
   'record-note-missing': 'Ghi câu trả lời đến bằng cách nào, khi nào.',
   'text-too-long': 'Rút ngắn nội dung đã nhập.',
   'pairs-missing': 'Đánh dấu ít nhất một ô.',
+  'findings-missing': 'Đánh dấu ít nhất một phát hiện, hoặc chọn cả danh sách.',
+  'ruling-missing': 'Chọn xác nhận hoặc bác.',
 }
 
 /** The sentence for an error code of a form; an unforeseen one asks to look again. */

@@ -63,17 +63,20 @@ export const panelMemberWords = {
   isScoring: 'Chấm điểm',
   isSecretary: 'Thư ký tổ',
   isSecretaryHint: 'Theo dõi tiến độ của tổ và giữ biên bản; không xem được điểm, tên tác giả.',
-  isGuestHint: 'Không thuộc tổ này; được phân công ít hồ sơ hơn.',
+  isGuest: 'Khách mời',
+  isGuestHint: 'Thuộc tổ khác hoặc cơ quan khác; được phân công ít hồ sơ hơn.',
   duties: 'Nhiệm vụ',
   fromHint: 'Bỏ trống: từ khi tổ được thành lập.',
   untilHint:
-    'Bỏ trống: đến khi tổ hết nhiệm vụ. Hết ngày này, phiếu chưa chấm được thu lại để phân công người khác; phiếu đã xác nhận giữ nguyên.',
+    'Bỏ trống: đến khi tổ hết nhiệm vụ. Sau ngày này không chấm tiếp được; phiếu đã xác nhận giữ nguyên. Nếu ngày đã qua, phiếu chưa chấm được thu lại ngay để phân công người khác.',
   decision: 'Số quyết định bổ sung, thay đổi (không bắt buộc)',
   save: 'Lưu nhiệm vụ',
   invitation: 'Lời mời',
   recordTitle: 'Ghi câu trả lời qua điện thoại hoặc văn bản',
   recordAnswer: 'Người được mời trả lời',
   recordNote: 'Trả lời thế nào, khi nào, ai ghi nhận',
+  recordLoad: 'Số hồ sơ tối đa (không bắt buộc)',
+  recordLoadHint: 'Chỉ khi nhận lời. Bỏ trống: chấm theo phân công.',
   recordAct: 'Ghi câu trả lời',
 } as const
 

@@ -47,8 +47,8 @@ export const pledgeWords = {
 
 export const pledgeSigned = (version: number, at: Date) => `Đã ký bản số ${version} lúc ${exactTime(at)}`
 
-/** `Hà Giang, ngày 20 tháng 8 năm 2024` */
+/** `Hà Giang, ngày 05 tháng 8 năm 2024`: days below 10 and the months 1 and 2 have a zero (Nghị định 30/2020/NĐ-CP). */
 export function placeAndDay(province: string, day: string): string {
-  const [date, month, year] = calendarDay(day).split('/')
-  return `${province}, ngày ${date?.padStart(2, '0')} tháng ${month?.padStart(2, '0')} năm ${year}`
+  const [date = '', month = '', year] = calendarDay(day).split('/')
+  return `${province}, ngày ${date.padStart(2, '0')} tháng ${Number(month) < 3 ? `0${month}` : month} năm ${year}`
 }

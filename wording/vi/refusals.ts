@@ -20,8 +20,13 @@ import {
 
 const findings: Record<ConflictFinding, string> = {
   'own-entry': 'là tác giả hoặc người nộp hồ sơ này',
+  'family-jury': 'có con, em là tác giả nên theo thể lệ không được tham gia Ban Giám khảo',
+  family: 'là người thân của tác giả hồ sơ này',
   supervisor: 'trùng tên với giáo viên hướng dẫn của hồ sơ này',
+  'co-author': 'từng là đồng tác giả với tác giả hồ sơ này',
   'same-unit': 'thuộc đơn vị gửi hồ sơ này',
+  'same-school': 'công tác tại trường của tác giả hoặc người hướng dẫn hồ sơ này',
+  'same-contact': 'dùng chung số điện thoại với người trong hồ sơ này',
   declared: 'đã khai có xung đột lợi ích',
 }
 
@@ -99,7 +104,13 @@ export function refusalSentence(refusal: Refusal): string {
     case 'not-declared':
       return 'Trước khi chấm, Quý giám khảo cần ký cam kết và khai xung đột lợi ích của tổ.'
     case 'conflict':
-      return `Không phân công được: giám khảo ${findings[refusal.finding]}.`
+      return refusal.isWaiting
+        ? `Chưa phân công được: có dấu hiệu giám khảo ${findings[refusal.finding]}. Xem và kết luận ở trang Xung đột lợi ích trước khi phân công.`
+        : `Không phân công được: giám khảo ${findings[refusal.finding]}.`
+    case 'conflicts-changed':
+      return 'Các phát hiện vừa thay đổi sau khi bạn mở trang. Xem lại danh sách bên dưới rồi kết luận.'
+    case 'own-conflict':
+      return 'Bạn không tự kết luận về xung đột của chính mình. Để người khác trong Ban Thư ký hoặc Ban Tổ chức xem.'
     case 'incomplete-sheet':
       return `Chưa xác nhận được: còn ${refusal.missing.length} tiêu chí chưa cho điểm.`
     case 'criteria-frozen':

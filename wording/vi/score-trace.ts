@@ -16,7 +16,7 @@ export const scoreTraceWords = {
   vote: (votes: number, most: number) =>
     `${count(votes)} phiếu bình chọn, hồ sơ nhiều nhất có ${count(most)}`,
   round: (round: string, weight: number) =>
-    weight === 100 ? `Điểm vòng ${round}` : `Điểm vòng ${round}, trọng số ${weight}%`,
+    weight === 100 ? `Điểm “${round}”` : `Điểm “${round}”, trọng số ${weight}%`,
   adjusted: 'Điểm sau hiệu chỉnh',
 } as const
 
@@ -59,10 +59,11 @@ export function fateSentence({ code, countedAs }: Fate): string {
   }
 }
 
-/** Names of judges and criteria, by what scoring knows them by. */
+/** Names of judges, criteria and rounds, by what scoring knows them by. */
 export interface NamesOf {
   judge: (id: string) => string
   criterion: (code: string) => string
+  round: (code: string) => string
 }
 
 export function scoreFlagSentence(flag: ScoreFlag, names: NamesOf): string {
@@ -76,7 +77,7 @@ export function scoreFlagSentence(flag: ScoreFlag, names: NamesOf): string {
     case 'criteria-not-applicable':
       return `Không áp dụng tiêu chí ${list(flag.criteria.map(names.criterion))}; điểm được quy đổi theo các tiêu chí còn lại.`
     case 'missing-rounds':
-      return `Chưa có điểm công bố của vòng ${list(flag.rounds)}.`
+      return `Chưa có điểm đã chốt của ${list(flag.rounds.map((code) => `“${names.round(code)}”`))}.`
     case 'missing-votes':
       return 'Chưa có số phiếu bình chọn.'
   }

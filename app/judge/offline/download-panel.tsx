@@ -17,7 +17,16 @@ import { lookAfterDevice } from '../../parts/on-device/look-after-device'
 import { download, pictureBudget, type Progress, type Wanted } from './download'
 import type { Device } from './use-device'
 
-export function DownloadPanel({ wanted, bytes, device }: { wanted: Wanted; bytes: number; device: Device }) {
+interface DownloadPanelProps {
+  wanted: Wanted
+  /** An estimate of what will be downloaded. */
+  bytes: number
+  /** When the round ends, by the contest's clock. */
+  until: Date | null
+  device: Device
+}
+
+export function DownloadPanel({ wanted, bytes, until, device }: DownloadPanelProps) {
   const { isKnown, download: kept, setDownload } = device
   const [progress, setProgress] = useState<Progress | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
@@ -47,11 +56,11 @@ export function DownloadPanel({ wanted, bytes, device }: { wanted: Wanted; bytes
         {sheets.length > 0 && <p>{downloadWhat(sheets.length, pictureBudget)}</p>}
         <p>{words.notIncluded}</p>
       </Prose>
-      <div role="status">
+      <div aria-live="polite">
         {progress && <p>{downloading(progress.done, sheets.length, progress.bytes)}</p>}
         {!progress && kept && (
           <Notice tone="success">
-            <p>{downloadedText(kept.sheets.length, kept.bytes, kept.at, kept.until)}</p>
+            <p>{downloadedText(kept.sheets.length, kept.bytes, kept.at, until ?? kept.until)}</p>
             {kept.textOnly.length > 0 && <p>{textOnlyText(kept.textOnly)}</p>}
           </Notice>
         )}
@@ -71,7 +80,7 @@ export function DownloadPanel({ wanted, bytes, device }: { wanted: Wanted; bytes
               disabled={progress !== null}
               onClick={() => void start()}
             >
-              {kept ? downloadAgain(bytes) : downloadButton(bytes)}
+              {kept ? downloadAgain(kept.bytes) : downloadButton(bytes)}
             </Button>
           )}
           {kept && (

@@ -17,10 +17,10 @@ export function useDevice(person: string): Device {
   const [download, setDownload] = useState<Download | null>(null)
   const [keptAt, setKeptAt] = useState<Date | null>(null)
   useEffect(() => {
-    setKeptAt(keptMoment())
     void lookAfterDevice(person)
       .catch(() => null)
       .then((found) => {
+        setKeptAt(keptMoment())
         setDownload(found)
         setKnown(true)
       })

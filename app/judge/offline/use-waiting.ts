@@ -20,12 +20,10 @@ export function useWaiting(person: string, besides: string | null): Waiting {
   const [round, setRound] = useState<Waiting['round']>(null)
   const isBusy = useRef(false)
   const failures = useRef(0)
-  const timer = useRef<ReturnType<typeof setTimeout>>()
 
   const send = useCallback(async () => {
     if (isBusy.current) return
     isBusy.current = true
-    clearTimeout(timer.current)
     const list = () => listHeld(person)
     const before = await list()
     setHeld(before)
@@ -45,11 +43,10 @@ export function useWaiting(person: string, besides: string | null): Waiting {
         },
         besides,
       )
+      failures.current = done.stopped ? failures.current + 1 : 0
       setRound({ ...done, at: new Date() })
       setHeld(await list())
       setSending(false)
-      failures.current = done.stopped ? failures.current + 1 : 0
-      if (done.stopped) timer.current = setTimeout(() => void send(), pauseAfter(failures.current))
     }
     isBusy.current = false
   }, [person, besides])
@@ -64,11 +61,16 @@ export function useWaiting(person: string, besides: string | null): Waiting {
     window.addEventListener('online', now)
     document.addEventListener('visibilitychange', whenSeen)
     return () => {
-      clearTimeout(timer.current)
       window.removeEventListener('online', now)
       document.removeEventListener('visibilitychange', whenSeen)
     }
   }, [send])
+
+  useEffect(() => {
+    if (!round?.stopped) return
+    const timer = setTimeout(() => void send(), pauseAfter(failures.current))
+    return () => clearTimeout(timer)
+  }, [round, send])
 
   return { held, isSending, round, send: () => void send() }
 }

@@ -27,7 +27,7 @@ export function WaitingStrip({ waiting, keptAt, here }: WaitingStripProps) {
   const problems = all.filter(({ problem }) => problem !== null)
   const quiet = all.filter(({ problem }) => problem === null)
   return (
-    <div role="status">
+    <div aria-live="polite">
       {(keptAt || all.length > 0) && (
         <Notice tone={problems.length > 0 ? 'danger' : 'warning'}>
           {keptAt && <p>{keptPage(keptAt)}</p>}
