@@ -4,6 +4,7 @@ import type { Relation } from '#rules/conflicts/relation'
 import type { Day } from '#rules/deadlines'
 import type { PanelService } from '#rules/panel-service'
 import { onlyRound } from '#rules/rounds'
+import type { AssignmentKind } from '#rules/assignments'
 import { collection } from './connection'
 import type { Id } from './ids'
 
@@ -31,6 +32,17 @@ export interface PanelMember extends Partial<PanelService> {
   pledge?: SignedPledge
 }
 
+/** The last act of assignment, as far as undoing it needs. */
+export interface LastAssignment {
+  /** Its sheets carry it too. */
+  batch: Id
+  kind: AssignmentKind
+  at: Date
+  by: Id
+  /** Pairs whose blank sheet it took back. */
+  withdrawn: { entry: Id; judge: Id }[]
+}
+
 export interface Panel {
   _id: Id
   contest: Id
@@ -44,6 +56,8 @@ export interface Panel {
   decidedOn?: Day | null
   from?: Day | null
   until?: Day | null
+  /** Null when there was none, or it has been undone. */
+  lastAssignment?: LastAssignment | null
   version: number
   createdAt: Date
 }
@@ -59,6 +73,7 @@ const panel = new Schema<Panel>(
     decidedOn: String,
     from: String,
     until: String,
+    lastAssignment: { type: Schema.Types.Mixed },
     version: { type: Number, default: 0 },
     createdAt: { type: Date, required: true },
   },

@@ -27,6 +27,8 @@ export interface ScoreSheet {
   confirmedAt: Date | null
   assignedAt: Date
   assignedBy: Id
+  /** The act of assignment that made it; sheets of earlier releases tell none. */
+  batch?: Id
   version: number
   updatedAt: Date
 }
@@ -50,6 +52,7 @@ const scoreSheet = new Schema<ScoreSheet>(
     confirmedAt: { type: Date, default: null },
     assignedAt: { type: Date, required: true },
     assignedBy: { type: Schema.Types.ObjectId, required: true },
+    batch: { type: Schema.Types.ObjectId },
     version: { type: Number, default: 0 },
     updatedAt: { type: Date, required: true },
   },

@@ -4,6 +4,10 @@ import type { Refusal } from './refusal'
 import { graceEndsAt, roundLabel, type RoundLabel } from './rounds'
 import type { SheetRound } from './sheet-states'
 
+/** How judges were given entries: by ticks, everybody everything, a plan of the engine, or a spreadsheet. */
+export const assignmentKinds = ['by-hand', 'all', 'automatic', 'spreadsheet'] as const
+export type AssignmentKind = (typeof assignmentKinds)[number]
+
 const assignmentPhases: readonly Phase[] = ['screening', 'judging']
 
 /** The round of a panel, and the round before it while it has not been decided who goes on from there. */

@@ -16,6 +16,11 @@ export function dayOf(moment: Date): Day {
   return dayFormat.format(moment)
 }
 
+/** The day before. */
+export function dayBefore(day: Day): Day {
+  return new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10)
+}
+
 /** Whether the text is a day that exists in the calendar (31/2 does not). */
 export function isDay(text: string): boolean {
   const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)

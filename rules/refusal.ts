@@ -80,6 +80,9 @@ export type Refusal =
   | { because: 'expert-known'; name: string; email: string }
   | { because: 'rows-unusable'; rows: number }
   | { because: 'invitation-answered'; answer: InvitationAnswer; at: Date }
+  /** Works, by blind code, whose sheets cannot be taken back: a judge has begun, finished or declined them. */
+  | { because: 'assignment-begun'; entries: readonly string[] }
+  | { because: 'nothing-to-undo' }
   | { because: 'awards-unlawful'; problems: readonly AwardProblem[] }
   | { because: 'awards-pending'; count: number }
   | { because: 'award-reason-missing'; entries: readonly string[] }

@@ -25,6 +25,14 @@ export const sheetMoves = {
     during: ['screening', 'judging'],
     reason: 'required',
   },
+  /** The office releases the sheets of a judge who cannot go on. */
+  substitute: {
+    from: ['blank', 'in-progress'],
+    to: 'recused',
+    by: ['secretary', 'organiser'],
+    during: ['screening', 'judging'],
+    reason: 'required',
+  },
   reopen: {
     from: ['confirmed'],
     to: 'in-progress',

@@ -20,6 +20,8 @@ import { standingRound } from './rounds'
 export interface PlanSettings {
   /** How many judges are to mark each entry. */
   perEntry: number
+  /** The fewest sheets for a judge, those already held included; guests are not held to it. */
+  least: number
   /** The most sheets for a judge, those already held included. */
   most: number
   /** Draws lots among equals. */
@@ -31,6 +33,10 @@ export interface AssignmentPlan {
   entries: AssignableEntry[]
   /** Sheets each judge holds already, by person. */
   held: Map<string, number>
+  /** The most sheets each judge may have, by person. */
+  most: Map<string, number>
+  /** Who must not be given what, one reason for each pair. */
+  bars: Bar[]
   result: AssignmentResult
 }
 
@@ -53,7 +59,7 @@ const barOf: Record<ConflictFinding, BarReason> = {
 export async function assignmentPlan(
   { contest, now }: { contest: Contest; now: Date },
   panel: Panel,
-  { perEntry, most, seed }: PlanSettings,
+  { perEntry, least, most, seed }: PlanSettings,
 ): Promise<AssignmentPlan> {
   const [judges = []] = (await judgesOf([panel])).values()
   const entries = await assignableEntries(contest, panel, await standingRound(contest, panel.round))
@@ -81,7 +87,7 @@ export async function assignmentPlan(
   const conflicts = conflictsAmong(judges, entries)
   const holds = new Set(ofPanel.map(({ entry, judge }) => `${entry}:${judge}`))
   const marked = (entry: string) => others.filter((pair) => pair.entry === entry).length
-  const bars: Bar[] = [
+  const bars = onePerPair([
     ...gone
       .map(pairOf)
       .filter(({ judge }) => known.has(judge))
@@ -96,9 +102,12 @@ export async function assignmentPlan(
           : [],
       ),
     ),
-  ]
+  ])
   const held = new Map(judges.map(({ person }) => [person, 0]))
   for (const { judge } of ofPanel) held.set(judge, (held.get(judge) ?? 0) + 1)
+  const bounds = new Map(
+    judges.map((judge) => [judge.person, mostFor(judge, held.get(judge.person) ?? 0, most, now)]),
+  )
   const result = assign({
     ...usualAssignment,
     mode: 'top-up',
@@ -116,21 +125,26 @@ export async function assignmentPlan(
       fields: panel.fields,
       expertise: panel.fields,
       keywords: [],
-      load: { min: 0, max: mostFor(judge, held.get(judge.person) ?? 0, most, now) },
+      load: loadFor(judge, bounds.get(judge.person) ?? 0, least),
       isGuest: judge.isGuest,
     })),
-    bars: onePerPair(bars),
+    bars,
     existing: ofPanel.map((pair) => ({ ...pair, isFixed: true })),
     balance,
     seed,
   })
-  return { judges, entries, held, result }
+  return { judges, entries, held, most: bounds, bars, result }
 }
 
 /** What a judge holds stays, also when they agreed to fewer, or serve no longer. */
 function mostFor(judge: PanelJudge, held: number, most: number, now: Date): number {
   if (judge.isHeldBack || whyNotGive(judge, dayOf(now), judge.name)) return held
   return Math.max(held, Math.min(most, loadOf(judge) ?? most))
+}
+
+/** Nobody is held to a least that their own bound does not let them reach. */
+function loadFor({ isGuest }: PanelJudge, max: number, least: number): { min: number; max: number } {
+  return { min: isGuest ? 0 : Math.min(least, max), max }
 }
 
 function onePerPair(bars: readonly Bar[]): Bar[] {

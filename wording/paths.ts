@@ -113,7 +113,13 @@ export const paths = {
   expertImport: (contest: string) => `/to-chuc/${contest}/chuyen-gia/bang-tinh`,
   expertImported: (contest: string, batch: string) => `/to-chuc/${contest}/chuyen-gia/bang-tinh/${batch}`,
   expertExport: (contest: string) => `/to-chuc/${contest}/chuyen-gia/tep`,
-  assignmentPlan: (contest: string, panel: string) => `/to-chuc/${contest}/phan-cong/${panel}/tu-dong`,
+  assignmentPlan: (contest: string, panel: string, settings: Record<string, string | undefined> = {}) =>
+    `/to-chuc/${contest}/phan-cong/${panel}/tu-dong${query(settings)}`,
+  replaceJudge: (contest: string, panel: string, person: string) =>
+    `/to-chuc/${contest}/to-giam-khao/${panel}/${person}/thay`,
+  assignmentSheet: (contest: string, panel: string) => `/to-chuc/${contest}/phan-cong/${panel}/bang-tinh`,
+  assignmentSheetFile: (contest: string, panel: string) =>
+    `/to-chuc/${contest}/phan-cong/${panel}/bang-tinh/tai-ve`,
   assignments: (contest: string, filter: Record<string, string | undefined> = {}) =>
     `/to-chuc/${contest}/phan-cong${query(filter)}`,
   conflicts: (contest: string, filter: Record<string, string | undefined> = {}) =>

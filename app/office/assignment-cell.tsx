@@ -1,7 +1,6 @@
-/** One place of the matrix: the state of the sheet, a box to tick, or why there is none. */
+/** One place of the matrix: a box to tick, the state of a sheet that stays, or why there is none. */
 import type { SheetState } from '#rules/sheet-states'
 import type { assignments } from '#server/queries/assignments'
-import { Button } from '#ui/form'
 import { StatusTag, type Tone } from '#ui/status-tag'
 import { assignmentWords as words, findingNames } from '#wording/vi/office'
 import { sheetStateNames } from '#wording/vi/states'
@@ -9,9 +8,6 @@ import styles from './office.module.css'
 
 type Matrix = NonNullable<Awaited<ReturnType<typeof assignments>>['matrix']>
 type Row = Matrix['rows'][number]
-
-/** Buttons that take one sheet back belong to a form of their own, beside the one that the boxes belong to. */
-export const withdrawForm = 'withdraw'
 
 const sheetTones: Record<SheetState, Tone> = {
   blank: 'neutral',
@@ -25,41 +21,42 @@ interface AssignmentCellProps {
   judge: Matrix['judges'][number]
   row: Row
   cell: Row['cells'][number] | undefined
+  /** Where it stands, for the keys. */
+  place: string
   isOpen: boolean
-  ticked: readonly string[]
+  /** Pairs ticked before a refusal; null while nothing was refused. */
+  ticked: readonly string[] | null
 }
 
-export function AssignmentCell({ judge, row, cell, isOpen, ticked }: AssignmentCellProps) {
+/** Whether a pair has a sheet that this panel may take back. */
+export function isBlankOwn(cell: Row['cells'][number] | undefined): boolean {
+  return cell?.sheet === 'blank' && cell.isOwn
+}
+
+export function AssignmentCell({ judge, row, cell, place, isOpen, ticked }: AssignmentCellProps) {
   if (!cell) return null
-  const pair = `${row.id}:${judge.person}`
-  const about = words.cell(judge.name, row.blindCode)
-  if (cell.sheet !== null) {
+  if (cell.sheet !== null && !isBlankOwn(cell)) {
     return (
-      <span className={styles.cell}>
-        <StatusTag tone={sheetTones[cell.sheet]} plain>
-          {sheetStateNames[cell.sheet]}
-        </StatusTag>{' '}
-        {isOpen && cell.isOwn && cell.sheet === 'blank' && (
-          <Button variant="link" form={withdrawForm} name="pair" value={pair}>
-            {words.withdraw}
-            <span className="visually-hidden"> {about}</span>
-          </Button>
-        )}
-      </span>
+      <StatusTag tone={sheetTones[cell.sheet]} plain>
+        {sheetStateNames[cell.sheet]}
+      </StatusTag>
     )
   }
-  const reason = cell.finding && findingNames[cell.finding]
+  const pair = `${row.id}:${judge.person}`
+  const finding = cell.sheet === null ? cell.finding : null
   return (
     <label className={styles.free}>
       <input
         type="checkbox"
         name="pairs"
         value={pair}
-        disabled={!isOpen || reason !== null}
-        defaultChecked={ticked.includes(pair)}
+        data-cell={place}
+        data-judge={judge.person}
+        disabled={!isOpen || finding !== null}
+        defaultChecked={ticked ? ticked.includes(pair) : cell.sheet !== null}
       />
-      {reason ? <span className="muted">{reason}</span> : null}
-      <span className="visually-hidden"> {about}</span>
+      {finding && <span className="muted">{findingNames[finding]}</span>}
+      <span className="visually-hidden"> {words.cell(judge.name, row.blindCode)}</span>
     </label>
   )
 }

@@ -11,30 +11,38 @@ import { planForm } from '#rules/forms/assignment'
 import { enterContest } from '#server/guard'
 import { assignJudges } from '#server/operations/assign-judges'
 import { assignmentPreview, plannedPairs, type TypedSettings } from '#server/queries/assignment-preview'
+import { judgeReplacement } from '#server/queries/judge-replacement'
 import { answer, respond } from '#server/respond'
-import { DataTable } from '#ui/data-table'
 import { Button, Buttons, ErrorSummary, FieldRow, TextInput } from '#ui/form'
 import { Notice } from '#ui/notice'
 import { PageHeader } from '#ui/page-header'
-import { Section } from '#ui/section'
 import { planWords as words } from '#wording/vi/assignment-plan'
+import { replacementWords } from '#wording/vi/judge-replacement'
 import { refusalSentence } from '#wording/vi/refusals'
 import { pageTitle } from '#wording/vi/shell'
+import { PlanOutcome } from './plan-outcome'
 import styles from './office.module.css'
-import { UnseenConflicts } from './unseen-conflicts'
 
 export const meta: MetaFunction = () => [{ title: pageTitle(words.title) }]
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const by = await enterContest(request, params, 'secretary', 'organiser')
-  return answer(() => assignmentPreview(by, params.panel, typedSettings(request)))
+  const search = new URL(request.url).searchParams
+  const person = search.get('thay')
+  return {
+    ...(await answer(() => assignmentPreview(by, params.panel, typedSettings(request)))),
+    replaced: person && {
+      name: (await answer(() => judgeReplacement(by, params.panel, person))).name,
+      released: Number(search.get('thu-lai')) || 0,
+    },
+  }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const by = await enterContest(request, params, 'secretary', 'organiser')
   return respond(request, planForm, async ({ digest }) => {
     const pairs = await plannedPairs(by, params.panel, typedSettings(request), digest)
-    const { made, passedOver } = await assignJudges(by, params.panel, pairs)
+    const { made, passedOver } = await assignJudges(by, params.panel, pairs, { kind: 'automatic' })
     const result = { lap: String(made), 'bo-qua': String(passedOver) }
     throw redirect(paths.assignments(by.contest.slug, { to: params.panel, ...result }), 303)
   })
@@ -43,13 +51,18 @@ export async function action({ request, params }: ActionFunctionArgs) {
 function typedSettings(request: Request): TypedSettings {
   const search = new URL(request.url).searchParams
   const typed = (name: string) => (search.get(name) ?? '').slice(0, 12)
-  return { perEntry: typed('moi-bai'), most: typed('nhieu-nhat'), seed: typed('boc-tham') }
+  return {
+    perEntry: typed('moi-bai'),
+    least: typed('it-nhat'),
+    most: typed('nhieu-nhat'),
+    seed: typed('boc-tham'),
+  }
 }
 
-const fieldNames = { 'per-entry': 'moi-bai', most: 'nhieu-nhat', seed: 'boc-tham' } as const
+const fieldNames = { 'per-entry': 'moi-bai', least: 'it-nhat', most: 'nhieu-nhat', seed: 'boc-tham' } as const
 
 export default function AssignmentPlanPage() {
-  const { panel, typed, problems, refusal, plan } = useLoaderData<typeof loader>()
+  const { panel, typed, problems, refusal, plan, replaced } = useLoaderData<typeof loader>()
   const failure = useActionData<typeof action>()
   const { contest = '' } = useParams()
   const refused = (failure && 'ok' in failure && failure.refusal) || refusal
@@ -62,8 +75,13 @@ export default function AssignmentPlanPage() {
         eyebrow={panel.name}
         title={words.title}
       />
+      {replaced && (
+        <Notice tone="success">
+          <p>{replacementWords.done(replaced.name, replaced.released)}</p>
+        </Notice>
+      )}
       <ErrorSummary
-        title={words.cannot}
+        title={words.notShown}
         errors={problems.map((problem) => ({
           field: fieldNames[problem],
           message: words.problems[problem],
@@ -84,6 +102,14 @@ export default function AssignmentPlanPage() {
             width="xs"
             defaultValue={typed.perEntry}
             error={errorOf('per-entry')}
+          />
+          <TextInput
+            name="it-nhat"
+            label={words.least}
+            numeric
+            width="xs"
+            defaultValue={typed.least}
+            error={errorOf('least')}
           />
           <TextInput
             name="nhieu-nhat"
@@ -108,54 +134,10 @@ export default function AssignmentPlanPage() {
         </Buttons>
       </form>
       {plan ? (
-        <Plan {...{ contest, plan }} panel={panel.id} isOpen={refusal === null} />
+        <PlanOutcome contest={contest} panel={panel.id} plan={plan} isOpen={refusal === null} />
       ) : (
         problems.length === 0 && <p>{words.nothing}</p>
       )}
     </>
-  )
-}
-
-type Shown = NonNullable<ReturnType<typeof useLoaderData<typeof loader>>['plan']>
-
-interface PlanProps {
-  contest: string
-  panel: string
-  plan: Shown
-  isOpen: boolean
-}
-
-function Plan({ contest, panel, plan, isOpen }: PlanProps) {
-  return (
-    <Section title={words.outcome}>
-      <Notice tone={plan.isComplete ? 'success' : 'warning'}>
-        <p>{plan.isComplete ? words.complete(plan.made) : words.incomplete(plan.made)}</p>
-        {plan.sentences.map((sentence) => (
-          <p key={sentence}>{sentence}</p>
-        ))}
-      </Notice>
-      <UnseenConflicts contest={contest} panel={panel} unseen={plan.unseen} />
-      <DataTable
-        caption={words.judges}
-        captionHidden
-        rows={plan.judges}
-        rowKey={({ person }) => person}
-        empty=""
-        columns={[
-          { key: 'judge', title: words.judge, rowHeader: true, cell: ({ name }) => name },
-          { key: 'held', title: words.held, numeric: true, cell: ({ held }) => held },
-          { key: 'added', title: words.added, numeric: true, cell: ({ added }) => added },
-          { key: 'all', title: words.all, numeric: true, cell: ({ held, added }) => held + added },
-        ]}
-      />
-      {isOpen && plan.made > 0 && (
-        <form method="post">
-          <input type="hidden" name="digest" value={plan.digest} />
-          <Buttons>
-            <Button>{plan.isComplete ? words.apply(plan.made) : words.applyPart(plan.made)}</Button>
-          </Buttons>
-        </form>
-      )}
-    </Section>
   )
 }

@@ -10,7 +10,7 @@ import { paths } from '#paths'
 import { assignmentForm } from '#rules/forms/assignment'
 import { enterContest } from '#server/guard'
 import { assignJudges } from '#server/operations/assign-judges'
-import { withdrawAssignment } from '#server/operations/withdraw-assignment'
+import { undoAssignment } from '#server/operations/undo-assignment'
 import { assignments } from '#server/queries/assignments'
 import { answer, respond } from '#server/respond'
 import { ButtonLink } from '#ui/form'
@@ -18,6 +18,8 @@ import { Notice } from '#ui/notice'
 import { PageHeader } from '#ui/page-header'
 import { Tabs } from '#ui/tabs'
 import { planWords } from '#wording/vi/assignment-plan'
+import { assignmentSheetWords } from '#wording/vi/assignment-sheet'
+import { gridWords, undoWords } from '#wording/vi/assignment-undo'
 import { assignmentWords as words } from '#wording/vi/office'
 import { refusalSentence } from '#wording/vi/refusals'
 import { roundName } from '#wording/vi/rounds'
@@ -25,7 +27,11 @@ import { pageTitle } from '#wording/vi/shell'
 import { AssignmentMatrix } from './assignment-matrix'
 import { pageNumber } from './entry-filter'
 import { FormProblems, ticked } from './form-problems'
+import { LastAssignment } from './last-assignment'
 import { UnseenConflicts } from './unseen-conflicts'
+
+/** Keys, dragging and loads that follow; the page works without. */
+export const handle = { hydrate: true }
 
 export const meta: MetaFunction = () => [{ title: pageTitle(words.title) }]
 
@@ -41,12 +47,16 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const page = new URL(request.url).searchParams.get('trang') ?? undefined
   return respond(request, assignmentForm, async (input) => {
     const to = input.panel
-    if (input.act === 'withdraw') {
-      await withdrawAssignment(by, to, input.pair)
-      throw redirect(paths.assignments(contest.slug, { to, trang: page, xong: 'go' }), 303)
+    if (input.act === 'undo') {
+      const { takenBack, restored } = await undoAssignment(by, to, input.batch)
+      const undone = { 'hoan-tac': String(takenBack), 'tra-lai': String(restored) }
+      throw redirect(paths.assignments(contest.slug, { to, trang: page, ...undone }), 303)
     }
-    const { made, passedOver } = await assignJudges(by, to, input.act === 'assign' ? input.pairs : 'all')
-    const result = { lap: String(made), 'bo-qua': String(passedOver) }
+    const { made, takenBack, passedOver } =
+      input.act === 'save'
+        ? await assignJudges(by, to, input.give, { takeBack: input.takeBack })
+        : await assignJudges(by, to, 'all')
+    const result = { lap: String(made), go: String(takenBack), 'bo-qua': String(passedOver) }
     throw redirect(paths.assignments(contest.slug, { to, trang: page, ...result }), 303)
   })
 }
@@ -65,9 +75,14 @@ export default function Assignments() {
         actions={
           matrix &&
           refusal === null && (
-            <ButtonLink variant="secondary" href={paths.assignmentPlan(contest, matrix.id)}>
-              {planWords.link}
-            </ButtonLink>
+            <>
+              <ButtonLink variant="secondary" href={paths.assignmentPlan(contest, matrix.id)}>
+                {planWords.link}
+              </ButtonLink>{' '}
+              <ButtonLink variant="secondary" href={paths.assignmentSheet(contest, matrix.id)}>
+                {assignmentSheetWords.link}
+              </ButtonLink>
+            </>
           )
         }
       />
@@ -93,12 +108,17 @@ export default function Assignments() {
       )}
       {matrix && <UnseenConflicts contest={contest} panel={matrix.id} unseen={matrix.unseen} />}
       {matrix ? (
-        <AssignmentMatrix
-          contest={contest}
-          matrix={matrix}
-          isOpen={refusal === null}
-          ticked={ticked(failure, 'pairs')}
-        />
+        <>
+          <AssignmentMatrix
+            // Boxes keep what was ticked by hand: those of another page or panel, or after saving, are other boxes.
+            key={`${matrix.id}:${matrix.page}:${matrix.version}`}
+            contest={contest}
+            matrix={matrix}
+            isOpen={refusal === null}
+            ticked={failure ? ticked(failure, 'pairs') : null}
+          />
+          {matrix.undo && <LastAssignment panel={matrix.id} undo={matrix.undo} isOpen={refusal === null} />}
+        </>
       ) : (
         <p>
           {words.noPanels} <a href={paths.panels(contest)}>{words.toPanels}</a>
@@ -111,7 +131,7 @@ export default function Assignments() {
 /** What the act before this page came to, from its address. */
 function useDone(): string | null {
   const [search] = useSearchParams()
-  if (search.get('xong') === 'go') return words.withdrawn
-  const [made, passedOver] = [search.get('lap'), search.get('bo-qua')]
-  return made === null ? null : words.done(Number(made) || 0, Number(passedOver) || 0)
+  const count = (name: string) => Number(search.get(name)) || 0
+  if (search.has('hoan-tac')) return undoWords.done(count('hoan-tac'), count('tra-lai'))
+  return search.has('lap') ? gridWords.saved(count('lap'), count('go'), count('bo-qua')) : null
 }

@@ -5,6 +5,7 @@ import type { panel } from '#server/queries/panel'
 import { DataTable } from '#ui/data-table'
 import { Button } from '#ui/form'
 import { StatusTag } from '#ui/status-tag'
+import { replacementWords } from '#wording/vi/judge-replacement'
 import { relationNames } from '#wording/vi/conflicts'
 import { panelWords as words } from '#wording/vi/office'
 import { panelServiceWords as serviceWords } from '#wording/vi/panel-people'
@@ -122,6 +123,12 @@ function Acts({ contest, panel, member }: Place & { member: Member }) {
       {!isAsked && isScoring && !isChair && (
         <Act act="name-chair" person={person} label={words.nameHead} about={name} />
       )}
+      {standing === 'serving' && isScoring && (
+        <a href={paths.replaceJudge(contest, panel, person)}>
+          {replacementWords.link}
+          {about}
+        </a>
+      )}{' '}
       {begun === 0 && <Act act="remove-judge" person={person} label={words.remove} about={name} />}
     </div>
   )

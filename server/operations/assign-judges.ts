@@ -1,15 +1,11 @@
-/** Gives entries to judges: a blank sheet for each pair, and one letter to each judge for all of theirs. */
-import type { ClientSession } from 'mongoose'
-import { whyNotAssign } from '#rules/assignments'
+/** Gives entries to judges and takes them back, in one act: a blank sheet for each pair, one letter to each judge for all of theirs. */
+import { whyNotAssign, type AssignmentKind } from '#rules/assignments'
 import { dayOf } from '#rules/deadlines'
 import { whyNotGive } from '#rules/panel-service'
-import type { Round } from '#rules/rounds'
-import { dateTime } from '#wording/format'
-import { paths } from '#wording/paths'
-import { newId } from '#models/ids'
+import { idFrom } from '#models/ids'
 import type { Panel } from '#models/panel'
 import { ScoreSheets, type ScoreSheet } from '#models/score-sheet'
-import { Submissions } from '#models/submission'
+import { applyBatch, type GivenPair } from '../assignment-batch'
 import {
   assignableEntries,
   judgesOf,
@@ -17,11 +13,9 @@ import {
   type AssignableEntry,
   type PanelJudge,
 } from '../assignment-ground'
-import { env } from '../env'
 import { loadOf, sheetsHeld } from '../load-limits'
 import type { By, InContest } from '../guard'
-import { promiseLetter } from '../mail/promise'
-import { changePanelDocument, panelIn } from '../panel-work'
+import { panelIn } from '../panel-work'
 import { found, refuse } from '../refuse'
 import { standingRound } from '../rounds'
 
@@ -30,26 +24,38 @@ export interface JudgePair {
   judge: string
 }
 
-/** What came of it: sheets made, and pairs passed over because of a conflict. */
+/** What came of it: sheets made, blank ones taken back, and pairs passed over because of a conflict. */
 export interface AssignmentResult {
   made: number
+  takenBack: number
   passedOver: number
+}
+
+/** How the act is remembered, and which pairs lose their blank sheet in it. */
+interface Manner {
+  kind?: AssignmentKind
+  takeBack?: readonly JudgePair[]
+  /** Of the panel as it was looked at: refused `plan-changed` when it is another one by now. */
+  version?: number
 }
 
 /**
  * `pairs` chosen by hand are refused as a whole when one of them has a conflict; `'all'` gives every judge every entry
  * of the panel's fields, passing over conflicts, findings nobody has looked at, judges who are held back or whose service
- * ended, and what is more than somebody agreed to mark. Pairs that have a sheet are left alone.
+ * ended, and what is more than somebody agreed to mark. Pairs that have a sheet are left alone, and so are pairs to be
+ * taken back that have none. A sheet that was begun is not taken back: the whole act is refused.
  */
 export async function assignJudges(
   by: By & InContest,
   panelId: string | undefined,
   pairs: readonly JudgePair[] | 'all',
+  { kind = pairs === 'all' ? 'all' : 'by-hand', takeBack = [], version }: Manner = {},
 ): Promise<AssignmentResult> {
   const { contest, now } = by
   const panel = await panelIn(by, panelId)
   const round = await standingRound(contest, panel.round)
   refuse(whyNotAssign(contest.timeline, now, round))
+  if (version !== undefined && version !== panel.version) refuse({ because: 'plan-changed' })
   const [judges = []] = (await judgesOf([panel])).values()
   if (judges.length === 0) refuse({ because: 'panel-empty' })
   const entries = await assignableEntries(contest, panel, round)
@@ -58,20 +64,20 @@ export async function assignJudges(
     panel,
     pairs === 'all' ? everyPair(judges, entries) : chosen(pairs, judges, entries),
   )
+  const unwanted = await blankOf(panel, takeBack)
   const allowed = free.filter(([judge, entry]) => isAllowed(judge, entry, now, pairs === 'all'))
-  const wanted = withinLoads(allowed, await sheetsHeld(panel), pairs === 'all')
-  if (wanted.length > 0) await makeSheets(by, panel, round, wanted)
-  return { made: wanted.length, passedOver: free.length - wanted.length }
+  const wanted = withinLoads(allowed, await heldWithout(panel, unwanted), pairs === 'all')
+  const isAny = wanted.length + unwanted.length > 0
+  if (isAny) await applyBatch(by, panel, round, { kind, give: wanted, takeBack: unwanted })
+  return { made: wanted.length, takenBack: unwanted.length, passedOver: free.length - wanted.length }
 }
 
-type Pair = [PanelJudge, AssignableEntry]
-
-function everyPair(judges: PanelJudge[], entries: AssignableEntry[]): Pair[] {
-  return entries.flatMap((entry) => judges.map((judge): Pair => [judge, entry]))
+function everyPair(judges: PanelJudge[], entries: AssignableEntry[]): GivenPair[] {
+  return entries.flatMap((entry) => judges.map((judge): GivenPair => [judge, entry]))
 }
 
 /** NotFound for anyone who is not of the panel and for anything that is not a valid entry of its fields. */
-function chosen(pairs: readonly JudgePair[], judges: PanelJudge[], entries: AssignableEntry[]): Pair[] {
+function chosen(pairs: readonly JudgePair[], judges: PanelJudge[], entries: AssignableEntry[]): GivenPair[] {
   const judgeById = new Map(judges.map((judge) => [judge.person, judge]))
   const entryById = new Map(entries.map((entry) => [entry._id.toHexString(), entry]))
   const unique = new Map(pairs.map((pair) => [`${pair.entry}:${pair.judge}`, pair]))
@@ -93,7 +99,7 @@ function isAllowed(judge: PanelJudge, entry: AssignableEntry, now: Date, isAll: 
 }
 
 /** Nobody gets more than they agreed to: refused when chosen by hand, passed over when all were asked for. */
-function withinLoads(pairs: Pair[], before: ReadonlyMap<string, number>, isAll: boolean): Pair[] {
+function withinLoads(pairs: GivenPair[], before: ReadonlyMap<string, number>, isAll: boolean): GivenPair[] {
   const held = new Map(before)
   return pairs.filter(([judge]) => {
     const max = loadOf(judge)
@@ -107,7 +113,17 @@ function withinLoads(pairs: Pair[], before: ReadonlyMap<string, number>, isAll: 
   })
 }
 
-async function withoutSheet({ round }: Panel, pairs: Pair[]): Promise<Pair[]> {
+/** How many sheets each judge holds once these are taken back. */
+async function heldWithout(panel: Panel, unwanted: readonly ScoreSheet[]): Promise<Map<string, number>> {
+  const held = await sheetsHeld(panel)
+  for (const { judge } of unwanted) {
+    const person = judge.toHexString()
+    held.set(person, (held.get(person) ?? 0) - 1)
+  }
+  return held
+}
+
+async function withoutSheet({ round }: Panel, pairs: GivenPair[]): Promise<GivenPair[]> {
   const sheets = await ScoreSheets.find({
     entry: { $in: [...new Set(pairs.map(([, entry]) => entry._id))] },
     round,
@@ -118,76 +134,20 @@ async function withoutSheet({ round }: Panel, pairs: Pair[]): Promise<Pair[]> {
   return pairs.filter(([judge, entry]) => !taken.has(`${entry._id.toHexString()}:${judge.person}`))
 }
 
-async function makeSheets(by: By & InContest, panel: Panel, round: Round, pairs: Pair[]): Promise<void> {
-  const { actor, now } = by
-  const submissions = await lastSubmissions(pairs.map(([, entry]) => entry))
-  const persons = new Map(panel.members.map((member) => [member.person.toHexString(), member.person]))
-  const sheets = pairs.map(([judge, entry]): ScoreSheet => ({
-    _id: newId(),
-    contest: panel.contest,
-    round: panel.round,
+/** The sheets of pairs that are to be taken back. Refused `assignment-begun` when one of them is no longer blank. */
+async function blankOf(panel: Panel, pairs: readonly JudgePair[]): Promise<ScoreSheet[]> {
+  if (pairs.length === 0) return []
+  const ids = (key: keyof JudgePair) => [...new Set(pairs.map((pair) => found(idFrom(pair[key]), key)))]
+  const wanted = new Set(pairs.map(({ entry, judge }) => `${entry}:${judge}`))
+  const sheets = await ScoreSheets.find({
     panel: panel._id,
-    entry: entry._id,
-    submission: found(submissions.get(entry._id.toHexString()), 'submission'),
-    judge: found(persons.get(judge.person), 'judge'),
-    blindCode: found(entry.blindCode, 'blind code'),
-    isChair: judge.isChair,
-    rubricVersion: round.rubricVersion,
-    marks: {},
-    remarks: '',
-    state: 'blank',
-    stateReason: '',
-    wasReopened: false,
-    confirmedAt: null,
-    assignedAt: now,
-    assignedBy: actor.person._id,
-    version: 0,
-    updatedAt: now,
-  }))
-  const judges = [...new Set(pairs.map(([judge]) => judge))]
-  const details = { sheets: sheets.length, judges: judges.length, entries: submissions.size }
-  await changePanelDocument(by, panel, {}, { action: 'panel.assigned', details }, async (session) => {
-    await ScoreSheets.insertMany(sheets, { session })
-    for (const judge of judges) {
-      const count = pairs.filter(([one]) => one === judge).length
-      await tellJudge(by, panel, round, judge, count, session)
-    }
-  })
-}
-
-/** The frozen copy that judges read: the last submission of each entry. */
-async function lastSubmissions(entries: AssignableEntry[]) {
-  const all = await Submissions.find({ entry: { $in: [...new Set(entries.map(({ _id }) => _id))] } })
-    .select({ entry: 1, number: 1 })
-    .sort({ number: 1 })
-    .lean()
-  return new Map(all.map((submission) => [submission.entry.toHexString(), submission._id]))
-}
-
-async function tellJudge(
-  { contest, now }: By & InContest,
-  panel: Panel,
-  { endsAt }: Round,
-  judge: PanelJudge,
-  count: number,
-  session: ClientSession,
-): Promise<void> {
-  await promiseLetter(
-    {
-      key: `sheets-assigned:${panel._id.toHexString()}:${panel.version + 1}:${judge.person}`,
-      contest: contest._id,
-      to: judge.email,
-      template: 'sheets-assigned',
-      data: {
-        name: judge.name,
-        contest: contest.title,
-        panel: panel.name,
-        count,
-        deadline: dateTime(endsAt),
-        link: `${env.publicUrl}${paths.queue}`,
-      },
-      at: now,
-    },
-    session,
+    entry: { $in: ids('entry') },
+    judge: { $in: ids('judge') },
+  }).lean()
+  const chosen = sheets.filter(({ entry, judge }) =>
+    wanted.has(`${entry.toHexString()}:${judge.toHexString()}`),
   )
+  const begun = chosen.filter(({ state }) => state !== 'blank').map(({ blindCode }) => blindCode)
+  if (begun.length > 0) refuse({ because: 'assignment-begun', entries: [...new Set(begun)].toSorted() })
+  return chosen
 }

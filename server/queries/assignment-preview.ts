@@ -1,5 +1,6 @@
 /** What automatic assignment would do to a panel: who gets how many, what cannot be done and why. Nothing is kept. */
 import type { AssignedPair, AssignmentResult } from '#scoring/assignment/assign'
+import { thinlyLinked, type ScopeDesign } from '#scoring/assignment/design'
 import type { Refusal } from '#rules/refusal'
 import { whyNotAssign } from '#rules/assignments'
 import { isJudging, serviceOf } from '#rules/panel-service'
@@ -8,8 +9,10 @@ import type { Panel } from '#models/panel'
 import { cutSentence, guestSentence, type AssignmentNames } from '#wording/vi/assignment'
 import { assignmentPlan, type AssignmentPlan, type PlanSettings } from '../assignment-plan'
 import { sha256 } from '../digest'
+import { guestCandidates, type GuestCandidate } from '../guest-candidates'
 import type { By, InContest } from '../guard'
 import { panelIn } from '../panel-work'
+import { plannedJudges, type PlannedJudge } from '../plan-judges'
 import { refuse } from '../refuse'
 import { unseenConflicts } from '../shown-conflicts'
 import { standingRound } from '../rounds'
@@ -17,6 +20,7 @@ import { standingRound } from '../rounds'
 /** As typed, so that a slip comes back as it was; empty when the page is first opened. */
 export interface TypedSettings {
   perEntry: string
+  least: string
   most: string
   seed: string
 }
@@ -24,7 +28,7 @@ export interface TypedSettings {
 export interface AssignmentPreview {
   panel: { id: string; name: string }
   typed: TypedSettings
-  problems: ('per-entry' | 'most' | 'seed')[]
+  problems: ('per-entry' | 'least' | 'most' | 'seed')[]
   refusal: Refusal | null
   entries: number
   /** Null when the settings cannot be read, or there is nobody or nothing to assign. */
@@ -32,7 +36,11 @@ export interface AssignmentPreview {
     isComplete: boolean
     /** Sheets it would make. */
     made: number
-    judges: { person: string; name: string; held: number; added: number }[]
+    judges: PlannedJudge[]
+    /** How well the entries of each field can be compared, once it is applied. */
+    links: { field: string; entries: number; judges: number; strength: LinkStrength }[]
+    /** Whom one could ask in from other panels; empty where the panel does with its own. */
+    guests: GuestCandidate[]
     /** Why it is not complete, what the judges would be linked better by. */
     sentences: string[]
     /** Findings of conflict that nobody has looked at. */
@@ -63,7 +71,10 @@ export async function assignmentPreview(
     problems,
     refusal: whyNotAssign(by.contest.timeline, by.now, round),
     entries: plan?.entries.length ?? 0,
-    plan: plan && plan.judges.length > 0 && plan.entries.length > 0 ? shownPlan(by, plan, unseen) : null,
+    plan:
+      plan && plan.judges.length > 0 && plan.entries.length > 0
+        ? await shownPlan(by, panel, plan, unseen)
+        : null,
   }
 }
 
@@ -86,18 +97,23 @@ function readSettings({ scoring }: Round, { members }: Panel, typed: TypedSettin
   const usual = Math.max(1, Math.min(scoring.quorum.sheets ?? 3, judging.length))
   const shown = {
     perEntry: typed.perEntry || String(usual),
+    least: typed.least || '0',
     most: typed.most || String(mostSheets),
     seed: typed.seed || '1',
   }
   const perEntry = wholeNumber(shown.perEntry, 1, mostPerEntry)
   const most = wholeNumber(shown.most, 1, mostSheets)
+  const least = wholeNumber(shown.least, 0, most ?? mostSheets)
   const seed = wholeNumber(shown.seed, 0, 999_999)
   const problems: AssignmentPreview['problems'] = []
   if (perEntry === null) problems.push('per-entry')
+  if (least === null) problems.push('least')
   if (most === null) problems.push('most')
   if (seed === null) problems.push('seed')
   const settings: PlanSettings | null =
-    perEntry === null || most === null || seed === null ? null : { perEntry, most, seed }
+    perEntry === null || least === null || most === null || seed === null
+      ? null
+      : { perEntry, least, most, seed }
   return { settings, problems, shown }
 }
 
@@ -122,30 +138,45 @@ function digestOf(pairs: readonly AssignedPair[]): string {
   return sha256(pairs.map(({ entry, judge }) => `${entry}:${judge}`).join('\n'))
 }
 
-function shownPlan(
-  { contest }: InContest,
+async function shownPlan(
+  by: By & InContest,
+  panel: Panel,
   plan: AssignmentPlan,
   unseen: number,
-): NonNullable<AssignmentPreview['plan']> {
-  const { result, judges, held } = plan
+): Promise<NonNullable<AssignmentPreview['plan']>> {
+  const { result, entries } = plan
   const pairs = newPairs(result)
-  const names = namesOf(contest.regulations.fields, plan)
+  const names = namesOf(by.contest.regulations.fields, plan)
+  const { design } = assignmentOf(result)
+  const isComplete = result.status === 'complete'
+  const isShort = !isComplete || design.some(({ guests }) => guests !== null)
   return {
-    isComplete: result.status === 'complete',
+    isComplete,
     made: pairs.length,
-    judges: judges.map(({ person, name }) => ({
-      person,
-      name,
-      held: held.get(person) ?? 0,
-      added: pairs.filter(({ judge }) => judge === person).length,
+    judges: await plannedJudges(plan, pairs, mostSheets),
+    links: design.map((one) => ({
+      field: names.field(one.scope ?? ''),
+      entries: one.entries,
+      judges: one.judges,
+      strength: strengthOf(one),
     })),
+    guests: isShort ? await guestCandidates(by, panel, entries) : [],
     sentences: [
       ...(result.status === 'infeasible' ? result.cuts.map((cut) => cutSentence(cut, names)) : []),
-      ...assignmentOf(result).design.flatMap(({ guests }) => (guests ? [guestSentence(guests)] : [])),
+      ...design.flatMap(({ guests }) => (guests ? [guestSentence(guests)] : [])),
     ],
     unseen,
     digest: digestOf(pairs),
   }
+}
+
+/** `none` where no entry has a sheet; `apart` where some must not be compared with others. */
+export type LinkStrength = 'none' | 'apart' | 'thin' | 'good'
+
+function strengthOf({ components, lambda2, judges }: ScopeDesign): LinkStrength {
+  if (components === 0) return 'none'
+  if (components > 1) return 'apart'
+  return judges > 1 && lambda2 < thinlyLinked ? 'thin' : 'good'
 }
 
 function namesOf(

@@ -1,29 +1,23 @@
 /** The matrix of one panel: its valid entries down, its judges across, in each cell a sheet, a free place or a conflict. */
-import type { ConflictFinding } from '#rules/refusal'
 import { whyNotAssign } from '#rules/assignments'
-import { dayOf } from '#rules/deadlines'
-import { whyNotGive } from '#rules/panel-service'
 import { roundLabel, roundOf, roundsOf } from '#rules/rounds'
-import type { SheetState } from '#rules/sheet-states'
 import { Entries } from '#models/entry'
 import { Panels, type Panel } from '#models/panel'
-import { ScoreSheets, type ScoreSheet } from '#models/score-sheet'
+import { People } from '#models/person'
+import { ScoreSheets } from '#models/score-sheet'
 import {
   assignableFields,
   entriesFor,
-  findingFor,
   judgesOf,
   type AssignableEntry,
   type PanelJudge,
 } from '../assignment-ground'
+import { pairKey, recordOf } from '../assignment-record'
+import { undoOf } from '../assignment-undo'
 import type { By, InContest } from '../guard'
+import { sheetsHeld } from '../load-limits'
 import { unseenConflicts } from '../shown-conflicts'
 import { standingRound, type StandingRound } from '../rounds'
-
-/** `isOwn`: the sheet was given by this panel, so that this panel can take it back. */
-export type AssignmentCell =
-  | { judge: string; sheet: SheetState; isOwn: boolean }
-  | { judge: string; sheet: null; finding: ConflictFinding | 'not-serving' | null }
 
 /** A form carries at most 500 fields, one for each free cell. */
 const cellsAtMost = 400
@@ -47,7 +41,32 @@ export async function assignments(by: By & InContest, panelId: string | null, pa
   }
 }
 
-async function matrixOf({ contest, now }: By & InContest, panel: Panel, round: StandingRound, page: number) {
+/** The last act of assignment, and what undoing it would come to; null when there is nothing to undo. */
+async function undoShown(
+  by: By & InContest,
+  panel: Panel,
+  round: StandingRound,
+  judges: readonly PanelJudge[],
+) {
+  const undo = await undoOf(by, panel, round, judges)
+  if (!undo) return null
+  const { last, sheets, begun, restored, lost } = undo
+  const officer = await People.findById(last.by).select({ name: 1, email: 1 }).lean()
+  return {
+    batch: last.batch.toHexString(),
+    kind: last.kind,
+    at: last.at,
+    by: officer?.name || officer?.email || '',
+    made: sheets.length,
+    withdrawn: last.withdrawn.length,
+    begun,
+    restored: restored.length,
+    lost,
+  }
+}
+
+async function matrixOf(by: By & InContest, panel: Panel, round: StandingRound, page: number) {
+  const { contest, now } = by
   const [judges = []] = (await judgesOf([panel])).values()
   const size = Math.max(1, Math.min(rowsAtMost, Math.floor(cellsAtMost / Math.max(1, judges.length))))
   const filter = entriesFor(contest, panel, round)
@@ -67,44 +86,34 @@ async function matrixOf({ contest, now }: By & InContest, panel: Panel, round: S
     .select({ entry: 1, judge: 1, state: 1, panel: 1 })
     .lean()
   const unseen = await unseenConflicts(contest, panel._id.toHexString())
-  const held = new Map(
-    sheets.map((sheet) => [`${sheet.entry.toHexString()}:${sheet.judge.toHexString()}`, sheet]),
-  )
+  const loads = await sheetsHeld(panel)
+  const held = new Map(sheets.map((sheet) => [pairKey(sheet.entry, sheet.judge), sheet]))
   return {
     id: panel._id.toHexString(),
     name: panel.name,
+    version: panel.version,
     unseen,
     total,
     page,
     first: (page - 1) * size + 1,
     last: (page - 1) * size + entries.length,
     pages: Math.ceil(total / size),
+    undo: await undoShown(by, panel, round, judges),
     judges: judges.map(({ person, name, isChair, declaration }) => ({
       person,
       name,
       isChair,
       conflictNote: declaration?.hasConflict ? declaration.note : null,
       hasDeclared: declaration !== null,
+      /** Sheets of the whole panel, not only of this page. */
+      held: loads.get(person) ?? 0,
     })),
     rows: entries.map((entry) => ({
       id: entry._id.toHexString(),
       blindCode: entry.blindCode ?? '',
       title: entry.answers.title,
       receiptNumber: entry.receiptNumber ?? '',
-      cells: judges.map((judge) => cellOf(judge, entry, panel, held, now)),
+      cells: judges.map((judge) => ({ judge: judge.person, ...recordOf(judge, entry, panel, held, now) })),
     })),
   }
-}
-
-function cellOf(
-  judge: PanelJudge,
-  entry: AssignableEntry,
-  panel: Panel,
-  held: ReadonlyMap<string, Pick<ScoreSheet, 'state' | 'panel'>>,
-  now: Date,
-): AssignmentCell {
-  const sheet = held.get(`${entry._id.toHexString()}:${judge.person}`)
-  if (sheet) return { judge: judge.person, sheet: sheet.state, isOwn: sheet.panel.equals(panel._id) }
-  const isServing = whyNotGive(judge, dayOf(now), judge.name) === null
-  return { judge: judge.person, sheet: null, finding: isServing ? findingFor(judge, entry) : 'not-serving' }
 }

@@ -1,5 +1,6 @@
 /** Finds a table in a spreadsheet by its headings: in any order, without regard to accents, capitals and titles above. */
 import type { SpreadsheetProblem } from '#rules/spreadsheet-problems'
+import { bareText } from './bare-text'
 import type { SpreadsheetRow } from './read-spreadsheet'
 
 export interface ExpectedColumn {
@@ -18,6 +19,8 @@ export interface TableRecord<Key extends string> {
 
 export interface Table<Key extends string> {
   ok: true
+  /** The line of the headings. */
+  line: number
   /** Which optional columns there are. */
   has: Record<Key, boolean>
   /** Headings that nobody expected, as they stand in the file. */
@@ -46,6 +49,7 @@ export function tableOf<Key extends string>(
   const { at, others } = columns
   return {
     ok: true,
+    line: rows[start]?.line ?? 0,
     has: eachKey(expected, (key) => at.has(key)),
     others: others.map((column) => rows[start]?.cells[column] ?? ''),
     records: rows.slice(start + 1).map(({ line, cells }) => ({
@@ -72,9 +76,12 @@ export function columnsOf<Key extends string>(
 ): Columns<Key> {
   const found: Columns<Key> = { at: new Map(), others: [], missing: [], doubled: [] }
   const keys = keysOf(expected)
-  const keyByTitle = new Map(keys.flatMap((key) => expected[key].titles.map((title) => [bare(title), key])))
+  const keyByTitle = new Map(
+    keys.flatMap((key) => expected[key].titles.map((title) => [bareText(title), key])),
+  )
   headings.forEach((heading, column) => {
-    const key = keyByTitle.get(bare(heading)) ?? keyByTitle.get(bare(heading.replace(/\([^)]*\)/g, '')))
+    const key =
+      keyByTitle.get(bareText(heading)) ?? keyByTitle.get(bareText(heading.replace(/\([^)]*\)/g, '')))
     if (key === undefined) {
       if (heading !== '') found.others.push(column)
     } else if (found.at.has(key)) found.doubled.push(heading)
@@ -84,15 +91,6 @@ export function columnsOf<Key extends string>(
     if (!found.at.has(key) && !expected[key].isOptional) found.missing.push(expected[key].titles[0])
   }
   return found
-}
-
-/** A heading by its letters and digits alone: “Họ và tên (*)” and “HO VA TEN” are one. */
-function bare(heading: string): string {
-  return heading
-    .normalize('NFD')
-    .toLowerCase()
-    .replaceAll('\u0111', 'd')
-    .replace(/[^a-z0-9]/g, '')
 }
 
 function keysOf<Key extends string>(record: Readonly<Record<Key, unknown>>): Key[] {

@@ -9,7 +9,7 @@ import { Panels } from '#models/panel'
 import type { Person } from '#models/person'
 import { ScoreSheets } from '#models/score-sheet'
 import { assignJudges } from '#server/operations/assign-judges'
-import { withdrawAssignment } from '#server/operations/withdraw-assignment'
+import { undoAssignment } from '#server/operations/undo-assignment'
 import { NotFound, Refused } from '#server/refuse'
 import {
   aContest,
@@ -75,7 +75,11 @@ async function refusalOf(act: Promise<unknown>): Promise<unknown> {
 
 describe('assigning by hand', () => {
   test('makes a blank sheet for the frozen submission, a journal line and a letter', async () => {
-    expect(await assignJudges(as(), panel, [pair(entries[0], judges[0])])).toEqual({ made: 1, passedOver: 0 })
+    expect(await assignJudges(as(), panel, [pair(entries[0], judges[0])])).toEqual({
+      made: 1,
+      takenBack: 0,
+      passedOver: 0,
+    })
     expect(await sheets()).toEqual([
       {
         _id: expect.anything() as Id,
@@ -96,6 +100,7 @@ describe('assigning by hand', () => {
         confirmedAt: null,
         assignedAt: moments.screening,
         assignedBy: organiser._id,
+        batch: expect.anything() as Id,
         version: 0,
         updatedAt: moments.screening,
       },
@@ -133,7 +138,11 @@ describe('assigning by hand', () => {
 
   test('again changes nothing and sends no second letter', async () => {
     await assignJudges(as(), panel, [pair(entries[0], judges[0])])
-    expect(await assignJudges(as(), panel, [pair(entries[0], judges[0])])).toEqual({ made: 0, passedOver: 0 })
+    expect(await assignJudges(as(), panel, [pair(entries[0], judges[0])])).toEqual({
+      made: 0,
+      takenBack: 0,
+      passedOver: 0,
+    })
     expect(await sheets()).toHaveLength(1)
     expect(await letters()).toHaveLength(1)
   })
@@ -198,41 +207,142 @@ describe('assigning all', () => {
         },
       },
     )
-    expect(await assignJudges(as(), big, 'all')).toEqual({ made: 4, passedOver: 4 })
+    expect(await assignJudges(as(), big, 'all')).toEqual({ made: 4, takenBack: 0, passedOver: 4 })
     expect((await letters()).map(({ to, data }) => [to, data.count])).toEqual(
       judges.map(({ email }) => [email, 2]).sort(),
     )
-    expect(await assignJudges(as(), big, 'all')).toEqual({ made: 0, passedOver: 4 })
+    expect(await assignJudges(as(), big, 'all')).toEqual({ made: 0, takenBack: 0, passedOver: 4 })
   })
 })
+
+const takeBack = (...pairs: { entry: string; judge: string }[]) =>
+  assignJudges(as(), panel, [], { takeBack: pairs })
+const lines = async () =>
+  (
+    await Journal.find({ subject: `panel:${panel}` })
+      .sort({ sequence: 1 })
+      .lean()
+  ).map(({ action, details }) => ({ action, details }))
+const pairsHeld = async () =>
+  (await sheets()).map(({ blindCode, judge }) => [
+    blindCode,
+    judges.findIndex(({ _id }) => _id.equals(judge)),
+  ])
 
 describe('taking an entry back', () => {
   test('removes a blank sheet, once, with a journal line', async () => {
     await assignJudges(as(), panel, [pair(entries[0], judges[0])])
-    await withdrawAssignment(as(), panel, pair(entries[0], judges[0]))
-    await withdrawAssignment(as(), panel, pair(entries[0], judges[0]))
+    expect(await takeBack(pair(entries[0], judges[0]))).toEqual({ made: 0, takenBack: 1, passedOver: 0 })
+    expect(await takeBack(pair(entries[0], judges[0]))).toEqual({ made: 0, takenBack: 0, passedOver: 0 })
     expect(await sheets()).toEqual([])
-    const lines = await Journal.find({ subject: `panel:${panel}` })
-      .sort({ sequence: 1 })
-      .lean()
-    expect(lines.map(({ action, details }) => ({ action, details })).at(-1)).toEqual({
-      action: 'panel.assignment-withdrawn',
-      details: { blindCode: '111', judge: judges[0]?._id.toHexString() },
-    })
-    expect(lines).toHaveLength(2)
+    expect((await lines()).slice(1)).toEqual([
+      {
+        action: 'panel.assignment-withdrawn',
+        details: { kind: 'by-hand', sheets: 0, judges: 0, entries: 0, withdrawn: 1 },
+      },
+    ])
   })
 
-  test('is refused for a sheet that was begun, and outside the phases', async () => {
+  test('goes together with giving others, as one act', async () => {
     await assignJudges(as(), panel, [pair(entries[0], judges[0])])
-    await ScoreSheets.updateOne({ contest: contest._id }, { $set: { state: 'in-progress' } })
-    expect(await refusalOf(withdrawAssignment(as(), panel, pair(entries[0], judges[0])))).toEqual({
-      because: 'sheet-state',
-      state: 'in-progress',
-      needs: ['blank'],
+    const manner = { takeBack: [pair(entries[0], judges[0])], kind: 'spreadsheet' } as const
+    expect(await assignJudges(as(), panel, [pair(entries[1], judges[1])], manner)).toEqual({
+      made: 1,
+      takenBack: 1,
+      passedOver: 0,
     })
+    expect(await pairsHeld()).toEqual([['222', 1]])
+    expect((await lines()).at(-1)).toEqual({
+      action: 'panel.assigned',
+      details: { kind: 'spreadsheet', sheets: 1, judges: 1, entries: 1, withdrawn: 1 },
+    })
+  })
+
+  test('is refused as a whole for a sheet that was begun, and outside the phases', async () => {
+    await assignJudges(as(), panel, [pair(entries[0], judges[0]), pair(entries[1], judges[0])])
+    await ScoreSheets.updateOne(
+      { contest: contest._id, blindCode: '111' },
+      { $set: { state: 'in-progress' } },
+    )
+    const both = entries.map((entry) => pair(entry, judges[0]))
     expect(
-      await refusalOf(withdrawAssignment(as(moments.posting), panel, pair(entries[0], judges[0]))),
-    ).toMatchObject({ because: 'outside-phase' })
-    expect(await sheets()).toHaveLength(1)
+      await refusalOf(assignJudges(as(), panel, [pair(entries[0], judges[1])], { takeBack: both })),
+    ).toEqual({ because: 'assignment-begun', entries: ['111'] })
+    expect(await refusalOf(assignJudges(as(moments.posting), panel, [], { takeBack: both }))).toMatchObject({
+      because: 'outside-phase',
+    })
+    expect(await pairsHeld()).toEqual([
+      ['111', 0],
+      ['222', 0],
+    ])
+  })
+
+  test('leaves the sheets of another panel alone', async () => {
+    const other = await aPanel(judges)
+    await assignJudges(as(), other, [pair(entries[0], judges[0])])
+    expect(await takeBack(pair(entries[0], judges[0]))).toEqual({ made: 0, takenBack: 0, passedOver: 0 })
+    expect(await pairsHeld()).toEqual([['111', 0]])
+  })
+
+  test('is refused when the panel is not the one that was looked at', async () => {
+    await assignJudges(as(), panel, [pair(entries[0], judges[0])])
+    const late = assignJudges(as(), panel, [pair(entries[1], judges[0])], { version: 0 })
+    expect(await refusalOf(late)).toEqual({ because: 'plan-changed' })
+  })
+})
+
+describe('undoing the last act', () => {
+  const lastBatch = async () =>
+    (await Panels.findById(panel).lean())?.lastAssignment?.batch.toHexString() ?? 'none'
+
+  test('takes its sheets away and gives back what it took, as one act', async () => {
+    await assignJudges(as(), panel, [pair(entries[0], judges[0])])
+    const manner = { takeBack: [pair(entries[0], judges[0])] }
+    await assignJudges(as(), panel, [pair(entries[0], judges[1]), pair(entries[1], judges[1])], manner)
+    expect(await undoAssignment(as(), panel, await lastBatch())).toEqual({ takenBack: 2, restored: 1 })
+    expect(await pairsHeld()).toEqual([['111', 0]])
+    expect((await sheets())[0]).toMatchObject({ submission: submissions[0], state: 'blank', version: 0 })
+    expect((await lines()).at(-1)).toEqual({
+      action: 'panel.assignment-undone',
+      details: { kind: 'by-hand', sheets: 2, restored: 1, lost: 0 },
+    })
+    expect(await letters()).toHaveLength(2)
+  })
+
+  test('is possible once, and only for the act that was looked at', async () => {
+    await assignJudges(as(), panel, [pair(entries[0], judges[0])])
+    const first = await lastBatch()
+    await assignJudges(as(), panel, [pair(entries[1], judges[0])])
+    expect(await refusalOf(undoAssignment(as(), panel, first))).toEqual({ because: 'nothing-to-undo' })
+    const second = await lastBatch()
+    await undoAssignment(as(), panel, second)
+    expect(await refusalOf(undoAssignment(as(), panel, second))).toEqual({ because: 'nothing-to-undo' })
+    expect(await pairsHeld()).toEqual([['111', 0]])
+  })
+
+  test('is refused as a whole once one of its sheets was begun, and outside the phases', async () => {
+    await assignJudges(as(), panel, 'all')
+    const batch = await lastBatch()
+    expect(await refusalOf(undoAssignment(as(moments.posting), panel, batch))).toMatchObject({
+      because: 'outside-phase',
+    })
+    await ScoreSheets.updateOne(
+      { contest: contest._id, blindCode: '222', judge: judges[1]?._id },
+      { $set: { state: 'in-progress' } },
+    )
+    expect(await refusalOf(undoAssignment(as(), panel, batch))).toEqual({
+      because: 'assignment-begun',
+      entries: ['222'],
+    })
+    expect(await sheets()).toHaveLength(4)
+  })
+
+  test('does not give back what may no longer be given', async () => {
+    await assignJudges(as(), panel, [pair(entries[0], judges[0]), pair(entries[1], judges[1])])
+    await takeBack(pair(entries[0], judges[0]), pair(entries[1], judges[1]))
+    await Panels.updateOne({ _id: panel }, { $pull: { members: { person: judges[0]?._id } } })
+    expect(await undoAssignment(as(), panel, await lastBatch())).toEqual({ takenBack: 0, restored: 1 })
+    expect(await pairsHeld()).toEqual([['222', 1]])
+    expect((await lines()).at(-1)?.details).toEqual({ kind: 'by-hand', sheets: 0, restored: 1, lost: 1 })
   })
 })

@@ -108,7 +108,7 @@ describe('a service that has ended', () => {
       standing: 'ended',
     })
     expect((await assignJudges(office, panelId, 'all')).made).toBe(0)
-    const preview = await assignmentPreview(office, panelId, { perEntry: '1', most: '', seed: '' })
+    const preview = await assignmentPreview(office, panelId, { perEntry: '1', least: '', most: '', seed: '' })
     expect(preview.plan?.judges.map(({ added }) => added)).toEqual([0])
     const { matrix } = await assignments(office, panel._id.toHexString(), 1)
     expect(matrix?.rows.flatMap(({ cells }) => cells)).toMatchObject([
@@ -125,7 +125,7 @@ describe('a service that has ended', () => {
       { _id: panel._id },
       { $push: { members: { person: substitute._id, isChair: false, declaration } } },
     )
-    const asked = { perEntry: '1', most: '', seed: '' }
+    const asked = { perEntry: '1', least: '', most: '', seed: '' }
     await saveScoreSheet(as, id, { version: 0, ...noMarks })
     expect((await assignmentPreview(office, panelId, asked)).plan?.made).toBe(0)
     await changeService(office, panelId, judgeId, ended)
@@ -165,7 +165,7 @@ describe('a load that was agreed to', () => {
     for (const blindCode of ['091', '092', '093']) {
       entries.push((await aSubmittedEntry(contest, owner, { blindCode })).entry._id.toHexString())
     }
-    const preview = await assignmentPreview(office, panelId, { perEntry: '1', most: '', seed: '' })
+    const preview = await assignmentPreview(office, panelId, { perEntry: '1', least: '', most: '', seed: '' })
     expect(preview.plan?.judges.map(({ held, added }) => [held, added])).toEqual([[1, 1]])
     const pairs = entries.slice(0, 2).map((entry) => ({ entry, judge: judgeId }))
     expect(await refusalOf(assignJudges(office, panelId, pairs))).toMatchObject({
@@ -174,7 +174,7 @@ describe('a load that was agreed to', () => {
       held: 2,
     })
     expect(await ScoreSheets.countDocuments({ panel: panelId })).toBe(1)
-    expect(await assignJudges(office, panelId, 'all')).toEqual({ made: 1, passedOver: 2 })
+    expect(await assignJudges(office, panelId, 'all')).toEqual({ made: 1, takenBack: 0, passedOver: 2 })
   })
 })
 

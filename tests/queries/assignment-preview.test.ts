@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Contest } from '#models/contest'
 import type { Entry } from '#models/entry'
+import { Experts } from '#models/expert'
 import { newId } from '#models/ids'
 import { Panels } from '#models/panel'
 import type { Person } from '#models/person'
@@ -14,6 +15,7 @@ import {
   type TypedSettings,
 } from '#server/queries/assignment-preview'
 import { NotFound, Refused } from '#server/refuse'
+import { countQueries } from '#tests/support/count-queries'
 import {
   aContest,
   aPerson,
@@ -32,7 +34,7 @@ let judges: Person[]
 let entries: Entry[]
 let panel: string
 
-const untouched: TypedSettings = { perEntry: '', most: '', seed: '' }
+const untouched: TypedSettings = { perEntry: '', least: '', most: '', seed: '' }
 const as = () => byIn(contest, organiser, moments.screening, 'organiser')
 const preview = (typed: Partial<TypedSettings> = {}) =>
   assignmentPreview(as(), panel, { ...untouched, ...typed })
@@ -89,7 +91,7 @@ describe('a plan', () => {
     const { plan, ...head } = await preview({ perEntry: '2' })
     expect(head).toEqual({
       panel: { id: panel, name: `Tổ ${panel}` },
-      typed: { perEntry: '2', most: '999', seed: '1' },
+      typed: { perEntry: '2', least: '0', most: '999', seed: '1' },
       problems: [],
       refusal: null,
       entries: 6,
@@ -105,7 +107,7 @@ describe('a plan', () => {
   })
 
   test('is applied exactly as it was looked at, once', async () => {
-    expect(await apply({ perEntry: '3' })).toEqual({ made: 18, passedOver: 0 })
+    expect(await apply({ perEntry: '3' })).toEqual({ made: 18, takenBack: 0, passedOver: 0 })
     expect(await onRecord()).toEqual({ 100: 3, 101: 3, 102: 3, 103: 3, 104: 3, 105: 3 })
     expect(planOf(await preview({ perEntry: '3' }))).toMatchObject({ isComplete: true, made: 0 })
   })
@@ -172,11 +174,99 @@ describe('a plan', () => {
   })
 })
 
+describe('what the page says of a plan', () => {
+  test('is how many each judge gets within what bound, what they know, and what they cannot be given and why', async () => {
+    const [teacher, bounded] = judges
+    await aSubmittedEntry(contest, await aPerson(), {
+      blindCode: '200',
+      answers: completeAnswers(contest, {
+        teacher: { has: true, name: teacher?.name ?? '', school: '', phone: '', email: '' },
+      }),
+    })
+    const invitation = { answer: 'accepted', maxLoad: 2, sentAt: moments.open, answeredAt: moments.open }
+    await Panels.updateOne({ _id: panel }, { $set: { 'members.1.invitation': invitation } })
+    await Experts.create({
+      name: 'Ẩn',
+      email: bounded?.email,
+      fields: ['Cơ khí'],
+      keywords: ['cảm biến', 'nông nghiệp'],
+      keys: { name: 'an', words: ['an'] },
+      createdAt: moments.open,
+      updatedAt: moments.open,
+    })
+    const plan = planOf(await preview({ perEntry: '2' }))
+    expect(plan.judges.slice(0, 2)).toEqual([
+      {
+        person: teacher?._id.toHexString(),
+        name: teacher?.name,
+        isGuest: false,
+        held: 0,
+        added: 4,
+        most: null,
+        expertise: [],
+        cannot: [{ reason: 'advisor', entries: 1 }],
+      },
+      {
+        person: bounded?._id.toHexString(),
+        name: bounded?.name,
+        isGuest: false,
+        held: 0,
+        added: 2,
+        most: 2,
+        expertise: ['Cơ khí', 'cảm biến', 'nông nghiệp'],
+        cannot: [],
+      },
+    ])
+    const field = contest.regulations.fields.find(({ code }) => code === 'learning')?.name
+    expect(plan.links).toEqual([{ field, entries: 7, judges: 4, strength: 'good' }])
+    expect(plan.guests).toEqual([])
+  })
+
+  test('is that everybody gets at least as many as asked for', async () => {
+    const [first] = judges
+    await assignJudges(
+      as(),
+      panel,
+      entries
+        .slice(0, 4)
+        .map(({ _id }) => ({ entry: _id.toHexString(), judge: first?._id.toHexString() ?? '' })),
+    )
+    const shares = async (least: string) =>
+      planOf(await preview({ perEntry: '1', least })).judges.map(({ held, added }) => held + added)
+    expect(Math.min(...(await shares('0')))).toBe(0)
+    expect(planOf(await preview({ perEntry: '1', least: '2' })).isComplete).toBe(false)
+    expect(
+      planOf(await preview({ perEntry: '2', least: '2' })).judges.every(
+        ({ held, added }) => held + added >= 2,
+      ),
+    ).toBe(true)
+  })
+
+  test('is whom one could ask in from other panels, when its own judges do not do', async () => {
+    const [own] = judges
+    const [free, kin, declined] = await Promise.all([aPerson(), aPerson(), aPerson()])
+    const others = [free, kin, declined, ...(own ? [own] : [])]
+    const elsewhere = await aPanel(others, kin ? [kin] : [])
+    const invitation = { answer: 'declined', maxLoad: null, sentAt: moments.open, answeredAt: moments.open }
+    await Panels.updateOne({ _id: elsewhere }, { $set: { 'members.2.invitation': invitation } })
+    const short = planOf(await preview({ perEntry: '3', most: '4' }))
+    expect(short.guests).toEqual([
+      { person: free?._id.toHexString(), name: free?.name, panel: `Tổ ${elsewhere}`, free: 6 },
+    ])
+  })
+
+  test('asks the record as often for many entries as for one', async () => {
+    const few = await countQueries(() => preview())
+    for (let n = 0; n < 3; n += 1) await aSubmittedEntry(contest, await aPerson(), { blindCode: `30${n}` })
+    expect(await countQueries(() => preview())).toBe(few)
+  })
+})
+
 describe('what is typed', () => {
   test('comes back with what is wrong with it, and nothing is planned', async () => {
-    expect(await preview({ perEntry: '0', most: 'x', seed: '-1' })).toMatchObject({
-      typed: { perEntry: '0', most: 'x', seed: '-1' },
-      problems: ['per-entry', 'most', 'seed'],
+    expect(await preview({ perEntry: '0', least: '1000', most: 'x', seed: '-1' })).toMatchObject({
+      typed: { perEntry: '0', least: '1000', most: 'x', seed: '-1' },
+      problems: ['per-entry', 'least', 'most', 'seed'],
       plan: null,
     })
   })

@@ -140,7 +140,7 @@ describe('before assigning', () => {
     const [a = '', b = ''] = panels.map(({ _id }) => _id.toHexString())
     const unseen = async (panel: string) => (await assignments(as(), panel, 1)).matrix?.unseen
     expect([await unseen(a), await unseen(b)]).toEqual([3, 2])
-    const typed = { perEntry: '1', most: '', seed: '' }
+    const typed = { perEntry: '1', least: '', most: '', seed: '' }
     const { plan } = await assignmentPreview(as(), a, typed)
     // The teacher waits to be looked at, the colleague is held back: nobody is left.
     expect(plan).toMatchObject({ unseen: 3, made: 0, isComplete: false })

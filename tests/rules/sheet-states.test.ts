@@ -59,6 +59,11 @@ const ordinary = [
   'its undeclared judge may recuse a sheet blank in judging',
   'its undeclared judge may recuse a sheet in-progress in screening',
   'its undeclared judge may recuse a sheet in-progress in judging',
+  ...['secretary', 'organiser'].flatMap((office) =>
+    ['blank', 'in-progress'].flatMap((state) =>
+      ['screening', 'judging'].map((phase) => `the ${office} may substitute a sheet ${state} in ${phase}`),
+    ),
+  ),
   'the chair may reopen a sheet confirmed in judging',
   'the chair may reopen a sheet confirmed in deliberation',
   'the chair may void a sheet blank in judging',
@@ -114,7 +119,7 @@ describe('score sheet moves', () => {
       const who = { ...own, state, roles: [...seatRoles] }
       return whyNotMoveSheet(move, { ...who, reason: '  ' })?.because === 'reason-missing'
     })
-    expect(asked).toEqual(['recuse', 'reopen', 'void'])
+    expect(asked).toEqual(['recuse', 'substitute', 'reopen', 'void'])
   })
 })
 

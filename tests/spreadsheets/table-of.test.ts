@@ -17,6 +17,7 @@ describe('the table of a spreadsheet', () => {
       ),
     ).toEqual({
       ok: true,
+      line: 2,
       has: { name: true, unit: true },
       others: ['TT'],
       records: [
@@ -29,6 +30,7 @@ describe('the table of a spreadsheet', () => {
   test('may lack an optional column', () => {
     expect(tableOf(rows(['Họ và tên'], ['An']), expected)).toEqual({
       ok: true,
+      line: 1,
       has: { name: true, unit: false },
       others: [],
       records: [{ line: 2, cells: { name: 'An', unit: '' }, others: [] }],

@@ -110,6 +110,11 @@ const examples: { [Reason in RefusalReason]: Extract<Refusal, { because: Reason 
     answer,
     at,
   })),
+  'assignment-begun': [
+    { because: 'assignment-begun', entries: ['101'] },
+    { because: 'assignment-begun', entries: ['101', '102', '103', '104', '105', '106', '107'] },
+  ],
+  'nothing-to-undo': [{ because: 'nothing-to-undo' }],
   'awards-unlawful': [
     {
       because: 'awards-unlawful',
@@ -212,6 +217,8 @@ describe('every refusal', () => {
       'expert-known': 422,
       'rows-unusable': 422,
       'invitation-answered': 409,
+      'assignment-begun': 409,
+      'nothing-to-undo': 409,
       'awards-unlawful': 422,
       'awards-pending': 409,
       'award-reason-missing': 422,

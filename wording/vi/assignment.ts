@@ -33,6 +33,11 @@ const reasons: Record<WhyNotPair, string> = {
   apart: 'không được chấm cùng giám khảo đã được phân công',
 }
 
+/** Why a judge cannot be given an entry, to stand behind a number of entries. */
+export function barName(reason: WhyNotPair): string {
+  return reasons[reason]
+}
+
 /** Why sheets are missing, in numbers, and what would help. */
 export function cutSentence(cut: Cut | ApartCut, names: AssignmentNames): string {
   if (cut.kind === 'kept-apart') return apartSentence(cut, names)

@@ -170,12 +170,10 @@ export const assignmentWords = {
   tabs: 'Các tổ',
   caption: (panel: string, total: number) => `${panel}: ${count(total)} hồ sơ hợp lệ`,
   intro:
-    'Đánh dấu giám khảo cho từng hồ sơ rồi bấm Phân công. Mỗi giám khảo nhận một thư cho cả lần phân công.',
+    'Đánh dấu giám khảo cho từng hồ sơ, bỏ dấu để gỡ phiếu chưa chấm, rồi bấm Lưu phân công. Mỗi giám khảo nhận một thư cho cả lần phân công.',
   blind: 'Phách',
   entry: 'Hồ sơ',
-  assign: 'Phân công các ô đã đánh dấu',
   assignAll: 'Phân công tất cả giám khảo cho tất cả hồ sơ',
-  withdraw: 'Gỡ',
   cell: (judge: string, blindCode: string) => `${judge}, phách ${blindCode}`,
   head: 'tổ trưởng',
   notDeclared: 'chưa cam kết',
@@ -185,12 +183,6 @@ export const assignmentWords = {
   noEntries: 'Chưa có hồ sơ hợp lệ trong các lĩnh vực của tổ. Hồ sơ hiện tại đây sau khi được rà soát.',
   toPanel: 'Mở trang của tổ',
   toPanels: 'Đến trang tổ giám khảo',
-  done: (made: number, passedOver: number) =>
-    [
-      made === 0 ? 'Không có phiếu mới: mọi ô được chọn đã có phiếu.' : `Đã lập ${count(made)} phiếu chấm.`,
-      passedOver > 0 ? `Bỏ qua ${count(passedOver)} ô vì xung đột lợi ích.` : '',
-    ].join(' '),
-  withdrawn: 'Đã gỡ phân công.',
 } as const
 
 /** Why a judge cannot be given an entry, short enough for a cell. */

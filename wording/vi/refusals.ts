@@ -131,6 +131,10 @@ export function refusalSentence(refusal: Refusal): string {
       return `Chưa ghi vào sổ: còn ${count(refusal.rows)} dòng có lỗi. Sửa trong bảng tính rồi tải lên lại.`
     case 'invitation-answered':
       return `Lời mời này đã được trả lời lúc ${dateTime(refusal.at)}: ${answerNames[refusal.answer].toLowerCase()}. Cần thay đổi, liên hệ Ban Tổ chức.`
+    case 'assignment-begun':
+      return `Phách ${list(some(refusal.entries))}: giám khảo đã bắt đầu chấm hoặc đã từ chối nên không gỡ được phiếu. Giữ các phiếu đó; khi người chấm không tiếp tục được, dùng “Thay giám khảo”.`
+    case 'nothing-to-undo':
+      return 'Lần phân công đó không còn để hoàn tác: đã có người hoàn tác, hoặc tổ đã có lần phân công khác. Xem lại bảng phân công.'
     case 'awards-unlawful':
       return `Chưa chốt được: có ${count(refusal.problems.length)} điểm trái thể lệ.`
     case 'awards-pending':
@@ -196,4 +200,9 @@ function outsidePhase(refusal: Extract<Refusal, { because: 'outside-phase' }>): 
   const names = list(needs.map((one) => `“${phaseNames[one]}”`))
   const when = boundary ? ` (mốc: ${dateTime(boundary)})` : ''
   return `Việc này chỉ làm được trong giai đoạn ${names}; cuộc thi đang ở giai đoạn “${phaseNames[phase]}”${when}.`
+}
+
+/** The first few of a long list. */
+function some(items: readonly string[]): string[] {
+  return items.length > 6 ? [...items.slice(0, 5), `${count(items.length - 5)} hồ sơ khác`] : [...items]
 }

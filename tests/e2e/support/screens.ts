@@ -212,6 +212,12 @@ export const rolesOfScreens: RoleScreens[] = [
         name: 'automatic assignment mistyped',
         at: { list: `${office}/phan-cong`, link: 'Phân công tự động', tail: '?moi-bai=x' },
       },
+      { name: 'assignment by spreadsheet', at: { list: `${office}/phan-cong`, link: 'Bằng bảng tính' } },
+      {
+        name: 'assignment by spreadsheet without a file',
+        at: { list: `${office}/phan-cong`, link: 'Bằng bảng tính' },
+        press: ['Xem trước'],
+      },
       { name: 'assignments without panels', at: `/to-chuc/${coming}/phan-cong` },
       { name: 'conflicts to look at', at: `${office}/xung-dot` },
       { name: 'all conflicts', at: `${office}/xung-dot?xem=tat-ca` },
