@@ -18,7 +18,8 @@ export interface AwardChoices {
  */
 export async function proposeAwards(by: By & InContest, input: AwardChoices): Promise<number> {
   const { actor, now, contest } = by
-  const { results, entries, decision } = await contestResults(contest)
+  const computed = await contestResults(contest)
+  const { decision } = computed
   const { roles } = actor
   refuse(
     whyNotMoveDecision('propose', {
@@ -28,7 +29,7 @@ export async function proposeAwards(by: By & InContest, input: AwardChoices): Pr
       roles,
     }),
   )
-  const chosen = readChoices(contest, results, entries, input.choices)
+  const chosen = readChoices(contest, computed, input.choices)
   const departures = chosen.filter(isDeparture)
   return writeDecision(
     by,

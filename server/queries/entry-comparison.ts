@@ -2,7 +2,7 @@
 import type { Standing } from '#scoring/results'
 import type { By, InContest } from '../guard'
 import { judgeNumbers } from '../judge-numbers'
-import { contestResults } from '../results'
+import { shownResults } from '../shown-results'
 
 export interface ComparedWork {
   entry: string
@@ -39,7 +39,7 @@ export async function entryComparison(
   a: string,
   b: string,
 ): Promise<EntryComparison> {
-  const { results, entries, round } = await contestResults(contest)
+  const { results, entries, round } = await shownResults(contest)
   const byId = new Map(entries.map((entry) => [entry._id.toHexString(), entry]))
   const nameOf = (entry: string) => ({
     entry,

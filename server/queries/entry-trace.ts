@@ -6,12 +6,13 @@ import { whyNotMoveSheet } from '#rules/sheet-states'
 import { Ballots } from '#models/ballot'
 import { Discussions } from '#models/discussion'
 import { People } from '#models/person'
+import { ScoreSheets } from '#models/score-sheet'
 import { SheetRevisions } from '#models/sheet-revision'
 import { sheetTotal } from '#scoring/sheet-total'
 import { jointScoresIn } from '../ballots'
 import type { By, InContest } from '../guard'
 import { found } from '../refuse'
-import { contestResults } from '../results'
+import { shownResults } from '../shown-results'
 
 export interface TraceSheet {
   sheet: string
@@ -62,7 +63,7 @@ export async function entryTrace(
   { actor, now, contest }: By & InContest,
   entry: string | undefined,
 ): Promise<EntryTrace> {
-  const { round, results, entries, sheets, decision } = await contestResults(contest)
+  const { round, results, entries, sheets, decision } = await shownResults(contest)
   const isPublic = decision?.state === 'published'
   const own = found(
     entries.find(({ _id }) => _id.toHexString() === entry),
@@ -71,7 +72,10 @@ export async function entryTrace(
   const id = own._id.toHexString()
   const explanation = found(explainEntry(results, id), 'entry')
   const mine = sheets.filter((sheet) => sheet.entry.equals(own._id))
-  const [judges, revisions, ballots, discussion] = await Promise.all([
+  const [written, judges, revisions, ballots, discussion] = await Promise.all([
+    ScoreSheets.find({ _id: { $in: mine.map(({ _id }) => _id) } })
+      .select({ remarks: 1 })
+      .lean(),
     People.find({ _id: { $in: mine.map(({ judge }) => judge) } })
       .select({ name: 1, email: 1 })
       .lean(),
@@ -80,6 +84,7 @@ export async function entryTrace(
     Discussions.findOne({ contest: contest._id, entry: own._id }).select({ state: 1 }).lean(),
   ])
   const joint = jointScoresIn(ballots).get(id)
+  const remarks = new Map(written.map((sheet) => [sheet._id.toHexString(), sheet.remarks]))
   const names = new Map(judges.map(({ _id, name, email }) => [_id.toHexString(), name || email]))
   const counted = new Map(explanation.standing.counted.map(({ judge, total }) => [judge, total]))
   return {
@@ -108,7 +113,7 @@ export async function entryTrace(
         stateReason: sheet.stateReason,
         total: counted.get(judge) ?? null,
         marks: sheet.marks,
-        remarks: sheet.remarks,
+        remarks: remarks.get(sheet._id.toHexString()) ?? '',
         isCounted: counted.has(judge),
         mayReopen: !isPublic && whyNotMoveSheet('reopen', at) === null,
         mayVoid: !isPublic && whyNotMoveSheet('void', at) === null,

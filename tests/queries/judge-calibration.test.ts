@@ -172,7 +172,14 @@ describe('judges who differ', () => {
       disconnected: null,
       prizes: council.contest.regulations.prizes.map(({ code, title }) => ({ code, title })),
       groups: [
-        { field: null, judges: [1, 2], rows: [row('101', 1, [8200, 8200]), row('102', 2, [7200, 5000])] },
+        {
+          field: null,
+          judges: [1, 2],
+          place: 1,
+          isWhole: false,
+          rows: [row('101', 1, [8200, 8200]), row('102', 2, [7200, 5000])],
+          part: { page: 1, pages: 1, first: 1, last: 2, total: 2 },
+        },
       ],
       judges: [
         {
