@@ -216,6 +216,14 @@ describe('judges who differ', () => {
     })
   })
 
+  test('are shown group by group when one is asked for; any other address shows them all', async () => {
+    const council = await aCouncil({ '101': [bold, bold], '102': [third, low] })
+    const all = await judgeCalibration(council.chair)
+    const one = await judgeCalibration(council.chair, { group: 1, page: 5 })
+    expect(one).toEqual({ ...all, groups: all.groups.map((group) => ({ ...group, isWhole: true })) })
+    expect(await judgeCalibration(council.chair, { group: 7, page: 1 })).toEqual(all)
+  })
+
   test('of separate groups are compared inside each, and the page says how to join them', async () => {
     const council = await aCouncil({ '101': [bold, bold], '102': [third, low], '103': [] })
     const strangers = [await aPerson(), await aPerson()]
