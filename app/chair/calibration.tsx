@@ -52,9 +52,11 @@ export default function JudgeCalibrationPage() {
           {data.disconnected && <p>{disconnectedSentence(data.disconnected)}</p>}
         </Notice>
       )}
-      <Section title={words.judges}>
-        <Judges data={data} />
-      </Section>
+      {!data.groups.some(({ isWhole }) => isWhole) && (
+        <Section title={words.judges}>
+          <Judges data={data} />
+        </Section>
+      )}
       <Section title={words.works}>
         {data.groups.length === 0 && <p>{words.empty}</p>}
         {data.groups.map((group) => (

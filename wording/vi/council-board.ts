@@ -58,7 +58,7 @@ export const boardPartWords = {
   onlyAtThePrizes: 'Chỉ xem hồ sơ quanh vạch giải',
   saveFirst:
     'Lưu đề xuất trước khi sang trang khác. Hồ sơ không có trên trang này giữ nguyên giải đã chọn có lý do, hoặc theo đề xuất.',
-  keys: 'Bàn phím: trong ô Giải trao, Alt + ↑ nâng một bậc giải, Alt + ↓ hạ một bậc.',
+  keys: 'Bàn phím: trên dòng của một hồ sơ, Alt + ↑ nâng một bậc giải, Alt + ↓ hạ một bậc.',
   firstOfGroup: (shown: number, total: number) => `${count(shown)} hồ sơ đầu trong ${count(total)}.`,
   wholeGroup: 'Xem cả nhóm',
   allGroups: 'Về tất cả các nhóm',
