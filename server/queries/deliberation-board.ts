@@ -10,6 +10,7 @@ import type { PendingTie } from '#scoring/awards'
 import type { Separation } from '#scoring/rank'
 import type { Contest } from '#models/contest'
 import { awardProblems, chosenPrizes, isUnlawful, rulingsInUse } from '../awards'
+import { tiedWorks } from '../council-ties'
 import type { By, InContest } from '../guard'
 import { judgeNumbers } from '../judge-numbers'
 import { openedNames, type OpenedNames } from '../opened-names'
@@ -25,7 +26,9 @@ export interface BoardRow {
   rank: number
   /** Hundredths of a point. */
   published: number
+  /** Empty where the reader is tied to the work. */
   totals: { judge: number; total: number; isFar: boolean }[]
+  isTiedToReader: boolean
   sheetsCounted: number
   assigned: number
   proposed: string | null
@@ -82,7 +85,8 @@ export interface DeliberationBoard {
   }
 }
 
-export async function deliberationBoard({ actor, now, contest }: By & InContest): Promise<DeliberationBoard> {
+export async function deliberationBoard(by: By & InContest): Promise<DeliberationBoard> {
+  const { actor, now, contest } = by
   const computed = await contestResults(contest)
   const { round, results, entries, sheets, decision } = computed
   const chosen = chosenPrizes(results, decision)
@@ -119,7 +123,7 @@ export async function deliberationBoard({ actor, now, contest }: By & InContest)
       minScore,
       chosen: chosen.filter(({ prize }) => prize === code).length,
     })),
-    rows: boardRows(contest, computed),
+    rows: withoutOwn(boardRows(contest, computed), await tiedWorks(by)),
     apart: results.standings
       .filter(({ status }) => status !== 'ranked')
       .map(({ entry, status, sheetsCounted, required, flags }) => ({
@@ -162,6 +166,11 @@ function blocker(pending: number, problems: readonly AwardProblem[]): Refusal | 
   return unlawful.length > 0 ? { because: 'awards-unlawful', problems: unlawful } : null
 }
 
+/** Of a work that the reader is tied to the board tells the place, and nothing of single sheets. */
+function withoutOwn(rows: BoardRow[], tied: ReadonlySet<string>): BoardRow[] {
+  return rows.map((row) => (tied.has(row.entry) ? { ...row, totals: [], isTiedToReader: true } : row))
+}
+
 function boardRows(contest: Contest, { results, entries, decision }: ContestResults): BoardRow[] {
   const byId = new Map(entries.map((entry) => [entry._id.toHexString(), entry]))
   const choices = new Map(chosenPrizes(results, decision).map((choice) => [choice.entry, choice]))
@@ -195,6 +204,7 @@ function boardRows(contest: Contest, { results, entries, decision }: ContestResu
         reason: choice.reason,
         separatedBy: standing.separatedBy,
         isTied: tied.has(entry),
+        isTiedToReader: false,
       },
     ]
   })

@@ -7,6 +7,7 @@ import { rankTogether, type SharedRanking } from '#scoring/calibration/rank-toge
 import { toColumns } from '#scoring/columns'
 import { groupBy } from '#scoring/group-by'
 import type { Results, Standing } from '#scoring/results'
+import { tiedWorks } from '../council-ties'
 import type { By, InContest } from '../guard'
 import { judgeNumbers, type JudgeNumbers } from '../judge-numbers'
 import { contestResults, resultsFrom, type ContestResults, type ResultInputs } from '../results'
@@ -60,7 +61,8 @@ export interface JudgeCalibration {
 }
 
 /** Without groups when no work has enough sheets to be ranked yet. */
-export async function judgeCalibration({ contest }: By & InContest): Promise<JudgeCalibration> {
+export async function judgeCalibration(by: By & InContest): Promise<JudgeCalibration> {
+  const { contest } = by
   const computed = await contestResults(contest)
   const { round, results } = computed
   const ranked = results.standings.filter(({ rank }) => rank !== null)
@@ -77,13 +79,21 @@ export async function judgeCalibration({ contest }: By & InContest): Promise<Jud
     reason: calibration.reason,
     disconnected: together.ranked ? null : withNumbers(together, numbers),
     prizes: prizes.map(({ code, title }) => ({ code, title })),
-    groups: calibratedGroups(contest.regulations.fields, computed, ranked, calibration, numbers),
+    groups: withoutOwn(
+      calibratedGroups(contest.regulations.fields, computed, ranked, calibration, numbers),
+      await tiedWorks(by),
+    ),
     judges: judgeRows(computed, calibration, agreed, numbers),
     reliability: {
       panel: agreed.intraclass.value?.rawAverage.value ?? null,
       alpha: agreed.alpha.value,
     },
   }
+}
+
+/** How single judges moved a work is not shown to whoever is tied to it. */
+function withoutOwn(groups: CalibratedGroup[], tied: ReadonlySet<string>): CalibratedGroup[] {
+  return groups.map((group) => ({ ...group, rows: group.rows.filter(({ entry }) => !tied.has(entry)) }))
 }
 
 function calibratedGroups(

@@ -83,7 +83,11 @@ describe('a finding nobody has looked at', () => {
       finding: 'supervisor',
       isWaiting: true,
     })
-    expect(await assignJudges(as(), panel._id.toHexString(), 'all')).toEqual({ made: 0, takenBack: 0, passedOver: 1 })
+    expect(await assignJudges(as(), panel._id.toHexString(), 'all')).toEqual({
+      made: 0,
+      takenBack: 0,
+      passedOver: 1,
+    })
   })
 
   test('that is only possible is shown and bars nothing', async () => {
@@ -239,7 +243,11 @@ describe('what a judge declared', () => {
     expect(await brief()).toEqual([['101', 'barred', 'family', null]])
     expect((await conflictsOf(contest)).unmatched.map(({ said }) => said)).toEqual(['Lục Thị Không Thi'])
     expect(await refusalOf(assign(named))).toEqual({ because: 'conflict', finding: 'family' })
-    expect(await assignJudges(as(), panel._id.toHexString(), 'all')).toEqual({ made: 1, takenBack: 0, passedOver: 1 })
+    expect(await assignJudges(as(), panel._id.toHexString(), 'all')).toEqual({
+      made: 1,
+      takenBack: 0,
+      passedOver: 1,
+    })
     expect((await ScoreSheets.find({ contest: contest._id }).lean()).map(({ entry }) => entry)).toEqual([
       other._id,
     ])
@@ -249,9 +257,17 @@ describe('what a judge declared', () => {
     await anEntryOf('101')
     await declare([], 'Cháu tôi dự thi')
     expect(await brief()).toEqual([['all', 'waiting', 'declared', null]])
-    expect(await assignJudges(as(), panel._id.toHexString(), 'all')).toEqual({ made: 0, takenBack: 0, passedOver: 1 })
+    expect(await assignJudges(as(), panel._id.toHexString(), 'all')).toEqual({
+      made: 0,
+      takenBack: 0,
+      passedOver: 1,
+    })
     await rule('dismissed', 'Cháu dự thi lĩnh vực khác')
-    expect(await assignJudges(as(), panel._id.toHexString(), 'all')).toEqual({ made: 1, takenBack: 0, passedOver: 0 })
+    expect(await assignJudges(as(), panel._id.toHexString(), 'all')).toEqual({
+      made: 1,
+      takenBack: 0,
+      passedOver: 0,
+    })
     await declare([], 'Cháu tôi và con tôi dự thi')
     expect(await brief()).toEqual([['all', 'waiting', 'declared', 'dismissed']])
   })
