@@ -63,6 +63,7 @@ export type Refusal =
   | { because: 'conflict'; finding: ConflictFinding; isWaiting?: true }
   | { because: 'conflicts-changed' }
   | { because: 'own-conflict' }
+  | { because: 'council-conflict' }
   | { because: 'incomplete-sheet'; missing: readonly string[] }
   | { because: 'criteria-frozen'; confirmed: number }
   | { because: 'no-eligible-entries' }
@@ -142,6 +143,7 @@ export function refusalStatus(refusal: Refusal): 403 | 409 | 413 | 422 | 429 {
     case 'not-serving':
     case 'conflict':
     case 'own-conflict':
+    case 'council-conflict':
       return 403
     case 'file-too-large':
     case 'entry-quota':

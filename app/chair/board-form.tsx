@@ -87,9 +87,11 @@ function columns(board: BoardData, isOpen: boolean, values: FormValues | undefin
       cell: (row) => (
         <>
           <strong>{score(row.published)}</strong>
-          <a className={styles.why} href={paths.trace(board.contest.slug, row.entry)}>
-            {words.why}
-          </a>
+          {!row.isTiedToReader && (
+            <a className={styles.why} href={paths.trace(board.contest.slug, row.entry)}>
+              {words.why}
+            </a>
+          )}
         </>
       ),
     },
@@ -156,6 +158,7 @@ function Spread({ row, board }: { row: Row; board: BoardData }) {
   const max = board.contest.total
   const decidedBy = board.criteria.find(({ code }) => code === row.separatedBy?.criterion)
   const isFar = row.totals.some((one) => one.isFar)
+  if (row.isTiedToReader) return <span className="muted">{words.tiedToReader}</span>
   return (
     <>
       <DotStrip

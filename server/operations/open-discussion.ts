@@ -4,6 +4,7 @@ import { inTransaction } from '#models/connection'
 import { Discussions } from '#models/discussion'
 import { idFrom } from '#models/ids'
 import { ScoreSheets } from '#models/score-sheet'
+import { refuseTied } from '../council-ties'
 import { callJudges, startDiscussion } from '../discussions'
 import type { By, InContest } from '../guard'
 import { found, refuse } from '../refuse'
@@ -21,6 +22,7 @@ export async function openDiscussion(
   if (reason.trim() === '') refuse({ because: 'reason-missing' })
   const filter = { entry: found(idFrom(entry), 'entry'), contest: contest._id }
   const sheet = found(await ScoreSheets.findOne({ ...filter, state: 'confirmed' }).lean(), 'entry')
+  await refuseTied(by, [sheet.entry])
   const { panel, round } = sheet
   const earlier = await Discussions.findOne({ ...filter, panel, round }).lean()
   if (!earlier) {

@@ -1,6 +1,7 @@
 /** The chair keeps the council's choice of prizes. Every departure from what the rules propose needs its reason. */
 import { whyNotMoveDecision } from '#rules/decision-states'
-import { asAwards, isDeparture, readChoices, type Choices } from '../awards'
+import { asAwards, chosenPrizes, isDeparture, readChoices, type Choices } from '../awards'
+import { refuseOwnPrizes } from '../council-ties'
 import { writeDecision } from '../decisions'
 import type { By, InContest } from '../guard'
 import { refuse } from '../refuse'
@@ -30,6 +31,7 @@ export async function proposeAwards(by: By & InContest, input: AwardChoices): Pr
     }),
   )
   const chosen = readChoices(contest, computed, input.choices)
+  await refuseOwnPrizes(by, chosenPrizes(computed.results, decision), chosen)
   const departures = chosen.filter(isDeparture)
   return writeDecision(
     by,

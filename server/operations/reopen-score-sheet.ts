@@ -5,6 +5,7 @@ import { SheetRevisions } from '#models/sheet-revision'
 import { roundOf } from '#rules/rounds'
 import { sheetTotal } from '#scoring/sheet-total'
 import { whyNotMoveSheet } from '#rules/sheet-states'
+import { refuseTied } from '../council-ties'
 import { refuseOncePublished } from '../decisions'
 import type { By, InContest } from '../guard'
 import { chairsSituation, onFreshCopy, sheetIn } from '../judging'
@@ -23,6 +24,7 @@ export async function reopenScoreSheet(
     const isRepeated = sheet.state === 'in-progress' && sheet.wasReopened && sheet.stateReason === reason
     if (isRepeated && actor.roles.includes('chair')) return
     refuse(whyNotMoveSheet('reopen', await chairsSituation(sheet, by, reason)))
+    await refuseTied(by, [sheet.entry])
     await refuseOncePublished(contest)
     await write(
       ScoreSheets,

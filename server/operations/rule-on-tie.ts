@@ -1,7 +1,9 @@
 /** The council rules on entries that the tie-break chain could not part (thể lệ, Điều 9.3c). */
 import { whyNotMoveDecision } from '#rules/decision-states'
 import type { TieRuling } from '#models/decision'
+import { idFrom } from '#models/ids'
 import { rulingsInUse } from '../awards'
+import { refuseTied } from '../council-ties'
 import { writeDecision } from '../decisions'
 import type { By, InContest } from '../guard'
 import { refuse } from '../refuse'
@@ -31,6 +33,10 @@ export async function ruleOnTie(by: By & InContest, input: TieRulingInput): Prom
     }),
   )
   if (input.reason.trim() === '') refuse({ because: 'reason-missing' })
+  await refuseTied(
+    by,
+    input.order.flatMap((entry) => idFrom(entry) ?? []),
+  )
   const candidates = [...input.order].sort()
   const isTied =
     results.tieGroups.some((group) => sameSet(group.entries, candidates)) ||

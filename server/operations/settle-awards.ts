@@ -12,6 +12,7 @@ import {
 import { orRepeated, writeDecision } from '../decisions'
 import type { By, InContest } from '../guard'
 import { refuse } from '../refuse'
+import { refuseOwnPrizes } from '../council-ties'
 import { contestResults, soundness } from '../results'
 import { whyNotReady } from '../rounds'
 
@@ -43,6 +44,7 @@ async function settle(by: By & InContest, version: number, choices?: Choices): P
   refuse(soundness(results))
   if (results.pending.length > 0) refuse({ because: 'awards-pending', count: results.pending.length })
   const chosen = choices ? readChoices(contest, computed, choices) : chosenPrizes(results, decision)
+  await refuseOwnPrizes(by, chosenPrizes(results, decision), chosen)
   const unlawful = awardProblems(contest, computed, chosen).filter(isUnlawful)
   if (unlawful.length > 0) refuse({ because: 'awards-unlawful', problems: unlawful })
   const awards = asAwards(chosen)

@@ -2,6 +2,7 @@
 import { Discussions, type Discussion, type DiscussionMessage } from '#models/discussion'
 import { idFrom } from '#models/ids'
 import type { Voice } from '#rules/discussions'
+import { refuseTied } from '../council-ties'
 import { ownSheetIn } from '../discussions'
 import type { By, InContest } from '../guard'
 import { onFreshCopy } from '../judging'
@@ -34,6 +35,7 @@ export async function speakAsChair(
   await onFreshCopy(async () => {
     const discussion = await discussionOf(id)
     if (!discussion.contest.equals(by.contest._id)) found(null, 'discussion')
+    await refuseTied(by, [discussion.entry])
     await speak(by, discussion, 'chair', { stand: 'remark', text })
   })
 }
@@ -48,6 +50,7 @@ export async function closeDiscussion(
   await onFreshCopy(async () => {
     const discussion = await discussionOf(id)
     if (!discussion.contest.equals(by.contest._id)) found(null, 'discussion')
+    await refuseTied(by, [discussion.entry])
     if (discussion.state === 'closed') return
     if (reason.trim() === '') refuse({ because: 'reason-missing' })
     const change = { state: 'closed' as const, closedAt: by.now, closeReason: reason.trim() }

@@ -1,6 +1,7 @@
 /** The chair voids a sheet, with a reason: it never counts again, and stays on record. */
 import { ScoreSheets } from '#models/score-sheet'
 import { whyNotMoveSheet } from '#rules/sheet-states'
+import { refuseTied } from '../council-ties'
 import { refuseOncePublished } from '../decisions'
 import type { By, InContest } from '../guard'
 import { chairsSituation, onFreshCopy, sheetIn } from '../judging'
@@ -19,6 +20,7 @@ export async function voidScoreSheet(
     const isRepeated = sheet.state === 'void' && sheet.stateReason === reason
     if (isRepeated && actor.roles.includes('chair')) return
     refuse(whyNotMoveSheet('void', await chairsSituation(sheet, by, reason)))
+    await refuseTied(by, [sheet.entry])
     await refuseOncePublished(contest)
     await write(
       ScoreSheets,

@@ -11,6 +11,7 @@ import type { Separation } from '#scoring/rank'
 import type { Contest } from '#models/contest'
 import { awardProblems, chosenPrizes, isUnlawful, rulingsInUse } from '../awards'
 import { boardPart, pageOf, type BoardPart, type Page } from '../board-part'
+import { tiedWorks } from '../council-ties'
 import type { By, InContest } from '../guard'
 import { judgeNumbers } from '../judge-numbers'
 import { openedNames, type OpenedNames } from '../opened-names'
@@ -27,7 +28,9 @@ export interface BoardRow {
   rank: number
   /** Hundredths of a point. */
   published: number
+  /** Empty where the reader is tied to the work. */
   totals: { judge: number; total: number; isFar: boolean }[]
+  isTiedToReader: boolean
   sheetsCounted: number
   assigned: number
   proposed: string | null
@@ -96,9 +99,10 @@ export interface BoardView {
 const atThePrizes: BoardView = { page: null, apartPage: 1 }
 
 export async function deliberationBoard(
-  { actor, now, contest }: By & InContest,
+  by: By & InContest,
   view: BoardView = atThePrizes,
 ): Promise<DeliberationBoard> {
+  const { actor, now, contest } = by
   const computed = await shownResults(contest)
   const { round, results, entries, sheets, decision } = computed
   const chosen = chosenPrizes(results, decision)
@@ -112,7 +116,8 @@ export async function deliberationBoard(
     view.apartPage,
   )
   const tied = new Set(results.pending.flatMap(({ candidates }) => candidates))
-  const shown = boardPart(boardRows(contest, computed), tied, view.page)
+  const rows = withoutOwn(boardRows(contest, computed), await tiedWorks(by))
+  const shown = boardPart(rows, tied, view.page)
   const at = {
     state: decision?.state ?? ('none' as const),
     timeline: contest.timeline,
@@ -183,6 +188,11 @@ function blocker(pending: number, problems: readonly AwardProblem[]): Refusal | 
   return unlawful.length > 0 ? { because: 'awards-unlawful', problems: unlawful } : null
 }
 
+/** Of a work that the reader is tied to the board tells the place, and nothing of single sheets. */
+function withoutOwn(rows: BoardRow[], tied: ReadonlySet<string>): BoardRow[] {
+  return rows.map((row) => (tied.has(row.entry) ? { ...row, totals: [], isTiedToReader: true } : row))
+}
+
 function boardRows(contest: Contest, { results, entries, decision }: ContestResults): BoardRow[] {
   const byId = new Map(entries.map((entry) => [entry._id.toHexString(), entry]))
   const choices = new Map(chosenPrizes(results, decision).map((choice) => [choice.entry, choice]))
@@ -216,6 +226,7 @@ function boardRows(contest: Contest, { results, entries, decision }: ContestResu
         reason: choice.reason,
         separatedBy: standing.separatedBy,
         isTied: tied.has(entry),
+        isTiedToReader: false,
       },
     ]
   })

@@ -10,6 +10,7 @@ import { ScoreSheets, type ScoreSheet } from '#models/score-sheet'
 import { SheetRevisions } from '#models/sheet-revision'
 import { Submissions } from '#models/submission'
 import type { DiscussionView } from '#wording/vi/discussions'
+import { refuseTied } from '../council-ties'
 import { ownSheetIn, voicesOf } from '../discussions'
 import type { By, InContest } from '../guard'
 import { found } from '../refuse'
@@ -26,12 +27,12 @@ export async function judgesDiscussion(by: By, id: string | undefined): Promise<
   return { ...viewOf(read, by.actor.person._id.toHexString()), ownSheet: own._id.toHexString() }
 }
 
-export async function councilDiscussion(
-  { actor, contest }: By & InContest,
-  id: string | undefined,
-): Promise<DiscussionView> {
+/** Refused to a chair who is tied to the work. */
+export async function councilDiscussion(by: By & InContest, id: string | undefined): Promise<DiscussionView> {
+  const { actor, contest } = by
   const read = await readDiscussion(id)
   if (!read.contest._id.equals(contest._id)) found(null, 'discussion')
+  await refuseTied(by, [read.discussion.entry])
   return viewOf(read, actor.person._id.toHexString())
 }
 

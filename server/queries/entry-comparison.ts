@@ -1,5 +1,6 @@
 /** Two works side by side: every judge who marked both, criterion by criterion. No names: judges are the board's numbers. */
 import type { Standing } from '#scoring/results'
+import { tiedWorks } from '../council-ties'
 import type { By, InContest } from '../guard'
 import { judgeNumbers } from '../judge-numbers'
 import { shownResults } from '../shown-results'
@@ -33,12 +34,12 @@ interface JudgedWork {
   marks: Record<string, number>
 }
 
-/** @param a, b ids as an address holds them; anything else is as if nothing were chosen */
-export async function entryComparison(
-  { contest }: By & InContest,
-  a: string,
-  b: string,
-): Promise<EntryComparison> {
+/**
+ * Works that the reader is tied to are not among those to choose from.
+ * @param a, b ids as an address holds them; anything else is as if nothing were chosen
+ */
+export async function entryComparison(by: By & InContest, a: string, b: string): Promise<EntryComparison> {
+  const { contest } = by
   const { results, entries, round } = await shownResults(contest)
   const byId = new Map(entries.map((entry) => [entry._id.toHexString(), entry]))
   const nameOf = (entry: string) => ({
@@ -46,7 +47,8 @@ export async function entryComparison(
     blindCode: byId.get(entry)?.blindCode ?? '',
     title: byId.get(entry)?.answers.title ?? '',
   })
-  const standings = results.standings.filter(({ counted }) => counted.length > 0)
+  const tied = await tiedWorks(by)
+  const standings = results.standings.filter(({ entry, counted }) => counted.length > 0 && !tied.has(entry))
   const [first, second] = [a, b].map((id) => standings.find(({ entry }) => entry === id))
   const numbers = judgeNumbers(results)
   const work = (standing: Standing): ComparedWork => ({

@@ -10,8 +10,9 @@ import { ScoreSheets } from '#models/score-sheet'
 import { SheetRevisions } from '#models/sheet-revision'
 import { sheetTotal } from '#scoring/sheet-total'
 import { jointScoresIn } from '../ballots'
+import { tiedWorks } from '../council-ties'
 import type { By, InContest } from '../guard'
-import { found } from '../refuse'
+import { found, refuse } from '../refuse'
 import { shownResults } from '../shown-results'
 
 export interface TraceSheet {
@@ -59,10 +60,9 @@ export interface EntryTrace {
   codes: Record<string, string>
 }
 
-export async function entryTrace(
-  { actor, now, contest }: By & InContest,
-  entry: string | undefined,
-): Promise<EntryTrace> {
+/** Refused to whoever is tied to the work: who judged it, and how, is not for them. */
+export async function entryTrace(by: By & InContest, entry: string | undefined): Promise<EntryTrace> {
+  const { actor, now, contest } = by
   const { round, results, entries, sheets, decision } = await shownResults(contest)
   const isPublic = decision?.state === 'published'
   const own = found(
@@ -70,6 +70,7 @@ export async function entryTrace(
     'entry',
   )
   const id = own._id.toHexString()
+  refuse((await tiedWorks(by)).has(id) ? { because: 'council-conflict' } : null)
   const explanation = found(explainEntry(results, id), 'entry')
   const mine = sheets.filter((sheet) => sheet.entry.equals(own._id))
   const [written, judges, revisions, ballots, discussion] = await Promise.all([

@@ -10,6 +10,7 @@ import { groupBy } from '#scoring/group-by'
 import type { Results, Standing } from '#scoring/results'
 import type { Contest } from '#models/contest'
 import { pageOf, type Page } from '../board-part'
+import { tiedWorks } from '../council-ties'
 import type { By, InContest } from '../guard'
 import { judgeNumbers, type JudgeNumbers } from '../judge-numbers'
 import { resultsFrom, type ContestResults, type ResultInputs } from '../results'
@@ -82,10 +83,11 @@ const fewestOfGroup = 10
 
 /** Without groups when no work has enough sheets to be ranked yet. */
 export async function judgeCalibration(
-  { contest }: By & InContest,
+  by: By & InContest,
   { group, page }: CalibrationView = { group: null, page: 1 },
 ): Promise<JudgeCalibration> {
-  const { groups, ...rest } = await shownCalibration(contest)
+  const { groups: all, ...rest } = await shownCalibration(by.contest)
+  const groups = withoutOwn(all, await tiedWorks(by))
   const each = Math.max(fewestOfGroup, Math.floor(firstOfAll / Math.max(1, groups.length)))
   const isLong = groups.reduce((sum, { rows }) => sum + rows.length, 0) > firstOfAll
   const parts = groups.map(({ rows, ...about }, at): CalibratedGroup => {
@@ -132,6 +134,11 @@ async function wholeCalibration(contest: Contest, computed: ContestResults): Pro
       alpha: agreed.alpha.value,
     },
   }
+}
+
+/** How single judges moved a work is not shown to whoever is tied to it. */
+function withoutOwn(groups: readonly WholeGroup[], tied: ReadonlySet<string>): WholeGroup[] {
+  return groups.map((group) => ({ ...group, rows: group.rows.filter(({ entry }) => !tied.has(entry)) }))
 }
 
 function calibratedGroups(

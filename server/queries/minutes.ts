@@ -9,6 +9,7 @@ import type { DecisionState } from '#rules/decision-states'
 import type { BallotView, BlindCodes } from '#wording/vi/ballots'
 import { chosenPrizes, rulingsInUse } from '../awards'
 import { ballotView, blindCodesIn } from '../ballot-view'
+import { tiedWorks } from '../council-ties'
 import { councilMembers, meetingOf } from '../council'
 import type { By, InContest } from '../guard'
 import { judgeNumbers } from '../judge-numbers'
@@ -42,7 +43,7 @@ export interface Minutes {
   ballots: BallotView[]
   codes: BlindCodes
   voided: { blindCode: string; reason: string }[]
-  /** Sheets that were confirmed, reopened and confirmed again; `after` is null while one is still reopened. */
+  /** None of works that the reader is tied to. Sheets that were confirmed, reopened and confirmed again; `after` is null while one is still reopened. */
   revised: { blindCode: string; judge: number | null; before: number; after: number | null; reason: string }[]
   discussions: { blindCode: string; conclusion: string }[]
   names: OpenedNames | null
@@ -52,7 +53,7 @@ export async function minutes(by: By & InContest): Promise<Minutes> {
   const { contest, now } = by
   const computed = await shownResults(contest)
   const { results, entries, sheets, decision } = computed
-  const [members, meeting, panels, ballots, revisions, discussions, names] = await Promise.all([
+  const [members, meeting, panels, ballots, revisions, discussions, names, tied] = await Promise.all([
     councilMembers(by),
     meetingOf(by),
     Panels.find({ contest: contest._id }).sort({ name: 1 }).lean(),
@@ -62,6 +63,7 @@ export async function minutes(by: By & InContest): Promise<Minutes> {
     SheetRevisions.find({ contest: contest._id }).sort({ reopenedAt: 1 }).lean(),
     Discussions.find({ contest: contest._id, state: 'closed' }).sort({ blindCode: 1 }).lean(),
     openedNames(computed),
+    tiedWorks(by),
   ])
   const { regulations, organiser } = contest
   const byId = new Map(entries.map((entry) => [entry._id.toHexString(), entry]))
@@ -133,16 +135,18 @@ export async function minutes(by: By & InContest): Promise<Minutes> {
       .filter(({ state }) => state === 'void')
       .map(({ blindCode, stateReason }) => ({ blindCode, reason: stateReason }))
       .sort((a, b) => (a.blindCode < b.blindCode ? -1 : 1)),
-    revised: revisions.map(({ sheet, entry, judge, total, reason }) => {
-      const now = sheets.find(({ _id }) => _id.equals(sheet))
-      return {
-        blindCode: codeOf(entry.toHexString()),
-        judge: numbers.get(judge.toHexString()) ?? null,
-        before: total,
-        after: now?.state === 'confirmed' ? sheetTotal(computed.round.rubric, now.marks).total : null,
-        reason,
-      }
-    }),
+    revised: revisions
+      .filter(({ entry }) => !tied.has(entry.toHexString()))
+      .map(({ sheet, entry, judge, total, reason }) => {
+        const now = sheets.find(({ _id }) => _id.equals(sheet))
+        return {
+          blindCode: codeOf(entry.toHexString()),
+          judge: numbers.get(judge.toHexString()) ?? null,
+          before: total,
+          after: now?.state === 'confirmed' ? sheetTotal(computed.round.rubric, now.marks).total : null,
+          reason,
+        }
+      }),
     discussions: discussions.map(({ blindCode, closeReason }) => ({ blindCode, conclusion: closeReason })),
     names,
   }

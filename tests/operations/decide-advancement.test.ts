@@ -184,7 +184,11 @@ describe('the results of several rounds', () => {
       refusal({ because: 'round-not-ready', round: finalLabel, before: label }),
     )
     await advanced(world)
-    expect(await assignJudges(world.as('organiser'), panel, 'all')).toEqual({ made: 6, passedOver: 0 })
+    expect(await assignJudges(world.as('organiser'), panel, 'all')).toEqual({
+      made: 6,
+      takenBack: 0,
+      passedOver: 0,
+    })
     const sheets = await ScoreSheets.find({ contest: world.contest._id, round: 'interview' }).lean()
     expect([...new Set(sheets.map(({ blindCode }) => blindCode))].sort()).toEqual(['101', '102'])
     const outside = { entry: world.works['103']?.id ?? '', judge: world.judges[0]!._id.toHexString() }

@@ -83,13 +83,17 @@ describe('a finding nobody has looked at', () => {
       finding: 'supervisor',
       isWaiting: true,
     })
-    expect(await assignJudges(as(), panel._id.toHexString(), 'all')).toEqual({ made: 0, passedOver: 1 })
+    expect(await assignJudges(as(), panel._id.toHexString(), 'all')).toEqual({
+      made: 0,
+      takenBack: 0,
+      passedOver: 1,
+    })
   })
 
   test('that is only possible is shown and bars nothing', async () => {
     const entry = await anEntryOf('101', taughtBy('L. V. Toán'))
     expect(await brief()).toEqual([['101', 'open', 'supervisor', null]])
-    expect(await assign(entry)).toEqual({ made: 1, passedOver: 0 })
+    expect(await assign(entry)).toEqual({ made: 1, takenBack: 0, passedOver: 0 })
   })
 })
 
@@ -139,7 +143,7 @@ describe('a ruling', () => {
       },
     ])
     expect(await brief()).toEqual([['101', 'free', null, 'dismissed']])
-    expect(await assign(entry)).toEqual({ made: 1, passedOver: 0 })
+    expect(await assign(entry)).toEqual({ made: 1, takenBack: 0, passedOver: 0 })
   })
 
   test('again changes nothing; another one replaces it and the journal keeps both', async () => {
@@ -180,7 +184,7 @@ describe('a ruling', () => {
     const entry = await anEntryOf('101', { authors: [anAuthor({ email: judge.email })] })
     expect(await refusalOf(assign(entry))).toEqual({ because: 'conflict', finding: 'own-entry' })
     await rule('dismissed', 'Địa chỉ của nhà trường, nhiều người dùng')
-    expect(await assign(entry)).toEqual({ made: 1, passedOver: 0 })
+    expect(await assign(entry)).toEqual({ made: 1, takenBack: 0, passedOver: 0 })
   })
 
   test('on a whole list is refused once the list has changed', async () => {
@@ -239,7 +243,11 @@ describe('what a judge declared', () => {
     expect(await brief()).toEqual([['101', 'barred', 'family', null]])
     expect((await conflictsOf(contest)).unmatched.map(({ said }) => said)).toEqual(['Lục Thị Không Thi'])
     expect(await refusalOf(assign(named))).toEqual({ because: 'conflict', finding: 'family' })
-    expect(await assignJudges(as(), panel._id.toHexString(), 'all')).toEqual({ made: 1, passedOver: 1 })
+    expect(await assignJudges(as(), panel._id.toHexString(), 'all')).toEqual({
+      made: 1,
+      takenBack: 0,
+      passedOver: 1,
+    })
     expect((await ScoreSheets.find({ contest: contest._id }).lean()).map(({ entry }) => entry)).toEqual([
       other._id,
     ])
@@ -249,9 +257,17 @@ describe('what a judge declared', () => {
     await anEntryOf('101')
     await declare([], 'Cháu tôi dự thi')
     expect(await brief()).toEqual([['all', 'waiting', 'declared', null]])
-    expect(await assignJudges(as(), panel._id.toHexString(), 'all')).toEqual({ made: 0, passedOver: 1 })
+    expect(await assignJudges(as(), panel._id.toHexString(), 'all')).toEqual({
+      made: 0,
+      takenBack: 0,
+      passedOver: 1,
+    })
     await rule('dismissed', 'Cháu dự thi lĩnh vực khác')
-    expect(await assignJudges(as(), panel._id.toHexString(), 'all')).toEqual({ made: 1, passedOver: 0 })
+    expect(await assignJudges(as(), panel._id.toHexString(), 'all')).toEqual({
+      made: 1,
+      takenBack: 0,
+      passedOver: 0,
+    })
     await declare([], 'Cháu tôi và con tôi dự thi')
     expect(await brief()).toEqual([['all', 'waiting', 'declared', 'dismissed']])
   })
@@ -272,7 +288,7 @@ describe('what a judge declared', () => {
       reason: 'Cháu nội, không phải con',
       which: { findings: alone.map(({ id, grounds }) => ({ id, grounds })) },
     })
-    expect(await assign(other)).toEqual({ made: 1, passedOver: 0 })
+    expect(await assign(other)).toEqual({ made: 1, takenBack: 0, passedOver: 0 })
   })
 
   test('is not needed: a confirmed parent of an author is barred from the whole jury as well', async () => {

@@ -58,7 +58,13 @@ describe('the board', () => {
       { judge: Math.max(one ?? 0, two ?? 0), total: one === 1 ? second : first, isFar },
     ]
     const title = (code: string) => council.works[code]?.entry.answers.title
-    const row = { field: 'Đồ dùng dành cho học tập', reason: '', isTied: false, sheetsCounted: 2 }
+    const row = {
+      field: 'Đồ dùng dành cho học tập',
+      reason: '',
+      isTied: false,
+      isTiedToReader: false,
+      sheetsCounted: 2,
+    }
     const board = await deliberationBoard(council.chair)
     expect(board).toEqual({
       contest: {
@@ -294,7 +300,7 @@ test('the board asks the database as often for three works as for one', async ()
     await countQueries(() => deliberationBoard(one.chair)),
     await countQueries(() => deliberationBoard(three.chair)),
   ]
-  expect(asked).toEqual([5, 5])
+  expect(asked).toEqual([13, 13])
 })
 
 test('in judging the board is open, and settling says when it will be', async () => {

@@ -338,5 +338,5 @@ test('the page asks the database as often for three works as for one', async () 
     await countQueries(() => judgeCalibration(one.chair)),
     await countQueries(() => judgeCalibration(three.chair)),
   ]
-  expect(asked).toEqual([5, 5])
+  expect(asked).toEqual([13, 13])
 })

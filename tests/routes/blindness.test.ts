@@ -16,6 +16,15 @@ import { env } from '#server/env'
 import { openSession } from '#server/session'
 import { keepBytes } from '#server/storage/keep-bytes'
 import { genuine } from '#tests/support/dossier'
+import { openBallot } from '#server/operations/open-ballot'
+import { openDiscussion } from '#server/operations/open-discussion'
+import { recordMeeting } from '#server/operations/record-meeting'
+import { proposeAwards } from '#server/operations/propose-awards'
+import { reopenScoreSheet } from '#server/operations/reopen-score-sheet'
+import { closeDiscussion, speakAsChair, speakAsJudge } from '#server/operations/speak-in-discussion'
+import { voidScoreSheet } from '#server/operations/void-score-sheet'
+import { Refused } from '#server/refuse'
+import { aMeeting } from '#tests/support/sitting-council'
 import { addressOf, pagesOf, type Page } from '#tests/support/sitemap'
 import { jpg, secretIn } from '#tests/support/telling-files'
 import {
@@ -25,6 +34,8 @@ import {
   aSeat,
   aSubmittedEntry,
   aUnit,
+  by,
+  byIn,
   completeAnswers,
   moments,
   openWorld,
@@ -60,6 +71,7 @@ const colleague = {
   name: 'Tiến sĩ Bàn Bên Cạnh',
   email: 'ban.ben.canh@example.org',
   remarks: 'Nhận xét riêng của bàn bên cạnh',
+  said: 'Tôi giữ điểm vì đã xem kỹ bản vẽ',
 }
 /** 77,5 points, in no other sheet. */
 const colleagueMarks = { novelty: 3150, effect: 2350, materials: 1150, technique: 1100 }
@@ -68,7 +80,11 @@ const colleagueTotals = ['7750', '77,5']
 interface Scene {
   contest: Contest
   judge: Person
+  /** Sits on the panel to keep its papers, and marks nothing. */
+  secretary: Person
   chair: Person
+  /** Chairs too, and comes from the unit that sent the entry. */
+  tiedChair: Person
   organiser: Person
   params: Record<string, string>
 }
@@ -80,13 +96,21 @@ beforeAll(async () => {
   await setDemoClock(moments.judging)
   const contest = await aContest()
   const owner = await aPerson({ name: makers.owner, email: makers.ownerEmail })
-  const [judge, chair, organiser] = [await aPerson(), await aPerson(), await aPerson()]
+  const unit = await aUnit({ name: makers.unit })
+  const [judge, secretary, chair, organiser] = [
+    await aPerson(),
+    await aPerson(),
+    await aPerson(),
+    await aPerson(),
+  ]
+  const tiedChair = await aPerson({ unit: unit._id })
   const other = await aPerson({ name: colleague.name, email: colleague.email })
   await aSeat(contest, judge, 'judge')
   await aSeat(contest, other, 'judge')
+  await aSeat(contest, secretary, 'judge')
   await aSeat(contest, chair, 'chair')
+  await aSeat(contest, tiedChair, 'chair')
   await aSeat(contest, organiser, 'organiser')
-  const unit = await aUnit({ name: makers.unit })
   const files = [
     { part: 'explanation', name: makers.file, kind: 'pdf' as const, bytes: genuine.pdf },
     { part: 'photos', name: 'anh.jpg', kind: 'jpg' as const, bytes: jpg },
@@ -127,8 +151,9 @@ beforeAll(async () => {
   })
   const about = { contest: contest._id, entry: work.entry._id, by: owner._id, at: moments.open }
   await Uploads.insertMany(stored.map((file) => ({ ...file, ...about })))
-  const members = [judge, other].map(({ _id }) => ({ person: _id, isChair: false, declaration }))
-  const panel = await aPanel(contest, members)
+  const judging = [judge, other].map(({ _id }) => ({ person: _id, isChair: false, declaration }))
+  const keeping = { person: secretary._id, isChair: false, declaration, isSecretary: true, isScoring: false }
+  const panel = await aPanel(contest, [...judging, keeping])
   const sheet = await aSheet(contest, panel, judge, work)
   await aSheet(contest, panel, other, work, {
     state: 'confirmed',
@@ -136,10 +161,21 @@ beforeAll(async () => {
     remarks: colleague.remarks,
     confirmedAt: moments.judging,
   })
+  const asChair = byIn(contest, chair, moments.judging, 'chair')
+  const thread = await openDiscussion(asChair, work.entry._id.toHexString(), {
+    reason: 'Xem lại tiêu chí tính mới.',
+  })
+  await speakAsJudge(by(other, moments.judging, 'judge'), thread, { stand: 'keep', text: colleague.said })
+  const atTable = byIn(contest, chair, moments.deliberation, 'chair')
+  const present = [judge, other, chair].map(({ _id }) => _id.toHexString())
+  await recordMeeting(atTable, { ...aMeeting, present })
+  const ballot = await openBallot(atTable, { kind: 'motion', text: 'Thông qua cơ cấu giải' })
   scene = {
     contest,
     judge,
+    secretary,
     chair,
+    tiedChair,
     organiser,
     params: {
       contest: contest.slug,
@@ -148,7 +184,13 @@ beforeAll(async () => {
       entry: work.entry._id.toHexString(),
       upload: stored[0]?._id.toHexString() ?? '',
       page: '1',
-      round: 'final',
+      thread,
+      ballot,
+      kind: 'motion',
+      round: panel.round,
+      person: other._id.toHexString(),
+      expert: newId().toHexString(),
+      batch: newId().toHexString(),
     },
   }
 })
@@ -229,50 +271,113 @@ async function leaksOf(person: Person, pages: readonly Page[], hidden: readonly 
 
 const judgePages = pagesOf('judge')
 const chairPages = pagesOf('chair')
+const everything = [...Object.values(makers), ...Object.values(colleague), ...colleagueTotals]
 
 describe('the seeds', () => {
-  test('are found where they may be: on the office’s page of the entry', async () => {
-    const page = pagesOf('office').find(({ module }) => module === 'office/entry.tsx')
-    if (!page) throw new Error('The office has no page of an entry')
-    const found = await leaks(scene.organiser, page, scene.params, [makers.author, makers.unit, makers.file])
-    expect(found.filter((line) => line.startsWith('GET')).length).toBeGreaterThanOrEqual(3)
+  test('are found where they may be: by the office on its page of the entry, by the chair on that of the marks', async () => {
+    const found = async (person: Person, module: string, hidden: readonly string[]) => {
+      const pages = [...pagesOf('office'), ...chairPages].filter((page) => page.module === module)
+      return (await leaksOf(person, pages, hidden)).filter((line) => line.startsWith('GET')).length
+    }
+    const { organiser, chair } = scene
+    expect(
+      await found(organiser, 'office/entry.tsx', [makers.author, makers.unit, makers.file]),
+    ).toBeGreaterThanOrEqual(3)
+    expect(
+      await found(chair, 'chair/trace.tsx', [colleague.name, colleague.remarks, '7750']),
+    ).toBeGreaterThanOrEqual(3)
+    expect(await found(chair, 'chair/discussion.tsx', [colleague.said])).toBeGreaterThanOrEqual(1)
   })
 })
 
 describe('a judge', () => {
   test('finds no maker, no colleague and none of a colleague’s marks before confirming', async () => {
     expect(judgePages.length).toBeGreaterThan(8)
-    const hidden = [...Object.values(makers), ...Object.values(colleague), ...colleagueTotals]
-    expect(await leaksOf(scene.judge, judgePages, hidden)).toEqual([])
+    expect(await leaksOf(scene.judge, judgePages, everything)).toEqual([])
   })
 
-  test('finds no maker and no colleague after confirming either', async () => {
+  test('finds no maker and no colleague after confirming either, but for what is said to all in the discussion', async () => {
     const { sheet } = scene.params
     const marks = { novelty: 3000, effect: 2000, materials: 1000, technique: 1000 }
     await ScoreSheets.updateOne(
       { _id: sheet },
       { $set: { marks, state: 'confirmed', confirmedAt: moments.judging } },
     )
-    const hidden = [...Object.values(makers), ...Object.values(colleague), ...colleagueTotals]
-    expect(await leaksOf(scene.judge, judgePages, hidden)).toEqual([])
+    const isDiscussion = ({ module }: Page) => module === 'judge/discussion.tsx'
+    const others = judgePages.filter((page) => !isDiscussion(page))
+    expect(await leaksOf(scene.judge, others, everything)).toEqual([])
+    const inDiscussion = [...Object.values(makers), colleague.name, colleague.email, colleague.remarks]
+    expect(await leaksOf(scene.judge, judgePages.filter(isDiscussion), inDiscussion)).toEqual([])
   })
 
   test('finds nothing on the pages of the council and of the office, not even in their refusals', async () => {
     const pages = [...chairPages, ...pagesOf('office')]
-    const hidden = [...Object.values(makers), ...Object.values(colleague), ...colleagueTotals]
-    expect(await leaksOf(scene.judge, pages, hidden)).toEqual([])
+    expect(await leaksOf(scene.judge, pages, everything)).toEqual([])
+  })
+})
+
+describe('the secretary of a panel', () => {
+  test('finds who has how much left to mark, and neither a maker nor a mark', async () => {
+    const hidden = [...Object.values(makers), colleague.remarks, colleague.said, ...colleagueTotals]
+    expect(await leaksOf(scene.secretary, judgePages, hidden)).toEqual([])
+    const pages = [...chairPages, ...pagesOf('office')]
+    expect(await leaksOf(scene.secretary, pages, everything)).toEqual([])
   })
 })
 
 describe('the chair', () => {
   test('finds no maker on the pages of the council; judges are named where a sheet can be reopened', async () => {
-    expect(chairPages.length).toBeGreaterThan(4)
+    expect(chairPages.length).toBeGreaterThan(8)
     const hidden = [...Object.values(makers), colleague.email]
     expect(await leaksOf(scene.chair, chairPages, hidden)).toEqual([])
   })
 
   test('finds nothing in the files and sheets of judges', async () => {
-    const hidden = [...Object.values(makers), ...Object.values(colleague), ...colleagueTotals]
-    expect(await leaksOf(scene.chair, judgePages, hidden)).toEqual([])
+    expect(await leaksOf(scene.chair, judgePages, everything)).toEqual([])
+  })
+})
+
+describe('a chair who is tied to the work', () => {
+  test('finds no maker, and neither who judged the work nor how', async () => {
+    // The session of the council names its members to the council; what they gave, and for what, it does not.
+    const hidden = [
+      ...Object.values(makers),
+      colleague.email,
+      colleague.remarks,
+      colleague.said,
+      ...colleagueTotals,
+    ]
+    expect(await leaksOf(scene.tiedChair, chairPages, hidden)).toEqual([])
+    const isOfSession = ({ path }: Page) => /bo-phieu|bien-ban/.test(path)
+    const others = chairPages.filter((page) => !isOfSession(page))
+    expect(await leaksOf(scene.tiedChair, others, [colleague.name])).toEqual([])
+  })
+
+  test('acts on nothing of it: sheets, discussion, prize', async () => {
+    const as = byIn(scene.contest, scene.tiedChair, moments.judging, 'chair')
+    const { sheet, entry, thread } = scene.params
+    const reason = { reason: 'Xem lại.' }
+    const acts: [string, () => Promise<unknown>][] = [
+      ['reopen', () => reopenScoreSheet(as, sheet, reason)],
+      ['void', () => voidScoreSheet(as, sheet, reason)],
+      ['open a discussion', () => openDiscussion(as, entry, reason)],
+      ['speak', () => speakAsChair(as, thread, { text: 'Nên cho cao hơn.' })],
+      ['close the discussion', () => closeDiscussion(as, thread, reason)],
+      [
+        'give a prize',
+        () =>
+          proposeAwards(as, {
+            version: 0,
+            choices: { [entry ?? '']: { prize: 'first', reason: 'Xứng đáng.' } },
+          }),
+      ],
+    ]
+    for (const [name, act] of acts) {
+      const refused = await act().then(
+        () => `${name} was done`,
+        (error: unknown) => (error instanceof Refused ? error.refusal : error),
+      )
+      expect([name, refused]).toEqual([name, { because: 'council-conflict' }])
+    }
   })
 })

@@ -65,6 +65,7 @@ export const boardWords = {
   insufficient: (counted: number, required: number) => `Mới có ${counted} phiếu, cần ít nhất ${required}`,
   tieOf: (slots: number, prize: string, candidates: number, because: PendingTie['because']) =>
     `${tieReason(slots, prize, candidates, because)} Hội đồng biểu quyết thứ tự rồi ghi vào đây.`,
+  tiedToReader: 'Bạn có liên quan: không xem phiếu',
   dots: (totals: readonly number[]) => `Điểm các giám khảo: ${list(totals.map(score))}`,
   judge: (number: number) => `Giám khảo ${number}`,
 } as const

@@ -111,6 +111,8 @@ export function refusalSentence(refusal: Refusal): string {
       return 'Các phát hiện vừa thay đổi sau khi bạn mở trang. Xem lại danh sách bên dưới rồi kết luận.'
     case 'own-conflict':
       return 'Bạn không tự kết luận về xung đột của chính mình. Để người khác trong Ban Thư ký hoặc Ban Tổ chức xem.'
+    case 'council-conflict':
+      return 'Bạn có liên quan đến hồ sơ này nên không xem riêng phiếu chấm và không tự quyết định về hồ sơ. Thành viên khác của Hội đồng xử lý.'
     case 'incomplete-sheet':
       return `Chưa xác nhận được: còn ${refusal.missing.length} tiêu chí chưa cho điểm.`
     case 'criteria-frozen':
