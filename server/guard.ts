@@ -46,15 +46,7 @@ export async function enter(
   ...roles: [SeatRole, ...SeatRole[]]
 ): Promise<By>
 export async function enter(request: Request, params: Params, ...roles: Role[]): Promise<ByVisitor> {
-  const [person, now] = await Promise.all([readSession(request), currentTime()])
-  const needs = roles.filter((role): role is SeatRole => (seatRoles as readonly string[]).includes(role))
-  if (!person) {
-    if (roles.includes('visitor')) return { actor: null, now }
-    throw redirect(signInPath(request))
-  }
-  const contest = params.contest === undefined ? null : await contestBySlug(params.contest)
-  const actor = { person, roles: await rolesOf(person, contest, now) }
-  if (needs.length > 0 && !actor.roles.some((role) => needs.includes(role))) throw wrongRole(needs)
+  const { actor, now } = await admit(request, params, roles)
   return { actor, now }
 }
 
@@ -64,8 +56,31 @@ export async function enterContest(
   params: Params,
   ...roles: [SeatRole, ...SeatRole[]]
 ): Promise<By & InContest> {
-  const by = await enter(request, params, ...roles)
-  return { ...by, contest: await contestBySlug(params.contest) }
+  const { actor, now, contest } = await admit(request, params, roles)
+  if (!actor || !contest) throw data(null, { status: 404 })
+  return { actor, now, contest }
+}
+
+/** Every page begins with this: what can be read at the same time is. */
+async function admit(
+  request: Request,
+  { contest: slug }: Params,
+  roles: readonly Role[],
+): Promise<ByVisitor & { contest: Contest | null }> {
+  const [person, now, contest] = await Promise.all([
+    readSession(request),
+    currentTime(),
+    slug === undefined ? null : Contests.findOne({ slug }).lean(),
+  ])
+  const needs = roles.filter((role): role is SeatRole => (seatRoles as readonly string[]).includes(role))
+  if (!person) {
+    if (roles.includes('visitor')) return { actor: null, now, contest }
+    throw redirect(signInPath(request))
+  }
+  if (slug !== undefined && !contest) throw data(null, { status: 404 })
+  const actor = { person, roles: await rolesOf(person, contest, now) }
+  if (needs.length > 0 && !actor.roles.some((role) => needs.includes(role))) throw wrongRole(needs)
+  return { actor, now, contest }
 }
 
 /** The contest that an address names. Throws a 404 response when there is none. */
