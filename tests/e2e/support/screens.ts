@@ -224,6 +224,7 @@ export const rolesOfScreens: RoleScreens[] = [
       { name: 'conflicts without a reason', at: `${office}/xung-dot`, press: ['Bác, được chấm'] },
       { name: 'no conflicts yet', at: `/to-chuc/${coming}/xung-dot` },
       { name: 'progress', at: `${office}/tien-do` },
+      { name: 'sheets as their judge', at: { list: `${office}/tien-do`, link: 'Xem như giám khảo' } },
       { name: 'rounds', at: `/to-chuc/${past}/vong` },
       { name: 'round still judged', at: `${office}/vong/final` },
       { name: 'round decided', at: `/to-chuc/${past}/vong/preliminary` },
