@@ -8,6 +8,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
+import { onlyRound } from '#rules/rounds'
 import type { JudgingOffice, Worker } from './bench/judging-office'
 import { table } from './bench/measure'
 
@@ -60,7 +61,13 @@ async function measureOffice(size: number, office: JudgingOffice): Promise<void>
     ['office: control room', `/to-chuc/${contest}`, organiser],
     ['office: matrix of one panel', `/to-chuc/${contest}/phan-cong`, organiser],
     ['office: conflicts', `/to-chuc/${contest}/xung-dot`, organiser],
+    ['office: protocol of a round', `/to-chuc/${contest}/vong/${onlyRound}`, organiser],
+    ['secretary: progress of a panel', `/cham/thu-ky/${office.panel}`, office.secretary],
     ['chair: board', `/hoi-dong/${contest}`, chair],
+    ['chair: board on the wall', `/hoi-dong/${contest}/man-chieu`, chair],
+    ['chair: minutes', `/hoi-dong/${contest}/bien-ban`, chair],
+    ['chair: two works compared', `/hoi-dong/${contest}/so-sanh`, chair],
+    ['chair: a ballot drafted', `/hoi-dong/${contest}/bo-phieu/moi/cham-chung`, chair],
     ['chair: one work explained', `/hoi-dong/${contest}/bai/${entry}`, chair],
     ['chair: judges compared', `/hoi-dong/${contest}/giam-khao`, chair],
     [
@@ -103,21 +110,21 @@ async function saves(judges: readonly Worker[]): Promise<number[]> {
         const sheet = blank[1 + (number % (blank.length - 1))] ?? ''
         const loaded = versions.get(sheet) ?? (await versionOf(sheet, cookie))
         const body = new URLSearchParams({
-          goOn: 'script',
           version: String(loaded),
           'marks.novelty': String(10 + ((number * 7) % 30)),
           'marks.effect': '20',
           remarks: `Ghi lần ${number}`,
         })
         const began = performance.now()
-        const response = await fetch(`${base}/cham/${sheet}.data`, {
+        const response = await fetch(`${base}/cham/${sheet}/luu`, {
           method: 'POST',
           headers: { Cookie: cookie, 'Content-Type': 'application/x-www-form-urlencoded' },
           body,
         })
         const text = await response.text()
         times.push(performance.now() - began)
-        if (!response.ok) throw new Error(`A save failed: ${response.status} ${text.slice(0, 300)}`)
+        const isSaved = response.ok && text.includes('"kind":"saved"')
+        if (!isSaved) throw new Error(`A save failed: ${response.status} ${text.slice(0, 300)}`)
         versions.set(sheet, loaded + 1)
       }
     }),

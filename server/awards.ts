@@ -5,7 +5,7 @@ import type { AwardProblem } from '#rules/refusal'
 import type { Contest } from '#models/contest'
 import type { Award, Decision, TieRuling } from '#models/decision'
 import { refuse } from './refuse'
-import { rulingId, type ContestResults, type JudgedEntry } from './results'
+import { rulingId, type ContestResults } from './results'
 
 export interface ChosenPrize {
   entry: string
@@ -41,18 +41,20 @@ export function chosenPrizes(
   })
 }
 
-/** What a form chose, by entry id; an empty prize means none, and an entry not named keeps what the rules propose. */
+/**
+ * What a form chose, by entry id; an empty prize means none. A form shows a part of the board: an entry that it does not name
+ * keeps what the council chose on purpose before, else what the rules propose.
+ */
 export type Choices = Record<string, { prize: string; reason: string }>
 
 /** The choices of a form beside the proposal. Refused when one departs from it without a reason. */
 export function readChoices(
   contest: Contest,
-  results: Results,
-  entries: readonly JudgedEntry[],
+  { results, entries, decision }: Pick<ContestResults, 'results' | 'entries' | 'decision'>,
   choices: Choices,
 ): ChosenPrize[] {
   const prizes = new Set(contest.regulations.prizes.map(({ code }) => code))
-  const chosen = chosenPrizes(results, null).map((row) => {
+  const chosen = chosenPrizes(results, decision).map((row) => {
     const choice = choices[row.entry]
     const prize = choice && prizes.has(choice.prize) ? choice.prize : null
     return choice ? { ...row, prize, reason: choice.reason } : row

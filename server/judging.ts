@@ -27,12 +27,12 @@ export interface JudgedSheet {
  * stays open to them.
  */
 export async function judgedSheet({ actor, now }: By, id: string | undefined): Promise<JudgedSheet> {
-  const { sheet, contest, panel } = await ownSheet(actor, id)
-  const member = found(memberOf(panel, actor), 'sheet')
-  const [contests, round] = await Promise.all([
+  const [contests, { sheet, contest, panel, closings }] = await Promise.all([
     contestsJudgedBy({ actor, now }),
-    standingRound(contest, sheet.round),
+    ownSheet(actor, id),
   ])
+  const member = found(memberOf(panel, actor), 'sheet')
+  const round = await standingRound(contest, sheet.round, closings)
   if (!contests.some((one) => one.equals(contest._id))) {
     throw new Refused({ because: 'wrong-role', needs: ['judge'] })
   }

@@ -10,10 +10,18 @@ export interface OpenedNames {
   works: Record<string, { authors: string[]; unit: string }>
 }
 
-/** Null until the names are opened; then the authors and the unit of every work, read in one query. */
-export async function openedNames({ decision, entries }: ContestResults): Promise<OpenedNames | null> {
+/**
+ * Null until the names are opened; then the authors and the unit of the works that are shown, of all without a list, read in
+ * one query.
+ */
+export async function openedNames(
+  { decision, entries: all }: ContestResults,
+  shown?: readonly { entry: string }[],
+): Promise<OpenedNames | null> {
   const opened = decision?.namesOpened
   if (!opened) return null
+  const wanted = shown && new Set(shown.map(({ entry }) => entry))
+  const entries = wanted ? all.filter(({ _id }) => wanted.has(_id.toHexString())) : all
   const ids = entries.flatMap(({ answers }) => idFrom(answers.unit ?? undefined) ?? [])
   const units = await Units.find({ _id: { $in: ids } })
     .select({ name: 1 })

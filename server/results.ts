@@ -42,6 +42,33 @@ const judgedFields = {
   'answers.authors': 1,
 } as const
 
+/** A sheet without what only its own page reads: five thousand remarks would be most of what is read here. */
+export type CountedSheet = Pick<
+  ScoreSheet,
+  | '_id'
+  | 'entry'
+  | 'judge'
+  | 'blindCode'
+  | 'state'
+  | 'stateReason'
+  | 'isChair'
+  | 'marks'
+  | 'wasReopened'
+  | 'version'
+>
+
+const countedFields = {
+  entry: 1,
+  judge: 1,
+  blindCode: 1,
+  state: 1,
+  stateReason: 1,
+  isChair: 1,
+  marks: 1,
+  wasReopened: 1,
+  version: 1,
+} as const
+
 /** What `computeResults` is given. */
 export interface ResultInputs {
   regulations: ResultRegulations
@@ -59,7 +86,7 @@ export interface ContestResults {
   inputs: ResultInputs
   /** Entries that were accepted, those disqualified later included. */
   entries: JudgedEntry[]
-  sheets: ScoreSheet[]
+  sheets: CountedSheet[]
   decision: Decision | null
   /** SHA-256 of everything the results were computed from. */
   inputsDigest: string
@@ -92,19 +119,21 @@ export async function resultsOfRound(
     })
       .select(judgedFields)
       .lean<JudgedEntry[]>(),
-    ScoreSheets.find({ contest: contest._id, round: round.code }).lean(),
+    ScoreSheets.find({ contest: contest._id, round: round.code })
+      .select(countedFields)
+      .lean<CountedSheet[]>(),
     Decisions.findOne({ contest: contest._id, round: round.code }).lean(),
     Ballots.find({ contest: contest._id, round: round.code, state: 'closed' }).lean(),
   ])
   const judged = new Set(entries.map(({ _id }) => _id.toHexString()))
   // A sheet that nobody will mark says nothing of an entry that went back to screening; any other there is a fault.
-  const isIdle = ({ entry, state }: ScoreSheet) =>
+  const isIdle = ({ entry, state }: CountedSheet) =>
     (state === 'recused' || state === 'void') && !judged.has(entry.toHexString())
   const regulations = resultRegulations(contest.regulations, round)
   const earlier = earlierScores(regulations, rounds)
   const joint = jointScoresIn(votes)
   // Common marks are what every member of the panel gives; what each had given alone stays on the sheet.
-  const marksOf = ({ entry, state, marks }: ScoreSheet) => {
+  const marksOf = ({ entry, state, marks }: CountedSheet) => {
     const question = joint.get(entry.toHexString())?.question
     return question?.kind === 'joint-score' && state === 'confirmed' ? question.marks : marks
   }

@@ -21,7 +21,15 @@ export interface StandingRound extends Round {
 
 /** Every round in the order they are held, at least one. One query. */
 export async function standingRounds(contest: Contest): Promise<[StandingRound, ...StandingRound[]]> {
-  const closings = await RoundClosings.find({ contest: contest._id }).lean()
+  return roundsWith(contest, await closingsOf(contest._id))
+}
+
+/** The protocols of a contest's rounds: to be read beside the contest itself, where only its id is known. */
+export function closingsOf(contest: Id): Promise<RoundClosing[]> {
+  return RoundClosings.find({ contest }).lean()
+}
+
+function roundsWith(contest: Contest, closings: RoundClosing[]): [StandingRound, ...StandingRound[]] {
   const [first, ...rest] = roundsOf(contest)
   const begin = standing(first, null, closings)
   const later: StandingRound[] = []
@@ -42,9 +50,13 @@ function standing(round: Round, before: StandingRound | null, closings: RoundClo
   }
 }
 
-/** The round of a code, as it stands, or NotFound. */
-export async function standingRound(contest: Contest, code: string | undefined): Promise<StandingRound> {
-  const rounds = await standingRounds(contest)
+/** The round of a code, as it stands, or NotFound. `closings`, when they have been read already, save reading them. */
+export async function standingRound(
+  contest: Contest,
+  code: string | undefined,
+  closings?: RoundClosing[],
+): Promise<StandingRound> {
+  const rounds = roundsWith(contest, closings ?? (await closingsOf(contest._id)))
   return found(
     rounds.find((one) => one.code === code),
     'round',

@@ -1,6 +1,6 @@
 /**
  * Keeps what is dear to compute until something of its contest is written; for screens, never for acts. Every write goes
- * through `remember()`, so that a session that remembered something tells here when it ends (docs/decisions/022).
+ * through `remember()`, so that a session that remembered something tells here when it ends (docs/decisions/025).
  */
 import type { ClientSession } from 'mongoose'
 import type { Id } from '#models/ids'
@@ -17,7 +17,12 @@ const keptAtMost = 12
 /** Only another process on the same database writes unseen; its writes show after so long. */
 const lastsMilliseconds = 30_000
 
-const revisions = new Map<string, number>()
+declare global {
+  var contestRevisions: Map<string, number> | undefined
+}
+
+/** In production the app's bundle and the sources beside it are two copies of this file; what one writes the other must hear. */
+const revisions = (globalThis.contestRevisions ??= new Map<string, number>())
 const kept = new Map<string, Kept>()
 const telling = new WeakMap<ClientSession, Set<string>>()
 let isKeeping = true

@@ -138,8 +138,10 @@ export const paths = {
   publish: (contest: string) => `/to-chuc/${contest}/cong-bo`,
 
   councils: '/hoi-dong',
-  deliberation: (contest: string) => `/hoi-dong/${contest}`,
-  calibration: (contest: string) => `/hoi-dong/${contest}/giam-khao`,
+  deliberation: (contest: string, view: Record<string, string | undefined> = {}) =>
+    `/hoi-dong/${contest}${query(view)}`,
+  calibration: (contest: string, view: Record<string, string | undefined> = {}) =>
+    `/hoi-dong/${contest}/giam-khao${query(view)}`,
   simulation: (contest: string) => `/hoi-dong/${contest}/thu-co-cau`,
   trace: (contest: string, entry: string) => `/hoi-dong/${contest}/bai/${entry}`,
   session: (contest: string) => `/hoi-dong/${contest}/bo-phieu`,
@@ -151,5 +153,6 @@ export const paths = {
   councilDiscussion: (contest: string, thread: string) => `/hoi-dong/${contest}/thao-luan/${thread}`,
   minutes: (contest: string) => `/hoi-dong/${contest}/bien-ban`,
   comparison: (contest: string, a: string, b: string) => `/hoi-dong/${contest}/so-sanh${query({ a, b })}`,
-  projector: (contest: string) => `/hoi-dong/${contest}/man-chieu`,
+  projector: (contest: string, view: Record<string, string | undefined> = {}) =>
+    `/hoi-dong/${contest}/man-chieu${query(view)}`,
 } as const

@@ -1,4 +1,5 @@
 /** The ranking with a choice of prize for every work, and the acts that settle or reopen it. */
+import { useRef } from 'react'
 import { Button, Buttons, TextInput } from '#ui/form'
 import { DataTable, type Column } from '#ui/data-table'
 import { DotStrip } from '#ui/dot-strip'
@@ -8,17 +9,22 @@ import { paths } from '#paths'
 import { dateTime, score } from '#wording/format'
 import { boardWords as words, separationSentence } from '#wording/vi/chair'
 import { refusalSentence } from '#wording/vi/refusals'
-import { lineSentence, makersOf } from '#wording/vi/council-board'
+import { boardPartWords as partWords, lineSentence, makersOf } from '#wording/vi/council-board'
 import type { BoardData, FormValues } from './board-data'
 import { typedText } from './board-data'
+import { BoardPages } from './board-pages'
+import { boardHref } from './board-view'
+import { usePrizeKeys } from './prize-keys'
 import styles from './board.module.css'
 
 type Row = BoardData['rows'][number]
 
 export function BoardForm({ board, values }: { board: BoardData; values: FormValues | undefined }) {
   const isOpen = board.whyNot.propose === null
+  const form = useRef<HTMLFormElement>(null)
+  usePrizeKeys(form)
   return (
-    <form method="post">
+    <form method="post" ref={form}>
       <input type="hidden" name="version" value={board.version} />
       <DataTable
         caption={words.rows}
@@ -29,6 +35,7 @@ export function BoardForm({ board, values }: { board: BoardData; values: FormVal
         isMarked={(row) => row.prize !== row.proposed}
         before={(row) => lineAbove(board, row)}
       />
+      <BoardPages part={board.part} href={(page) => boardHref(board.contest.slug, { page, apartPage: 1 })} />
       {isOpen && board.rows.length > 0 && (
         <>
           <Buttons>
@@ -39,6 +46,8 @@ export function BoardForm({ board, values }: { board: BoardData; values: FormVal
               {words.settle}
             </Button>
           </Buttons>
+          <p className={styles.keys}>{partWords.keys}</p>
+          {board.part.pages > 1 && <p className={styles.note}>{partWords.saveFirst}</p>}
           <p className={styles.note}>
             {board.whyNot.settle ? refusalSentence(board.whyNot.settle) : words.settleNote}
           </p>
@@ -129,6 +138,7 @@ function Choice({
 }) {
   return (
     <select
+      data-prize
       name={`choices.${row.entry}.prize`}
       aria-label={`${words.choice}, ${words.blindCode} ${row.blindCode}`}
       defaultValue={typedText(values, row.entry, 'prize') ?? row.prize ?? ''}

@@ -1,5 +1,6 @@
 /** The parts around the ranking: quotas, obstacles, ties to rule on, works not ranked. */
 import { Button, TextInput } from '#ui/form'
+import { Pages } from '#parts/pages'
 import { DataTable } from '#ui/data-table'
 import { Notice } from '#ui/notice'
 import { Section } from '#ui/section'
@@ -7,6 +8,7 @@ import { awardProblemSentence, boardWords as words } from '#wording/vi/chair'
 import { roundName } from '#wording/vi/rounds'
 import { scoreFlagSentence } from '#wording/vi/score-trace'
 import type { BoardData, FormValues } from './board-data'
+import { boardHref } from './board-view'
 import styles from './board.module.css'
 
 /** How many of each prize are given, of how many; over the quota is said by a word, not by colour alone. */
@@ -117,27 +119,34 @@ function textOf(value: unknown): string | undefined {
 export function Apart({ board }: { board: BoardData }) {
   const titleOf = (code: string) => board.criteria.find((one) => one.code === code)?.title ?? code
   const roundOf = (code: string) => (board.rounds[code] ? roundName(board.rounds[code]) : code)
+  const shown = board.part.pages > 1 ? board.part.page : null
   return (
-    <DataTable
-      caption={words.apart}
-      columns={[
-        { key: 'code', title: words.blindCode, rowHeader: true, cell: (row) => row.blindCode },
-        { key: 'work', title: words.work, cell: (row) => row.title },
-        {
-          key: 'why',
-          title: words.apartReason,
-          cell: (row) => {
-            if (row.status === 'excluded') return words.excluded
-            if (row.sheetsCounted < row.required) return words.insufficient(row.sheetsCounted, row.required)
-            return row.flags
-              .map((flag) => scoreFlagSentence(flag, { judge: String, criterion: titleOf, round: roundOf }))
-              .join(' ')
+    <>
+      <DataTable
+        caption={words.apart}
+        columns={[
+          { key: 'code', title: words.blindCode, rowHeader: true, cell: (row) => row.blindCode },
+          { key: 'work', title: words.work, cell: (row) => row.title },
+          {
+            key: 'why',
+            title: words.apartReason,
+            cell: (row) => {
+              if (row.status === 'excluded') return words.excluded
+              if (row.sheetsCounted < row.required) return words.insufficient(row.sheetsCounted, row.required)
+              return row.flags
+                .map((flag) => scoreFlagSentence(flag, { judge: String, criterion: titleOf, round: roundOf }))
+                .join(' ')
+            },
           },
-        },
-      ]}
-      rows={board.apart}
-      rowKey={(row) => row.entry}
-      empty={words.apartEmpty}
-    />
+        ]}
+        rows={board.apart}
+        rowKey={(row) => row.entry}
+        empty={words.apartEmpty}
+      />
+      <Pages
+        {...board.apartPart}
+        href={(apartPage) => boardHref(board.contest.slug, { page: shown, apartPage })}
+      />
+    </>
   )
 }

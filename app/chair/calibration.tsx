@@ -1,6 +1,7 @@
 /** How the judges differ: adjusted scores beside the official ones, each judge's severity, what the prizes owe to one judge. */
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { Pages } from '#parts/pages'
 import { DataTable } from '#ui/data-table'
 import { Notice } from '#ui/notice'
 import { PageHeader } from '#ui/page-header'
@@ -10,6 +11,7 @@ import { enterContest } from '#server/guard'
 import { judgeCalibration } from '#server/queries/judge-calibration'
 import { answer } from '#server/respond'
 import { score } from '#wording/format'
+import { boardPartWords as partWords } from '#wording/vi/council-board'
 import { adjustmentSentence, disconnectedSentence } from '#wording/vi/calibration'
 import {
   calibrationStatusSentence,
@@ -21,13 +23,16 @@ import {
   severitySentence,
 } from '#wording/vi/council-insight'
 import { pageTitle } from '#wording/vi/shell'
+import { pageOf } from './board-view'
 import styles from './board.module.css'
 
 export const meta: MetaFunction = () => [{ title: pageTitle(words.title) }]
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const by = await enterContest(request, params, 'chair')
-  return answer(() => judgeCalibration(by))
+  const { searchParams } = new URL(request.url)
+  const view = { group: pageOf(searchParams.get('nhom')), page: pageOf(searchParams.get('trang')) ?? 1 }
+  return answer(() => judgeCalibration(by, view))
 }
 
 export default function JudgeCalibrationPage() {
@@ -47,9 +52,11 @@ export default function JudgeCalibrationPage() {
           {data.disconnected && <p>{disconnectedSentence(data.disconnected)}</p>}
         </Notice>
       )}
-      <Section title={words.judges}>
-        <Judges data={data} />
-      </Section>
+      {!data.groups.some(({ isWhole }) => isWhole) && (
+        <Section title={words.judges}>
+          <Judges data={data} />
+        </Section>
+      )}
       <Section title={words.works}>
         {data.groups.length === 0 && <p>{words.empty}</p>}
         {data.groups.map((group) => (
@@ -112,62 +119,77 @@ function Judges({ data }: { data: Data }) {
 
 function Works({ slug, group }: { slug: string; group: Data['groups'][number] }) {
   const title = words.group(group.field, group.judges)
+  const { place, isWhole, part } = group
+  const href = (page: number) => paths.calibration(slug, { nhom: String(place), trang: String(page) })
   return (
-    <DataTable
-      caption={title}
-      rows={group.rows}
-      rowKey={({ entry }) => entry}
-      empty={words.empty}
-      isMarked={({ explanation }) => explanation.rawRank !== explanation.adjustedRank}
-      columns={[
-        { key: 'rank', title: words.rank, numeric: true, cell: ({ explanation }) => explanation.rawRank },
-        { key: 'code', title: words.blindCode, rowHeader: true, cell: ({ blindCode }) => blindCode },
-        {
-          key: 'work',
-          title: words.work,
-          cell: ({ entry, title, field }) => (
-            <>
-              <a href={paths.trace(slug, entry)}>{title}</a>
-              {group.field === null && <span className={styles.sub}>{field}</span>}
-            </>
-          ),
-        },
-        { key: 'published', title: words.published, numeric: true, cell: (row) => score(row.published) },
-        {
-          key: 'adjusted',
-          title: words.adjusted,
-          numeric: true,
-          cell: ({ explanation: { adjusted, error } }) => (
-            <>
-              {score(adjusted)}
-              {error !== null && <span className={styles.sub}>{words.margin(error)}</span>}
-            </>
-          ),
-        },
-        {
-          key: 'adjustedRank',
-          title: words.adjustedRank,
-          numeric: true,
-          cell: ({ explanation: { rawRank, adjustedRank } }) => (
-            <>
-              {adjustedRank}
-              {adjustedRank !== rawRank && (
-                <span className={styles.sub}>{words.moved(rawRank - adjustedRank)}</span>
-              )}
-            </>
-          ),
-        },
-        {
-          key: 'why',
-          title: words.why,
-          cell: ({ explanation }) => (
-            <details>
-              <summary className={styles.short}>{words.why}</summary>
-              <p className={styles.story}>{adjustmentSentence(explanation, words.judgeNumber)}</p>
-            </details>
-          ),
-        },
-      ]}
-    />
+    <>
+      <DataTable
+        caption={title}
+        rows={group.rows}
+        rowKey={({ entry }) => entry}
+        empty={words.empty}
+        isMarked={({ explanation }) => explanation.rawRank !== explanation.adjustedRank}
+        columns={[
+          { key: 'rank', title: words.rank, numeric: true, cell: ({ explanation }) => explanation.rawRank },
+          { key: 'code', title: words.blindCode, rowHeader: true, cell: ({ blindCode }) => blindCode },
+          {
+            key: 'work',
+            title: words.work,
+            cell: ({ entry, title, field }) => (
+              <>
+                <a href={paths.trace(slug, entry)}>{title}</a>
+                {group.field === null && <span className={styles.sub}>{field}</span>}
+              </>
+            ),
+          },
+          { key: 'published', title: words.published, numeric: true, cell: (row) => score(row.published) },
+          {
+            key: 'adjusted',
+            title: words.adjusted,
+            numeric: true,
+            cell: ({ explanation: { adjusted, error } }) => (
+              <>
+                {score(adjusted)}
+                {error !== null && <span className={styles.sub}>{words.margin(error)}</span>}
+              </>
+            ),
+          },
+          {
+            key: 'adjustedRank',
+            title: words.adjustedRank,
+            numeric: true,
+            cell: ({ explanation: { rawRank, adjustedRank } }) => (
+              <>
+                {adjustedRank}
+                {adjustedRank !== rawRank && (
+                  <span className={styles.sub}>{words.moved(rawRank - adjustedRank)}</span>
+                )}
+              </>
+            ),
+          },
+          {
+            key: 'why',
+            title: words.why,
+            cell: ({ explanation }) => (
+              <details>
+                <summary className={styles.short}>{words.why}</summary>
+                <p className={styles.story}>{adjustmentSentence(explanation, words.judgeNumber)}</p>
+              </details>
+            ),
+          },
+        ]}
+      />
+      {isWhole && <Pages {...part} href={href} />}
+      {isWhole && (
+        <p className={styles.part}>
+          <a href={paths.calibration(slug)}>{partWords.allGroups}</a>
+        </p>
+      )}
+      {!isWhole && part.last < part.total && (
+        <p className={styles.part}>
+          {partWords.firstOfGroup(part.last, part.total)} <a href={href(1)}>{partWords.wholeGroup}</a>
+        </p>
+      )}
+    </>
   )
 }

@@ -27,13 +27,16 @@ import { decisionStateNames } from '#wording/vi/states'
 import { Apart, Obstacles, PendingTies, PrizeStrip, Rulings } from './board-parts'
 import { BoardForm, SettledNotice } from './board-form'
 import { BoardLinks } from './board-links'
+import { boardHref, readBoardView } from './board-view'
 import { OpenNames } from './open-names'
 
 export const meta: MetaFunction = () => [{ title: pageTitle(words.title) }]
 
+export const handle = { hydrate: true }
+
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const by = await enterContest(request, params, 'chair')
-  return answer(() => deliberationBoard(by))
+  return answer(() => deliberationBoard(by, readBoardView(request)))
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -44,7 +47,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     else if (input.intent === 'reopen') await reopenAwards(by, input)
     else if (input.intent === 'open-names') await openNames(by, input)
     else await ruleOnTie(by, { ...input, order: byPlace(input.places) })
-    return redirect(paths.deliberation(by.contest.slug), 303)
+    return redirect(boardHref(by.contest.slug, readBoardView(request)), 303)
   })
 }
 

@@ -11,14 +11,16 @@ import { score } from '#wording/format'
 import { boardWords } from '#wording/vi/chair'
 import { boardExtraWords as words, lineSentence } from '#wording/vi/council-board'
 import { pageTitle } from '#wording/vi/shell'
+import { BoardPages } from './board-pages'
 import { PrizeStrip } from './board-parts'
+import { readBoardView } from './board-view'
 import styles from './board.module.css'
 
 export const meta: MetaFunction = () => [{ title: pageTitle(words.projectorTitle) }]
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const by = await enterContest(request, params, 'chair')
-  return answer(async () => ({ ...(await deliberationBoard(by)), names: null }))
+  return answer(async () => ({ ...(await deliberationBoard(by, readBoardView(request))), names: null }))
 }
 
 export default function Projector() {
@@ -53,6 +55,12 @@ export default function Projector() {
             cell: ({ prize }) => (prize === null ? boardWords.none : (titles.get(prize) ?? prize)),
           },
         ]}
+      />
+      <BoardPages
+        part={board.part}
+        href={(page) =>
+          paths.projector(board.contest.slug, { trang: page === null ? undefined : String(page) })
+        }
       />
     </div>
   )

@@ -9,7 +9,7 @@ import { assignmentWords as words } from '#wording/vi/office'
 import { AssignmentCell, isBlankOwn } from './assignment-cell'
 import { useAssignmentGrid } from './assignment-grid'
 import styles from './office.module.css'
-import { Pages } from './pages'
+import { Pages } from '#parts/pages'
 
 type Matrix = NonNullable<Awaited<ReturnType<typeof assignments>>['matrix']>
 type Row = Matrix['rows'][number]

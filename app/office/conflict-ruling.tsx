@@ -18,7 +18,7 @@ import { conflictParams } from './conflict-filter'
 import type { ConflictList } from './conflicts'
 import { ticked, typed, type FormProblems } from './form-problems'
 import styles from './office.module.css'
-import { Pages } from './pages'
+import { Pages } from '#parts/pages'
 
 type Row = ConflictList['rows'][number]
 

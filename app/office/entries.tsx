@@ -13,7 +13,7 @@ import { entryStateNames } from '#wording/vi/states'
 import { filterParams, listedStates, readFilter } from './entry-filter'
 import { EntryTable } from './entry-table'
 import styles from './office.module.css'
-import { Pages } from './pages'
+import { Pages } from '#parts/pages'
 
 export const meta: MetaFunction = () => [{ title: pageTitle(words.title) }]
 

@@ -13,7 +13,7 @@ import { expertCaption, expertWords as words } from '#wording/vi/experts'
 import { pageTitle } from '#wording/vi/shell'
 import { ExpertFilterForm, expertParams, isNarrowed, readExpertFilter } from './expert-filter'
 import styles from './office.module.css'
-import { Pages } from './pages'
+import { Pages } from '#parts/pages'
 
 export const meta: MetaFunction = () => [{ title: pageTitle(words.title) }]
 

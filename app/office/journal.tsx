@@ -10,7 +10,7 @@ import { journalWords as words } from '#wording/vi/office-journal'
 import { pageTitle } from '#wording/vi/shell'
 import { pageNumber } from './entry-filter'
 import { JournalTable } from './journal-table'
-import { Pages } from './pages'
+import { Pages } from '#parts/pages'
 
 export const meta: MetaFunction = () => [{ title: pageTitle(words.title) }]
 

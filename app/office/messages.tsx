@@ -14,7 +14,7 @@ import { messageWords as words } from '#wording/vi/office'
 import { pageTitle } from '#wording/vi/shell'
 import { pageNumber } from './entry-filter'
 import styles from './office.module.css'
-import { Pages } from './pages'
+import { Pages } from '#parts/pages'
 
 export const meta: MetaFunction = () => [{ title: pageTitle(words.title) }]
 

@@ -14,7 +14,7 @@ import { panelWords } from '#wording/vi/office'
 import { pageTitle } from '#wording/vi/shell'
 import { ExpertFilterForm, expertParams, isNarrowed, readExpertFilter } from './expert-filter'
 import styles from './office.module.css'
-import { Pages } from './pages'
+import { Pages } from '#parts/pages'
 
 export const meta: MetaFunction = () => [{ title: pageTitle(words.title) }]
 

@@ -2,7 +2,7 @@
 import { Contests, type Contest } from '#models/contest'
 import { draftEntry, Entries, type Entry } from '#models/entry'
 import { newId, type Id } from '#models/ids'
-import { Panels } from '#models/panel'
+import { Panels, type PanelMember } from '#models/panel'
 import { People } from '#models/person'
 import { ScoreSheets, type ScoreSheet } from '#models/score-sheet'
 import { Seats } from '#models/seat'
@@ -26,6 +26,9 @@ export interface JudgingOffice {
   judges: Worker[]
   organiser: Worker
   chair: Worker
+  /** Of `panel`. */
+  secretary: Worker
+  panel: string
   entry: string
 }
 
@@ -125,9 +128,11 @@ async function panelOf(
   name: string,
   ofFields: string[],
   judges: readonly Id[],
+  secretary?: Id,
 ): Promise<Id> {
   const _id = newId()
-  const members = judges.map((person) => ({ person, isChair: false, declaration }))
+  const members: PanelMember[] = judges.map((person) => ({ person, isChair: false, declaration }))
+  if (secretary) members.push({ person: secretary, isChair: false, isSecretary: true, declaration })
   await Panels.create({
     _id,
     contest: contest._id,
@@ -143,7 +148,9 @@ async function panelOf(
 const contest = await contestLike(`do-${size}`)
 const all = await works(contest, fields)
 const judges = await people(fields.length * judgesOfPanel, 'cham')
-await seat(contest, judges, 'judge')
+const [organiser, chair, secretary] = await people(3, 'dieu-hanh')
+if (!organiser || !chair || !secretary) throw new Error('Three officers')
+await seat(contest, [...judges, secretary], 'judge')
 const panels = await Promise.all(
   fields.map((field, index) =>
     panelOf(
@@ -151,6 +158,7 @@ const panels = await Promise.all(
       `Tổ ${index + 1}`,
       [field],
       judges.slice(index * judgesOfPanel, (index + 1) * judgesOfPanel),
+      index === 0 ? secretary : undefined,
     ),
   ),
 )
@@ -198,8 +206,6 @@ await works(other, fields.slice(0, 1))
 const free = await people(50, 'cho')
 const freePanel = await panelOf(other, 'Tổ chung', fields.slice(0, 1), free)
 
-const [organiser, chair] = await people(2, 'dieu-hanh')
-if (!organiser || !chair) throw new Error('Two officers')
 for (const one of [contest, other]) await seat(one, [organiser], 'organiser')
 await seat(contest, [chair], 'chair')
 
@@ -215,6 +221,8 @@ const office: JudgingOffice = {
   judges: await Promise.all(judges.slice(0, 8).map(worker)),
   organiser: await worker(organiser),
   chair: await worker(chair),
+  secretary: await worker(secretary),
+  panel: panels[0]?.toHexString() ?? '',
   entry: all[0]?.entry._id.toHexString() ?? '',
 }
 process.send?.(office)

@@ -19,7 +19,8 @@ export interface AwardChoices {
  */
 export async function proposeAwards(by: By & InContest, input: AwardChoices): Promise<number> {
   const { actor, now, contest } = by
-  const { results, entries, decision } = await contestResults(contest)
+  const computed = await contestResults(contest)
+  const { decision } = computed
   const { roles } = actor
   refuse(
     whyNotMoveDecision('propose', {
@@ -29,8 +30,8 @@ export async function proposeAwards(by: By & InContest, input: AwardChoices): Pr
       roles,
     }),
   )
-  const chosen = readChoices(contest, results, entries, input.choices)
-  await refuseOwnPrizes(by, chosenPrizes(results, decision), chosen)
+  const chosen = readChoices(contest, computed, input.choices)
+  await refuseOwnPrizes(by, chosenPrizes(computed.results, decision), chosen)
   const departures = chosen.filter(isDeparture)
   return writeDecision(
     by,

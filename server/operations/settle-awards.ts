@@ -27,7 +27,7 @@ export async function settleAwards(by: By & InContest, version: number, choices?
 async function settle(by: By & InContest, version: number, choices?: Choices): Promise<void> {
   const { actor, now, contest } = by
   const computed = await contestResults(contest)
-  const { round, results, entries, decision, inputsDigest } = computed
+  const { round, results, decision, inputsDigest } = computed
   if (decision?.state === 'settled' && decision.version === version + 1) return
   const { roles } = actor
   refuse(
@@ -43,7 +43,7 @@ async function settle(by: By & InContest, version: number, choices?: Choices): P
     refuse({ because: 'no-eligible-entries' })
   refuse(soundness(results))
   if (results.pending.length > 0) refuse({ because: 'awards-pending', count: results.pending.length })
-  const chosen = choices ? readChoices(contest, results, entries, choices) : chosenPrizes(results, decision)
+  const chosen = choices ? readChoices(contest, computed, choices) : chosenPrizes(results, decision)
   await refuseOwnPrizes(by, chosenPrizes(results, decision), chosen)
   const unlawful = awardProblems(contest, computed, chosen).filter(isUnlawful)
   if (unlawful.length > 0) refuse({ because: 'awards-unlawful', problems: unlawful })

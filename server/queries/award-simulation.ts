@@ -3,7 +3,7 @@ import { checkTiers, simulate, type Simulation, type Tier } from '#scoring/award
 import { fileDecisions } from '#scoring/decisions'
 import { parsePoints } from '#scoring/points'
 import type { By, InContest } from '../guard'
-import { contestResults } from '../results'
+import { shownResults } from '../shown-results'
 
 /** What is typed for a prize: as text, so that a slip comes back as it was. */
 export interface TypedPrize {
@@ -51,7 +51,7 @@ export async function awardSimulation(
   { contest }: By & InContest,
   typed: Readonly<Record<string, TypedPrize>>,
 ): Promise<AwardSimulation> {
-  const { results, inputs, entries } = await contestResults(contest)
+  const { results, inputs, entries } = await shownResults(contest)
   const { prizes } = contest.regulations
   const money = new Map(prizes.map(({ code, money }) => [code, money]))
   const tiers = inputs.regulations.tiers.map((tier) => ({ ...tier, value: money.get(tier.code) ?? 0 }))

@@ -1,7 +1,7 @@
 /** What the chair chooses from when putting a question to the vote: works by blind code, prizes, ties, criteria. */
 import type { QuestionKind } from '#rules/council-ballots'
 import type { By, InContest } from '../guard'
-import { contestResults } from '../results'
+import { shownResults } from '../shown-results'
 
 export interface BallotDraft {
   contest: { slug: string; shortTitle: string }
@@ -14,7 +14,7 @@ export interface BallotDraft {
 }
 
 export async function ballotDraft({ contest }: By & InContest, kind: QuestionKind): Promise<BallotDraft> {
-  const { results, entries, round } = await contestResults(contest)
+  const { results, entries, round } = await shownResults(contest)
   const byId = new Map(entries.map((entry) => [entry._id.toHexString(), entry]))
   const codeOf = (entry: string) => byId.get(entry)?.blindCode ?? ''
   const { prizes } = contest.regulations

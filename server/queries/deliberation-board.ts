@@ -10,13 +10,15 @@ import type { PendingTie } from '#scoring/awards'
 import type { Separation } from '#scoring/rank'
 import type { Contest } from '#models/contest'
 import { awardProblems, chosenPrizes, isUnlawful, rulingsInUse } from '../awards'
+import { boardPart, pageOf, type BoardPart, type Page } from '../board-part'
 import { tiedWorks } from '../council-ties'
 import type { By, InContest } from '../guard'
 import { judgeNumbers } from '../judge-numbers'
 import { openedNames, type OpenedNames } from '../opened-names'
 import { prizeLines, type PrizeLine } from '../prize-lines'
-import { contestResults, type ContestResults } from '../results'
+import type { ContestResults } from '../results'
 import { whyNotReady } from '../rounds'
+import { shownResults } from '../shown-results'
 
 export interface BoardRow {
   entry: string
@@ -52,7 +54,9 @@ export interface DeliberationBoard {
   /** The last round, on which the council deliberates; null where the contest has only one. */
   round: (RoundLabel & { waitsFor: RoundLabel | null }) | null
   prizes: { code: string; title: string; quota: number; chosen: number; minScore: number }[]
+  /** Those of the part that is asked for. */
   rows: BoardRow[]
+  part: BoardPart
   /** Works with too few sheets, and works disqualified. */
   apart: {
     entry: string
@@ -64,6 +68,7 @@ export interface DeliberationBoard {
     /** What its score lacks besides sheets; never who judged it. */
     flags: Exclude<ScoreFlag, { code: 'sheets-to-discuss' }>[]
   }[]
+  apartPart: Page
   pending: {
     prize: string
     slots: number
@@ -85,9 +90,20 @@ export interface DeliberationBoard {
   }
 }
 
-export async function deliberationBoard(by: By & InContest): Promise<DeliberationBoard> {
+/** Which page of the ranking and of the works apart is looked at; without a page, the works around the prizes. */
+export interface BoardView {
+  page: number | null
+  apartPage: number
+}
+
+const atThePrizes: BoardView = { page: null, apartPage: 1 }
+
+export async function deliberationBoard(
+  by: By & InContest,
+  view: BoardView = atThePrizes,
+): Promise<DeliberationBoard> {
   const { actor, now, contest } = by
-  const computed = await contestResults(contest)
+  const computed = await shownResults(contest)
   const { round, results, entries, sheets, decision } = computed
   const chosen = chosenPrizes(results, decision)
   const codes = new Map(entries.map((entry) => [entry._id.toHexString(), entry]))
@@ -95,6 +111,13 @@ export async function deliberationBoard(by: By & InContest): Promise<Deliberatio
   const { prizes } = contest.regulations
   const { rubric } = round
   const rounds = roundsOf(contest)
+  const apart = pageOf(
+    results.standings.filter(({ status }) => status !== 'ranked'),
+    view.apartPage,
+  )
+  const tied = new Set(results.pending.flatMap(({ candidates }) => candidates))
+  const rows = withoutOwn(boardRows(contest, computed), await tiedWorks(by))
+  const shown = boardPart(rows, tied, view.page)
   const at = {
     state: decision?.state ?? ('none' as const),
     timeline: contest.timeline,
@@ -123,18 +146,17 @@ export async function deliberationBoard(by: By & InContest): Promise<Deliberatio
       minScore,
       chosen: chosen.filter(({ prize }) => prize === code).length,
     })),
-    rows: withoutOwn(boardRows(contest, computed), await tiedWorks(by)),
-    apart: results.standings
-      .filter(({ status }) => status !== 'ranked')
-      .map(({ entry, status, sheetsCounted, required, flags }) => ({
-        entry,
-        blindCode: codes.get(entry)?.blindCode ?? '',
-        title: codes.get(entry)?.answers.title ?? '',
-        status,
-        sheetsCounted,
-        required,
-        flags: flags.flatMap((flag) => (flag.code === 'sheets-to-discuss' ? [] : [flag])),
-      })),
+    ...shown,
+    apart: apart.rows.map(({ entry, status, sheetsCounted, required, flags }) => ({
+      entry,
+      blindCode: codes.get(entry)?.blindCode ?? '',
+      title: codes.get(entry)?.answers.title ?? '',
+      status,
+      sheetsCounted,
+      required,
+      flags: flags.flatMap((flag) => (flag.code === 'sheets-to-discuss' ? [] : [flag])),
+    })),
+    apartPart: apart.part,
     pending: results.pending.map(({ tier, slots, because, candidates }) => ({
       prize: tier,
       slots,
@@ -148,7 +170,7 @@ export async function deliberationBoard(by: By & InContest): Promise<Deliberatio
     problems,
     openSheets: sheets.filter(({ state }) => state === 'blank' || state === 'in-progress').length,
     lines: prizeLines(computed),
-    names: await openedNames(computed),
+    names: await openedNames(computed, shown.rows),
     whyNot: {
       propose: whyNotMoveDecision('propose', at),
       settle:

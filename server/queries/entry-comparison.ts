@@ -3,7 +3,7 @@ import type { Standing } from '#scoring/results'
 import { tiedWorks } from '../council-ties'
 import type { By, InContest } from '../guard'
 import { judgeNumbers } from '../judge-numbers'
-import { contestResults } from '../results'
+import { shownResults } from '../shown-results'
 
 export interface ComparedWork {
   entry: string
@@ -40,7 +40,7 @@ interface JudgedWork {
  */
 export async function entryComparison(by: By & InContest, a: string, b: string): Promise<EntryComparison> {
   const { contest } = by
-  const { results, entries, round } = await contestResults(contest)
+  const { results, entries, round } = await shownResults(contest)
   const byId = new Map(entries.map((entry) => [entry._id.toHexString(), entry]))
   const nameOf = (entry: string) => ({
     entry,

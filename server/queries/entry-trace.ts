@@ -6,13 +6,14 @@ import { whyNotMoveSheet } from '#rules/sheet-states'
 import { Ballots } from '#models/ballot'
 import { Discussions } from '#models/discussion'
 import { People } from '#models/person'
+import { ScoreSheets } from '#models/score-sheet'
 import { SheetRevisions } from '#models/sheet-revision'
 import { sheetTotal } from '#scoring/sheet-total'
 import { jointScoresIn } from '../ballots'
 import { tiedWorks } from '../council-ties'
 import type { By, InContest } from '../guard'
 import { found, refuse } from '../refuse'
-import { contestResults } from '../results'
+import { shownResults } from '../shown-results'
 
 export interface TraceSheet {
   sheet: string
@@ -62,7 +63,7 @@ export interface EntryTrace {
 /** Refused to whoever is tied to the work: who judged it, and how, is not for them. */
 export async function entryTrace(by: By & InContest, entry: string | undefined): Promise<EntryTrace> {
   const { actor, now, contest } = by
-  const { round, results, entries, sheets, decision } = await contestResults(contest)
+  const { round, results, entries, sheets, decision } = await shownResults(contest)
   const isPublic = decision?.state === 'published'
   const own = found(
     entries.find(({ _id }) => _id.toHexString() === entry),
@@ -72,7 +73,10 @@ export async function entryTrace(by: By & InContest, entry: string | undefined):
   refuse((await tiedWorks(by)).has(id) ? { because: 'council-conflict' } : null)
   const explanation = found(explainEntry(results, id), 'entry')
   const mine = sheets.filter((sheet) => sheet.entry.equals(own._id))
-  const [judges, revisions, ballots, discussion] = await Promise.all([
+  const [written, judges, revisions, ballots, discussion] = await Promise.all([
+    ScoreSheets.find({ _id: { $in: mine.map(({ _id }) => _id) } })
+      .select({ remarks: 1 })
+      .lean(),
     People.find({ _id: { $in: mine.map(({ judge }) => judge) } })
       .select({ name: 1, email: 1 })
       .lean(),
@@ -81,6 +85,7 @@ export async function entryTrace(by: By & InContest, entry: string | undefined):
     Discussions.findOne({ contest: contest._id, entry: own._id }).select({ state: 1 }).lean(),
   ])
   const joint = jointScoresIn(ballots).get(id)
+  const remarks = new Map(written.map((sheet) => [sheet._id.toHexString(), sheet.remarks]))
   const names = new Map(judges.map(({ _id, name, email }) => [_id.toHexString(), name || email]))
   const counted = new Map(explanation.standing.counted.map(({ judge, total }) => [judge, total]))
   return {
@@ -109,7 +114,7 @@ export async function entryTrace(by: By & InContest, entry: string | undefined):
         stateReason: sheet.stateReason,
         total: counted.get(judge) ?? null,
         marks: sheet.marks,
-        remarks: sheet.remarks,
+        remarks: remarks.get(sheet._id.toHexString()) ?? '',
         isCounted: counted.has(judge),
         mayReopen: !isPublic && whyNotMoveSheet('reopen', at) === null,
         mayVoid: !isPublic && whyNotMoveSheet('void', at) === null,

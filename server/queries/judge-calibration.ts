@@ -1,4 +1,5 @@
 /** How the judges differ: adjusted scores beside the official ones, each judge's severity, what the prizes owe to one judge. */
+import { setImmediate } from 'node:timers/promises'
 import { agreement, type Agreement } from '#scoring/agreement/agreement'
 import { prizeListDiff, type PrizeChange } from '#scoring/awards'
 import { calibrate, type Calibration } from '#scoring/calibration/calibrate'
@@ -7,10 +8,14 @@ import { rankTogether, type SharedRanking } from '#scoring/calibration/rank-toge
 import { toColumns } from '#scoring/columns'
 import { groupBy } from '#scoring/group-by'
 import type { Results, Standing } from '#scoring/results'
+import type { Contest } from '#models/contest'
+import { pageOf, type Page } from '../board-part'
 import { tiedWorks } from '../council-ties'
 import type { By, InContest } from '../guard'
 import { judgeNumbers, type JudgeNumbers } from '../judge-numbers'
-import { contestResults, resultsFrom, type ContestResults, type ResultInputs } from '../results'
+import { resultsFrom, type ContestResults, type ResultInputs } from '../results'
+import { shownResults } from '../shown-results'
+import { untilChanged } from '../until-changed'
 
 /** One work, official and adjusted. */
 export interface CalibratedRow {
@@ -30,7 +35,13 @@ export interface CalibratedGroup {
   /** The field when prizes are per field. */
   field: string | null
   judges: number[]
+  /** Its place among the groups, from 1. */
+  place: number
+  /** Whether it was asked for, and is shown page by page. */
+  isWhole: boolean
+  /** Those of `part`. */
   rows: CalibratedRow[]
+  part: Page
 }
 
 export interface JudgeRow {
@@ -60,10 +71,47 @@ export interface JudgeCalibration {
   reliability: { panel: number | null; alpha: number | null }
 }
 
+/** Which group is shown whole, by its place from 1, and which page of it; null for the first works of every group. */
+export interface CalibrationView {
+  group: number | null
+  page: number
+}
+
+/** With many works: the first of every group together, so that the page stays a page. */
+const firstOfAll = 100
+const fewestOfGroup = 10
+
 /** Without groups when no work has enough sheets to be ranked yet. */
-export async function judgeCalibration(by: By & InContest): Promise<JudgeCalibration> {
-  const { contest } = by
-  const computed = await contestResults(contest)
+export async function judgeCalibration(
+  by: By & InContest,
+  { group, page }: CalibrationView = { group: null, page: 1 },
+): Promise<JudgeCalibration> {
+  const { groups: all, ...rest } = await shownCalibration(by.contest)
+  const groups = withoutOwn(all, await tiedWorks(by))
+  const each = Math.max(fewestOfGroup, Math.floor(firstOfAll / Math.max(1, groups.length)))
+  const isLong = groups.reduce((sum, { rows }) => sum + rows.length, 0) > firstOfAll
+  const parts = groups.map(({ rows, ...about }, at): CalibratedGroup => {
+    const whole = { place: at + 1, ...about }
+    if (group === at + 1) return { ...whole, ...pageOf(rows, page), isWhole: true }
+    const shown = isLong ? rows.slice(0, each) : rows
+    const part = { page: 1, pages: 1, first: 1, last: shown.length, total: rows.length }
+    return { ...whole, rows: shown, part, isWhole: false }
+  })
+  const chosen = parts.filter(({ isWhole }) => isWhole)
+  return { ...rest, groups: chosen.length > 0 ? chosen : parts }
+}
+
+type WholeGroup = Pick<CalibratedGroup, 'field' | 'judges' | 'rows'>
+type WholeCalibration = Omit<JudgeCalibration, 'groups'> & { groups: WholeGroup[] }
+
+/** Every judge left out in turn is a whole computation: dear, so it is kept until something is written. */
+function shownCalibration(contest: Contest): Promise<WholeCalibration> {
+  return untilChanged(contest._id, 'calibration', async () =>
+    wholeCalibration(contest, await shownResults(contest)),
+  )
+}
+
+async function wholeCalibration(contest: Contest, computed: ContestResults): Promise<WholeCalibration> {
   const { round, results } = computed
   const ranked = results.standings.filter(({ rank }) => rank !== null)
   const calibration = calibrate(
@@ -79,11 +127,8 @@ export async function judgeCalibration(by: By & InContest): Promise<JudgeCalibra
     reason: calibration.reason,
     disconnected: together.ranked ? null : withNumbers(together, numbers),
     prizes: prizes.map(({ code, title }) => ({ code, title })),
-    groups: withoutOwn(
-      calibratedGroups(contest.regulations.fields, computed, ranked, calibration, numbers),
-      await tiedWorks(by),
-    ),
-    judges: judgeRows(computed, calibration, agreed, numbers),
+    groups: calibratedGroups(contest.regulations.fields, computed, ranked, calibration, numbers),
+    judges: await judgeRows(computed, calibration, agreed, numbers),
     reliability: {
       panel: agreed.intraclass.value?.rawAverage.value ?? null,
       alpha: agreed.alpha.value,
@@ -92,7 +137,7 @@ export async function judgeCalibration(by: By & InContest): Promise<JudgeCalibra
 }
 
 /** How single judges moved a work is not shown to whoever is tied to it. */
-function withoutOwn(groups: CalibratedGroup[], tied: ReadonlySet<string>): CalibratedGroup[] {
+function withoutOwn(groups: readonly WholeGroup[], tied: ReadonlySet<string>): WholeGroup[] {
   return groups.map((group) => ({ ...group, rows: group.rows.filter(({ entry }) => !tied.has(entry)) }))
 }
 
@@ -102,7 +147,7 @@ function calibratedGroups(
   ranked: readonly Standing[],
   calibration: Calibration,
   numbers: JudgeNumbers,
-): CalibratedGroup[] {
+): WholeGroup[] {
   const works = new Map(entries.map((entry) => [entry._id.toHexString(), entry]))
   const explained = new Map(explainAdjustments(calibration).map((each) => [each.entry, each]))
   const fieldOf = (code: string) => fields.find((field) => field.code === code)?.name ?? code
@@ -114,7 +159,7 @@ function calibratedGroups(
     return [{ scope, explanation, work: { ...work, published, rank } }]
   })
   return [...groupBy(rows, ({ scope, explanation }) => `${explanation.component} ${scope}`).values()].map(
-    (group): CalibratedGroup => {
+    (group): WholeGroup => {
       const rankIn = (kind: 'raw' | 'adjusted', own: AdjustmentExplanation) =>
         1 + group.filter(({ explanation }) => explanation[kind] > own[kind]).length
       const judges = group.flatMap(({ explanation }) => explanation.judges.map(({ judge }) => judge))
@@ -139,32 +184,34 @@ function calibratedGroups(
   )
 }
 
-function judgeRows(
+async function judgeRows(
   { results, inputs, entries }: ContestResults,
   calibration: Calibration,
   { judges }: Agreement,
   numbers: JudgeNumbers,
-): JudgeRow[] {
+): Promise<JudgeRow[]> {
   const codes = new Map(entries.map((entry) => [entry._id.toHexString(), entry.blindCode ?? '']))
   const isCalibrated = calibration.status === 'calibrated'
   const whole = relaxed(inputs, results)
   const proposed = resultsFrom(whole)
-  return judges
-    .map(({ judge, sheets, effect, error, againstRest, flag }): JudgeRow => {
-      const without = { ...whole, sheets: whole.sheets.filter((sheet) => sheet.judge !== judge) }
-      return {
-        judge: numbers.get(judge) ?? 0,
-        sheets,
-        adjustment: isCalibrated ? -effect : null,
-        error: isCalibrated ? error : null,
-        againstRest: againstRest.value,
-        flag,
-        changes: prizeListDiff(proposed, resultsFrom(without)).map((change) => {
-          return { ...change, blindCode: codes.get(change.entry) ?? '' }
-        }),
-      }
+  const rows: JudgeRow[] = []
+  for (const { judge, sheets, effect, error, againstRest, flag } of judges) {
+    const without = { ...whole, sheets: whole.sheets.filter((sheet) => sheet.judge !== judge) }
+    rows.push({
+      judge: numbers.get(judge) ?? 0,
+      sheets,
+      adjustment: isCalibrated ? -effect : null,
+      error: isCalibrated ? error : null,
+      againstRest: againstRest.value,
+      flag,
+      changes: prizeListDiff(proposed, resultsFrom(without)).map((change) => {
+        return { ...change, blindCode: codes.get(change.entry) ?? '' }
+      }),
     })
-    .sort((a, b) => a.judge - b.judge)
+    // Judges who save meanwhile wait for one of these, not for all of them.
+    await setImmediate()
+  }
+  return rows.sort((a, b) => a.judge - b.judge)
 }
 
 /** The ranked entries alone, under a quorum of one: leaving a judge out must not leave entries out. */

@@ -14,7 +14,7 @@ import { councilMembers, meetingOf } from '../council'
 import type { By, InContest } from '../guard'
 import { judgeNumbers } from '../judge-numbers'
 import { openedNames, type OpenedNames } from '../opened-names'
-import { contestResults } from '../results'
+import { shownResults } from '../shown-results'
 
 export interface Minutes {
   contest: {
@@ -51,7 +51,7 @@ export interface Minutes {
 
 export async function minutes(by: By & InContest): Promise<Minutes> {
   const { contest, now } = by
-  const computed = await contestResults(contest)
+  const computed = await shownResults(contest)
   const { results, entries, sheets, decision } = computed
   const [members, meeting, panels, ballots, revisions, discussions, names, tied] = await Promise.all([
     councilMembers(by),

@@ -6,7 +6,7 @@ import { Publications } from '#models/publication'
 import { lastRound } from '#rules/rounds'
 import type { By, InContest } from '../guard'
 import { laureatesOf } from '../laureates'
-import { contestResults } from '../results'
+import { shownResults } from '../shown-results'
 
 export interface PublicationPreview {
   contest: { slug: string; title: string; shortTitle: string; code: string }
@@ -25,7 +25,7 @@ export async function publicationPreview({
   contest,
 }: By & InContest): Promise<PublicationPreview> {
   const [{ results, entries, decision, inputsDigest }, published] = await Promise.all([
-    contestResults(contest),
+    shownResults(contest),
     Publications.findOne({ contest: contest._id, round: lastRound(contest).code })
       .sort({ number: -1 })
       .lean(),

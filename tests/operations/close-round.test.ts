@@ -10,6 +10,7 @@ import { confirmScoreSheet } from '#server/operations/confirm-score-sheet'
 import { reopenRound } from '#server/operations/reopen-round'
 import { reopenScoreSheet } from '#server/operations/reopen-score-sheet'
 import { saveScoreSheet } from '#server/operations/save-score-sheet'
+import { remember } from '#server/journal'
 import { holdRound } from '#server/round-closings'
 import { write } from '#server/write'
 import { close, finalLabel, four, label, openSheet, refusal } from '#tests/support/round-acts'
@@ -166,7 +167,11 @@ describe('closing a round', () => {
     const sheet = await openSheet(world, '104')
     const read = await ScoreSheets.find({ contest: world.contest._id }).lean()
     const hold = (sheets: typeof read) =>
-      inTransaction((session) => holdRound(session, world.as('chair'), { code: 'preliminary' }, sheets))
+      inTransaction(async (session) => {
+        await holdRound(session, world.as('chair'), { code: 'preliminary' }, sheets)
+        const line = { contest: world.contest._id, subject: 's', actor: null, at: roundMoments.between }
+        await remember({ ...line, action: 'x' }, session)
+      })
     await expect(hold(read)).resolves.toBeUndefined()
     await expect(hold(read)).rejects.toMatchObject(refusal({ because: 'stale-version' }))
     const now = await ScoreSheets.find({ contest: world.contest._id }).lean()

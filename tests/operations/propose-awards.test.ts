@@ -73,6 +73,27 @@ describe('a proposal', () => {
     expect(await prizesOf(council)).toEqual({ '101': 'first', '102': 'third' })
   })
 
+  test('keeps what was chosen on purpose for a work that the form does not name', async () => {
+    const council = await judged()
+    const chosen = choices(council, { '101': ['second', 'Chưa chạy thử'] })
+    const version = await proposeAwards(council.chair, { version: 0, choices: chosen })
+    const other = choices(council, { '102': ['', 'Trùng đề tài'] })
+    await proposeAwards(council.chair, { version, choices: other })
+    expect((await decisionOf(council))?.awards).toEqual([
+      { entry: council.id('101'), prize: 'second', reason: 'Chưa chạy thử' },
+      { entry: council.id('102'), prize: '', reason: 'Trùng đề tài' },
+      { entry: council.id('103'), prize: '', reason: '' },
+    ])
+  })
+
+  test('takes a choice back by naming the proposed prize again, without a reason', async () => {
+    const council = await judged()
+    const chosen = choices(council, { '101': ['second', 'Chưa chạy thử'] })
+    const version = await proposeAwards(council.chair, { version: 0, choices: chosen })
+    await proposeAwards(council.chair, { version, choices: choices(council, { '101': ['first'] }) })
+    expect(await prizesOf(council)).toEqual({ '101': 'first', '102': 'second' })
+  })
+
   test('may already be made while judging still goes on', async () => {
     const council = await aCouncil({ '101': [first, first] }, { now: moments.judging })
     expect(await proposeAwards(council.chair, { version: 0, choices: {} })).toBe(1)

@@ -166,6 +166,8 @@ describe('the board', () => {
           flags: [],
         },
       ],
+      part: { page: 1, pages: 1, first: 1, last: 3, total: 3 },
+      apartPart: { page: 1, pages: 1, first: 1, last: 2, total: 2 },
       pending: [],
       rulings: [],
       problems: [],

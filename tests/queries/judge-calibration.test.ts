@@ -172,7 +172,14 @@ describe('judges who differ', () => {
       disconnected: null,
       prizes: council.contest.regulations.prizes.map(({ code, title }) => ({ code, title })),
       groups: [
-        { field: null, judges: [1, 2], rows: [row('101', 1, [8200, 8200]), row('102', 2, [7200, 5000])] },
+        {
+          field: null,
+          judges: [1, 2],
+          place: 1,
+          isWhole: false,
+          rows: [row('101', 1, [8200, 8200]), row('102', 2, [7200, 5000])],
+          part: { page: 1, pages: 1, first: 1, last: 2, total: 2 },
+        },
       ],
       judges: [
         {
@@ -207,6 +214,14 @@ describe('judges who differ', () => {
       ].sort((a, b) => a.judge - b.judge),
       reliability: { panel: expect.any(Number) as number, alpha: expect.any(Number) as number },
     })
+  })
+
+  test('are shown group by group when one is asked for; any other address shows them all', async () => {
+    const council = await aCouncil({ '101': [bold, bold], '102': [third, low] })
+    const all = await judgeCalibration(council.chair)
+    const one = await judgeCalibration(council.chair, { group: 1, page: 5 })
+    expect(one).toEqual({ ...all, groups: all.groups.map((group) => ({ ...group, isWhole: true })) })
+    expect(await judgeCalibration(council.chair, { group: 7, page: 1 })).toEqual(all)
   })
 
   test('of separate groups are compared inside each, and the page says how to join them', async () => {

@@ -65,6 +65,24 @@ beforeAll(async () => {
 })
 
 describe('the board', () => {
+  test('comes back to the part of it that was on the screen, whatever an address makes of it', async () => {
+    const own = await judged()
+    const contest = own.contest.slug
+    const chair = own.chair.actor.person
+    const saveOn = async (page: string, version: string) => {
+      const fields = board(own, 'propose', { '101': ['first'] }, version)
+      const saved = await action(args(await postRequest(page, fields, chair), { contest }))
+      return (saved as Response).headers.get('Location')
+    }
+    const page = paths.deliberation(contest, { trang: '2', rieng: '3' })
+    expect(await saveOn(page, '0')).toBe(page)
+    expect(await saveOn(paths.deliberation(contest, { trang: '-1', rieng: 'x' }), '1')).toBe(
+      paths.deliberation(contest),
+    )
+    const shown = await loader(args(await getRequest(page, chair), { contest }))
+    expect([shown.rows.length, shown.part.page, shown.apartPart.page]).toEqual([2, 1, 1])
+  })
+
   test('is for the chair only', async () => {
     const contest = council.contest.slug
     const page = paths.deliberation(contest)

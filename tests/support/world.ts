@@ -1,7 +1,7 @@
 /** Builders for tests: a contest, people, entries, as the models keep them. Every file of tests has its own database. */
 import { randomBytes } from 'node:crypto'
 import mongoose from 'mongoose'
-import { afterAll, beforeAll, inject } from 'vitest'
+import { afterAll, beforeAll, expect, inject } from 'vitest'
 import { connect, disconnect } from '#models/connection'
 import { Contests, type Contest } from '#models/contest'
 import { draftEntry, Entries, type Entry } from '#models/entry'
@@ -18,6 +18,7 @@ import type { SeatRole } from '#rules/roles'
 import type { By, InContest } from '#server/guard'
 import { createIndexes } from '#server/indexes'
 import { keepAnswers } from '#server/until-changed'
+import { watchWrites } from './remembered-writes'
 
 /** Moments inside each phase of the 18th Hà Giang contest (2024), for frozen clocks. */
 export const moments = {
@@ -33,15 +34,19 @@ export const moments = {
 
 /** Call once at the top of a file of tests: opens a fresh database before them and drops it after. */
 export function openWorld(): void {
+  let unremembered = () => [] as string[]
   beforeAll(async () => {
     keepAnswers(false)
     if (inject('databaseUri') === '') throw new Error('No database started; see the top of this run')
     const uri = new URL(inject('databaseUri').replace(/^mongodb/, 'http'))
     uri.pathname = `/test-${randomBytes(6).toString('hex')}`
+    uri.searchParams.set('monitorCommands', 'true')
     await connect(uri.href.replace(/^http/, 'mongodb'))
+    unremembered = watchWrites(mongoose.connection.getClient())
     await createIndexes()
   })
   afterAll(async () => {
+    expect(unremembered(), 'was written without a line in the journal').toEqual([])
     await mongoose.connection.dropDatabase()
     await disconnect()
   })

@@ -1,5 +1,5 @@
 /** What the council's board says beyond the ranking: lines between prizes, names once opened, comparison, the screen on the wall. */
-import { list, score } from '../format'
+import { count, list, score } from '../format'
 
 export function lineSentence({
   prize,
@@ -48,4 +48,18 @@ export const boardExtraWords = {
   bothJudged: 'Giám khảo chấm cả hai hồ sơ',
   noneJudged: 'Không giám khảo nào chấm cả hai hồ sơ.',
   minutes: 'Biên bản',
+} as const
+
+/** A long ranking is shown in parts. */
+export const boardPartWords = {
+  atThePrizes: (shown: number, total: number) =>
+    `Bảng này có ${count(shown)} trong ${count(total)} hồ sơ: đã hoặc đang đề xuất giải, bằng điểm chờ biểu quyết, và kế dưới vạch giải.`,
+  all: 'Xem cả bảng xếp hạng',
+  onlyAtThePrizes: 'Chỉ xem hồ sơ quanh vạch giải',
+  saveFirst:
+    'Lưu đề xuất trước khi sang trang khác. Hồ sơ không có trên trang này giữ nguyên giải đã chọn có lý do, hoặc theo đề xuất.',
+  keys: 'Bàn phím: trên dòng của một hồ sơ, Alt + ↑ nâng một bậc giải, Alt + ↓ hạ một bậc.',
+  firstOfGroup: (shown: number, total: number) => `${count(shown)} hồ sơ đầu trong ${count(total)}.`,
+  wholeGroup: 'Xem cả nhóm',
+  allGroups: 'Về tất cả các nhóm',
 } as const

@@ -1,4 +1,4 @@
-/** The pager under the office's long lists. */
+/** The pager under long lists. */
 import { Pager } from '#ui/pager'
 import { pagerWords as words } from '#wording/vi/office'
 
