@@ -221,7 +221,11 @@ export const rolesOfScreens: RoleScreens[] = [
       { name: 'assignments without panels', at: `/to-chuc/${coming}/phan-cong` },
       { name: 'conflicts to look at', at: `${office}/xung-dot` },
       { name: 'all conflicts', at: `${office}/xung-dot?xem=tat-ca` },
-      { name: 'conflicts without a reason', at: `${office}/xung-dot`, press: ['Không phải xung đột, được chấm'] },
+      {
+        name: 'conflicts without a reason',
+        at: `${office}/xung-dot`,
+        press: ['Không phải xung đột, được chấm'],
+      },
       { name: 'no conflicts yet', at: `/to-chuc/${coming}/xung-dot` },
       { name: 'progress', at: `${office}/tien-do` },
       { name: 'sheets as their judge', at: { list: `${office}/tien-do`, link: 'Xem như giám khảo' } },
