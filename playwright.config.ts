@@ -12,6 +12,7 @@ const quiet = [
 
 export default defineConfig({
   testDir: 'tests/e2e',
+  globalSetup: './tests/e2e/support/season.ts',
   outputDir: 'test-results',
   workers: 1,
   retries: 0,

@@ -82,6 +82,8 @@ export default [
       route(':contest/xung-dot', 'office/conflicts.tsx'),
       route(':contest/tien-do', 'office/progress.tsx'),
       route(':contest/tien-do/nhac', 'office/remind-judges.tsx'),
+      route(':contest/tien-do/:panel/:person', 'office/judge-sheets.tsx'),
+      route(':contest/phieu/:sheet', 'office/sheet-as-judge.tsx'),
       route(':contest/vong', 'office/rounds.tsx'),
       route(':contest/vong/:round', 'office/round.tsx'),
       route(':contest/thu', 'office/messages.tsx'),

@@ -1,5 +1,6 @@
 /** The council of a contest: its judges and its chair, as they hold their seats now, and the session they sit in. */
 import { dayOf } from '#rules/deadlines'
+import { givenNameFirst } from '#rules/experts'
 import { serviceOf, standingOf } from '#rules/panel-service'
 import { lastRound } from '#rules/rounds'
 import { CouncilMeetings, type CouncilMeeting } from '#models/council-meeting'
@@ -7,6 +8,7 @@ import type { Id } from '#models/ids'
 import { Panels, type Panel, type PanelMember } from '#models/panel'
 import { People, type Person } from '#models/person'
 import { Seats } from '#models/seat'
+import { withoutTitles } from '#wording/vi/expert-titles'
 import { isHeld, type By, type InContest } from './guard'
 
 export interface CouncilMember {
@@ -15,7 +17,7 @@ export interface CouncilMember {
 }
 
 /**
- * Everybody with a judge's or the chair's seat, once each, the chair first, then by name; but for those who only keep a panel's
+ * Everybody with a judge's or the chair's seat, once each, the chair first, then by given name; but for those who only keep a panel's
  * papers, and those whose own service on every panel of theirs is over or was never taken up.
  */
 export async function councilMembers({
@@ -34,7 +36,13 @@ export async function councilMembers({
   return people
     .filter(({ _id }) => chairs.has(_id.toHexString()) || servesOn(panels, _id, now))
     .map((person) => ({ person, isChair: chairs.has(person._id.toHexString()) }))
-    .sort((a, b) => Number(b.isChair) - Number(a.isChair) || a.person.name.localeCompare(b.person.name, 'vi'))
+    .sort((a, b) => Number(b.isChair) - Number(a.isChair) || nameOrder(a).localeCompare(nameOrder(b), 'vi'))
+}
+
+/** Lists of people stand in the order of given names; titles do not count. */
+function nameOrder({ person }: CouncilMember): string {
+  const { name } = withoutTitles(person.name)
+  return `${givenNameFirst(name)} ${name}`
 }
 
 function servesOn(panels: readonly Pick<Panel, 'members'>[], person: Id, now: Date): boolean {

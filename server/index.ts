@@ -5,6 +5,7 @@ import { DatabaseUnavailable } from './database/hello'
 import { startDatabase } from './database/start'
 import { env } from './env'
 import { createApp } from './http/app'
+import { closeServer } from './http/close-server'
 import { createIndexes } from './indexes'
 import { nameRounds } from './name-rounds'
 import { startFileSweep } from './jobs/file-sweep'
@@ -15,6 +16,9 @@ import { startTidying } from './jobs/tidy-files'
 
 /** A connection on which nothing moved for so long is dead. */
 const idleMilliseconds = 2 * 60_000
+
+/** How long a request under way may go on when the office closes: a save needs less, a file goes on where it broke. */
+const patienceMilliseconds = 3_000
 
 const log = (line: string) => console.log(line)
 
@@ -50,10 +54,7 @@ async function open(): Promise<void> {
     opened.push(() => job.stop())
   }
   const server = await listen(app)
-  opened.push(async () => {
-    server.close()
-    server.closeIdleConnections()
-  })
+  opened.push(() => closeServer(server, patienceMilliseconds))
   log(`Bảng Vàng đã sẵn sàng: ${env.publicUrl}`)
   if (env.isDemo) log(`Đăng nhập thử từng vai trò (chỉ trên máy này): ${env.publicUrl}/thu-nghiem`)
 }

@@ -125,6 +125,9 @@ export const paths = {
   conflicts: (contest: string, filter: Record<string, string | undefined> = {}) =>
     `/to-chuc/${contest}/xung-dot${query(filter)}`,
   progress: (contest: string, done?: string) => `/to-chuc/${contest}/tien-do${query({ 'da-nhac': done })}`,
+  judgeSheets: (contest: string, panel: string, person: string) =>
+    `/to-chuc/${contest}/tien-do/${panel}/${person}`,
+  sheetAsJudge: (contest: string, sheet: string) => `/to-chuc/${contest}/phieu/${sheet}`,
   remindJudges: (contest: string) => `/to-chuc/${contest}/tien-do/nhac`,
   rounds: (contest: string) => `/to-chuc/${contest}/vong`,
   round: (contest: string, round: string) => `/to-chuc/${contest}/vong/${round}`,

@@ -42,14 +42,14 @@ export default function Comparison() {
             name="a"
             label={words.compareFirst}
             options={options}
-            blank=""
+            blank={words.compareBlank}
             defaultValue={pair?.a.entry}
           />
           <Select
             name="b"
             label={words.compareSecond}
             options={options}
-            blank=""
+            blank={words.compareBlank}
             defaultValue={pair?.b.entry}
           />
         </FieldRow>

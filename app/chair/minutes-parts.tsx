@@ -6,6 +6,7 @@ import { ballotWayNames, candidateName, questionSentence } from '#wording/vi/bal
 import { makersOf } from '#wording/vi/council-board'
 import { minutesWords as words } from '#wording/vi/minutes'
 import { aggregatorNames } from '#wording/vi/score-trace'
+import styles from './minutes.module.css'
 
 interface PartProps {
   data: Minutes
@@ -107,11 +108,11 @@ export function MinutesAwards({ data: { awards, departures, names } }: PartProps
           <tbody>
             {given.map(({ entry, prize, blindCode, title, published }) => (
               <tr key={entry}>
-                <td>{prize}</td>
+                <td className={styles.prize}>{prize}</td>
                 <td>{blindCode}</td>
                 <td>{title}</td>
                 {names && <td>{makersOf(names.works[entry])}</td>}
-                <td>{score(published)}</td>
+                <td className={styles.points}>{score(published)}</td>
               </tr>
             ))}
           </tbody>

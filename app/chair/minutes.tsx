@@ -5,6 +5,7 @@ import { paths } from '#paths'
 import { enterContest } from '#server/guard'
 import { minutes } from '#server/queries/minutes'
 import { answer } from '#server/respond'
+import { BackLink } from '#ui/back-link'
 import { Notice } from '#ui/notice'
 import { HeadLines, Official, OfficialBody, OfficialTitle, Signatures } from '#ui/official'
 import { minutesWords as words } from '#wording/vi/minutes'
@@ -28,7 +29,7 @@ export default function MinutesPage() {
     <>
       <div data-screen-only>
         <p>
-          <a href={paths.deliberation(contest.slug)}>{words.back}</a>
+          <BackLink href={paths.deliberation(contest.slug)} label={words.back} />
         </p>
         <Notice tone={isFinal && meeting ? 'info' : 'warning'}>
           {!isFinal && <p>{words.draft}</p>}

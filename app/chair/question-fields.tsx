@@ -36,11 +36,11 @@ export function QuestionFields({ draft, values, errorOf }: BallotFieldsProps) {
     case 'approval':
       return (
         <>
-          <Select {...field('entry')} label={words.entry} options={works} blank="" />
+          <Select {...field('entry')} label={words.entry} options={works} blank={words.noEntry} />
           <Select
             {...field('prize')}
             label={words.prize}
-            blank=""
+            blank={words.noPrize}
             options={draft.prizes.map(({ code, title }) => ({ value: code, label: title }))}
           />
         </>
@@ -48,7 +48,7 @@ export function QuestionFields({ draft, values, errorOf }: BallotFieldsProps) {
     case 'joint-score':
       return (
         <>
-          <Select {...field('entry')} label={words.entry} options={works} blank="" />
+          <Select {...field('entry')} label={words.entry} options={works} blank={words.noEntry} />
           <FieldSet name="question.marks" legend={words.marks} hint={words.jointNote}>
             <FieldRow>
               {draft.criteria.map(({ code, title, max }) => (

@@ -5,6 +5,7 @@ import { paths } from '#paths'
 import { enter } from '#server/guard'
 import { pledgePaper } from '#server/queries/pledge-paper'
 import { answer } from '#server/respond'
+import { BackLink } from '#ui/back-link'
 import { Notice } from '#ui/notice'
 import { HeadLines, Official, OfficialBody, OfficialTitle, Signatures } from '#ui/official'
 import { placeAndDay, pledgeSigned, pledgeText, pledgeWords as words } from '#wording/vi/pledge'
@@ -27,7 +28,7 @@ export default function Pledge() {
   return (
     <>
       <p data-screen-only className={styles.above}>
-        <a href={paths.declare(panel.id)}>{words.back}</a>
+        <BackLink href={paths.declare(panel.id)} label={words.back} />
       </p>
       {(signedAt === null || paper.isOutdated) && (
         <div data-screen-only>

@@ -73,7 +73,7 @@ function Apply({ run: { version, give, takeBack } }: { run: AssignmentDryRun }) 
   const pairs = (list: readonly DryRunPair[]) =>
     list.map(({ entry, judge }) => `${entry.id}:${judge.id}`).join(' ')
   return (
-    <form method="post" className={styles.block}>
+    <form method="post" className={styles.sendForm}>
       <input type="hidden" name="version" value={version} />
       <input type="hidden" name="give" value={pairs(give)} />
       <input type="hidden" name="takeBack" value={pairs(takeBack)} />

@@ -130,8 +130,8 @@ function Reasons({ row: { facts, hasSheet, isJury } }: { row: Row }) {
           <li key={factSentence(fact)}>
             <StatusTag tone={strengthTones[fact.strength]} plain>
               {strengthNames[fact.strength]}
-            </StatusTag>{' '}
-            {factSentence(fact)}
+            </StatusTag>
+            <span className={styles.why}>{factSentence(fact)}</span>
           </li>
         ))}
       </ul>

@@ -96,11 +96,12 @@ type Service = Awaited<ReturnType<typeof loader>>['service'][number]
 function dutyText({ isChair, isSecretary, isGuest, hasJudged, answer }: Service): string {
   if (answer === 'declined') return words.declined
   if (!hasJudged && !isSecretary) return words.invited
-  return [
+  const duties = [
     isChair ? words.head : hasJudged && words.judge,
     isSecretary && words.secretary,
     isGuest && words.guest,
   ]
     .filter(Boolean)
     .join(', ')
+  return duties.charAt(0).toUpperCase() + duties.slice(1)
 }

@@ -31,18 +31,8 @@ export function PanelMembers({ members, ...place }: Place & { members: readonly 
           key: 'person',
           title: words.person,
           rowHeader: true,
-          cell: (member) => (
-            <span>
-              {member.name} <Duties {...member} />
-            </span>
-          ),
+          cell: (member) => <Person {...member} />,
         },
-        {
-          key: 'email',
-          title: words.email,
-          cell: ({ email }) => <span className={styles.wrap}>{email}</span>,
-        },
-        { key: 'unit', title: words.unit, cell: ({ unit }) => unit },
         { key: 'service', title: serviceWords.duty, cell: (member) => <MemberService {...member} /> },
         { key: 'declaration', title: words.declaration, cell: (member) => <DeclarationTag {...member} /> },
         {
@@ -59,6 +49,19 @@ export function PanelMembers({ members, ...place }: Place & { members: readonly 
         },
       ]}
     />
+  )
+}
+
+function Person(member: Member) {
+  return (
+    <span>
+      {member.name} <Duties {...member} />
+      {[member.email, member.unit].filter(Boolean).map((line) => (
+        <span key={line} className={`muted ${styles.contact}`}>
+          {line}
+        </span>
+      ))}
+    </span>
   )
 }
 
@@ -93,7 +96,7 @@ function DeclarationTag({ declaration, hasPledged, isScoring, standing }: Member
 
 function relationsText(relations: readonly Relation[] = []): string {
   return relations
-    .map((row) => [relationNames[row.relation], row.name || row.work || row.unit].join(' '))
+    .map((row) => [relationNames[row.relation], row.name || row.work || row.unit].join(': '))
     .join('; ')
 }
 
@@ -128,7 +131,7 @@ function Acts({ contest, panel, member }: Place & { member: Member }) {
           {replacementWords.link}
           {about}
         </a>
-      )}{' '}
+      )}
       {begun === 0 && <Act act="remove-judge" person={person} label={words.remove} about={name} />}
     </div>
   )

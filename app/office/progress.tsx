@@ -13,10 +13,12 @@ import { Notice } from '#ui/notice'
 import { PageHeader } from '#ui/page-header'
 import { Section } from '#ui/section'
 import { count, shortDate, time } from '#wording/format'
+import { asJudgeWords } from '#wording/vi/as-judge'
 import { controlRoomWords } from '#wording/vi/office'
 import { paceText, progressWords as words } from '#wording/vi/progress'
 import { roundName } from '#wording/vi/rounds'
 import { pageTitle } from '#wording/vi/shell'
+import styles from './office.module.css'
 
 export const meta: MetaFunction = () => [{ title: pageTitle(words.title) }]
 
@@ -33,7 +35,6 @@ export default function Progress() {
   const { now, phase, deadline, panels, sent } = useLoaderData<typeof loader>()
   const { contest = '' } = useParams()
   const canRemind = phase === 'judging' && panels.some(({ total }) => total.blank + total.inProgress > 0)
-  const columns = canRemind ? [...plain, pick] : plain
   return (
     <>
       <PageHeader title={words.title} meta={words.deadline(deadline, now)} />
@@ -71,7 +72,7 @@ export default function Progress() {
               rows={panel.rows}
               rowKey={({ person }) => person}
               empty={words.empty}
-              columns={columns}
+              columns={columnsOf(contest, panel.id, canRemind)}
               foot={panel.rows.length > 1 ? footOf(panel, canRemind) : undefined}
             />
           </Section>
@@ -106,17 +107,25 @@ const pick: Column<JudgeProgress> = {
     ),
 }
 
-const plain: Column<JudgeProgress>[] = [
-  {
+function columnsOf(contest: string, panel: string, canRemind: boolean): Column<JudgeProgress>[] {
+  const judge: Column<JudgeProgress> = {
     key: 'judge',
     title: words.judge,
     rowHeader: true,
-    cell: ({ name, hasDeclared }) => (
-      <span>
+    cell: ({ person, name, hasDeclared }) => (
+      <>
         {name} {!hasDeclared && <span className="muted">({words.notDeclared})</span>}
-      </span>
+        <a className={styles.under} href={paths.judgeSheets(contest, panel, person)}>
+          {asJudgeWords.link}
+          <span className="visually-hidden">{asJudgeWords.linkOf(name)}</span>
+        </a>
+      </>
     ),
-  },
+  }
+  return canRemind ? [judge, ...plain, pick] : [judge, ...plain]
+}
+
+const plain: Column<JudgeProgress>[] = [
   ...numbers.map((key): Column<JudgeProgress> => ({
     key,
     title: words[key],

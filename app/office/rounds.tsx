@@ -17,6 +17,7 @@ import {
 } from '#wording/vi/round-protocol'
 import { roundKindNames, roundName } from '#wording/vi/rounds'
 import { pageTitle } from '#wording/vi/shell'
+import styles from './office.module.css'
 import { RoundStateTag } from './round-state-tag'
 
 export const meta: MetaFunction = () => [{ title: pageTitle(words.title) }]
@@ -53,7 +54,9 @@ function columns(contest: string, areSeveral: boolean): Column<RoundRow>[] {
       rowHeader: true,
       cell: (round) => (
         <>
-          <a href={paths.round(contest, round.code)}>{roundName(round)}</a>
+          <a className={styles.noWrap} href={paths.round(contest, round.code)}>
+            {roundName(round)}
+          </a>
           {round.isCurrent && areSeveral && <span className="muted"> ({words.current})</span>}
         </>
       ),

@@ -1,10 +1,18 @@
 /** A discussion as its judges and the chair read it: what it is about, the totals, what was said. */
-import { DataTable } from '#ui/data-table'
+import { DataTable, type Column } from '#ui/data-table'
 import { Notice } from '#ui/notice'
 import { Section } from '#ui/section'
 import { dateTime, score } from '#wording/format'
 import { discussionWords as words, type DiscussionView } from '#wording/vi/discussions'
 import styles from './discussion-thread.module.css'
+
+/** Only where the marks of the judge's other works are known to be near or far. */
+const distance: Column<DiscussionView['sheets'][number]> = {
+  key: 'distance',
+  title: words.distance,
+  numeric: true,
+  cell: ({ difference }) => (difference === null ? '' : words.difference(difference)),
+}
 
 export function DiscussionThread({ discussion }: { discussion: DiscussionView }) {
   const { state, reason, closedAt, closeReason, sheets, messages, title } = discussion
@@ -15,7 +23,7 @@ export function DiscussionThread({ discussion }: { discussion: DiscussionView })
         {closedAt && <p>{words.closed(closedAt, closeReason)}</p>}
         <p>{words.anonymous}</p>
       </Notice>
-      <p>
+      <p className={styles.work}>
         <strong>{title}</strong>
       </p>
       <Section title={words.sheets}>
@@ -40,12 +48,7 @@ export function DiscussionThread({ discussion }: { discussion: DiscussionView })
               numeric: true,
               cell: ({ total }) => (total === null ? words.reopened : score(total)),
             },
-            {
-              key: 'distance',
-              title: words.distance,
-              numeric: true,
-              cell: ({ difference }) => (difference === null ? '' : words.difference(difference)),
-            },
+            ...(sheets.some(({ difference }) => difference !== null) ? [distance] : []),
           ]}
         />
       </Section>

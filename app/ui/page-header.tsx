@@ -1,6 +1,6 @@
 /** The head of a page: the way back, the title, its state, and one quiet line of facts. */
 import type { ReactNode } from 'react'
-import { Icon } from './icon'
+import { BackLink } from './back-link'
 import styles from './page-header.module.css'
 
 type PageHeaderProps = {
@@ -20,12 +20,7 @@ type PageHeaderProps = {
 export function PageHeader({ back, eyebrow, title, status, meta, actions }: PageHeaderProps) {
   return (
     <header className={styles.header}>
-      {back && (
-        <a className={styles.back} href={back.href} data-screen-only>
-          <Icon name="back" />
-          {back.label}
-        </a>
-      )}
+      {back && <BackLink {...back} />}
       <div className={styles.line}>
         <div className={styles.words}>
           {eyebrow && <p className={styles.eyebrow}>{eyebrow}</p>}

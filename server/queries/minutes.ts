@@ -45,7 +45,8 @@ export interface Minutes {
   voided: { blindCode: string; reason: string }[]
   /** None of works that the reader is tied to. Sheets that were confirmed, reopened and confirmed again; `after` is null while one is still reopened. */
   revised: { blindCode: string; judge: number | null; before: number; after: number | null; reason: string }[]
-  discussions: { blindCode: string; conclusion: string }[]
+  /** `conclusion` is null while the judges still speak. */
+  discussions: { blindCode: string; conclusion: string | null }[]
   names: OpenedNames | null
 }
 
@@ -61,7 +62,7 @@ export async function minutes(by: By & InContest): Promise<Minutes> {
       .sort({ number: 1 })
       .lean(),
     SheetRevisions.find({ contest: contest._id }).sort({ reopenedAt: 1 }).lean(),
-    Discussions.find({ contest: contest._id, state: 'closed' }).sort({ blindCode: 1 }).lean(),
+    Discussions.find({ contest: contest._id }).sort({ blindCode: 1 }).lean(),
     openedNames(computed),
     tiedWorks(by),
   ])
@@ -147,7 +148,10 @@ export async function minutes(by: By & InContest): Promise<Minutes> {
           reason,
         }
       }),
-    discussions: discussions.map(({ blindCode, closeReason }) => ({ blindCode, conclusion: closeReason })),
+    discussions: discussions.map(({ blindCode, state, closeReason }) => ({
+      blindCode,
+      conclusion: state === 'closed' ? closeReason : null,
+    })),
     names,
   }
 }

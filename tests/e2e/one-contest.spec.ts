@@ -207,8 +207,8 @@ test('an organiser forms a panel and assigns its judges by hand', async () => {
   await expectAccessible(page)
   await page.goto(`${office.url}/to-chuc/${contestSlug}/phan-cong`)
   for (const box of await page.locator('main table input[type=checkbox]').all()) await box.check()
-  await page.getByRole('button', { name: 'Phân công các ô đã đánh dấu' }).click()
-  await expect(page.getByText('Đã lập 4 phiếu chấm')).toBeVisible()
+  await page.getByRole('button', { name: 'Lưu phân công' }).click()
+  await expect(page.getByText('Đã lưu: lập 4 phiếu.')).toBeVisible()
 })
 
 test('each judge declares no conflict, scores blind entries at the desk, confirms; the sheet locks', async () => {

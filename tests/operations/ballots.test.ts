@@ -18,7 +18,7 @@ import { councilMembers } from '#server/council'
 import { contestResults } from '#server/results'
 import { aCouncil, aSheet, marks, settled } from '#tests/support/council'
 import { aMeeting, aSittingCouncil, castAll, papersOf } from '#tests/support/sitting-council'
-import { aPerson, byIn, moments, openWorld } from '#tests/support/world'
+import { aPerson, aSeat, byIn, moments, openWorld } from '#tests/support/world'
 import { aPanel, journalOf } from './a-judged-panel'
 
 openWorld()
@@ -439,6 +439,25 @@ describe('the council', () => {
     expect(names.toSorted()).toEqual(
       [council.chair.actor.person, scoring, both].map(({ name }) => name).toSorted(),
     )
+  })
+
+  test('stands with its chair first, then by given name whatever the titles', async () => {
+    const council = await aCouncil({})
+    for (const name of [
+      'ThS. Đặng Ngọc Uyên Vy',
+      'TS. Trần Quốc Bình An',
+      'KS. Lò Minh Tiệp',
+      'Đào Văn An',
+    ]) {
+      await aSeat(council.contest, await aPerson({ name }), 'judge')
+    }
+    expect((await councilMembers(council.chair)).map(({ person }) => person.name)).toEqual([
+      council.chair.actor.person.name,
+      'Đào Văn An',
+      'TS. Trần Quốc Bình An',
+      'KS. Lò Minh Tiệp',
+      'ThS. Đặng Ngọc Uyên Vy',
+    ])
   })
 })
 

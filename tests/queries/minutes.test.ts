@@ -3,7 +3,9 @@ import { describe, expect, test } from 'vitest'
 import { ScoreSheets } from '#models/score-sheet'
 import { castBallot } from '#server/operations/cast-ballot'
 import { closeBallot } from '#server/operations/close-ballot'
+import { openDiscussion } from '#server/operations/open-discussion'
 import { openBallot } from '#server/operations/open-ballot'
+import { closeDiscussion } from '#server/operations/speak-in-discussion'
 import { reopenScoreSheet } from '#server/operations/reopen-score-sheet'
 import { voidScoreSheet } from '#server/operations/void-score-sheet'
 import { entryComparison } from '#server/queries/entry-comparison'
@@ -73,6 +75,17 @@ describe('the minutes', () => {
     expect(given.map(({ prize, works }) => [prize, works.map(({ blindCode }) => blindCode)])).toEqual([
       ['Giải Nhì', ['101', '103']],
       ['Giải Ba', ['102']],
+    ])
+  })
+
+  test('name every discussion, and say of one under way that it has no conclusion yet', async () => {
+    const council = await aCouncil({ '101': [first, second], '102': [first, second], '103': [first, second] })
+    const talk = (code: string) => openDiscussion(council.chair, council.id(code), { reason: 'Lệch nhiều' })
+    await closeDiscussion(council.chair, await talk('101'), { reason: 'Giữ điểm' })
+    await talk('102')
+    expect((await minutes(council.chair)).discussions).toEqual([
+      { blindCode: '101', conclusion: 'Giữ điểm' },
+      { blindCode: '102', conclusion: null },
     ])
   })
 

@@ -8,8 +8,8 @@ export const conflictWords = {
   title: 'Xung đột lợi ích',
   nav: 'Xung đột',
   intro:
-    'Hệ thống đối chiếu từng giám khảo với từng hồ sơ hợp lệ của tổ và với lời khai của giám khảo. Phát hiện chắc chắn tự động không được phân công; phát hiện nhiều khả năng chờ bạn xem rồi mới phân công. Mỗi phát hiện chỉ phải kết luận một lần, trừ khi có căn cứ mới.',
-  filter: 'Lọc phát hiện',
+    'Hệ thống đối chiếu từng giám khảo với từng hồ sơ hợp lệ của tổ và với lời khai của giám khảo. Trường hợp chắc chắn xung đột bị chặn ngay; trường hợp nhiều khả năng xung đột chỉ được phân công sau khi bạn kết luận. Mỗi trường hợp chỉ phải kết luận một lần, trừ khi có căn cứ mới.',
+  filter: 'Lọc trường hợp',
   panel: 'Tổ',
   allPanels: 'Mọi tổ',
   judge: 'Giám khảo',
@@ -24,42 +24,43 @@ export const conflictWords = {
   about: (judge: string, entry: string) => `${judge}, ${entry}`,
   blind: (code: string) => `phách ${code}`,
   hasSheet: 'Đã có phiếu chấm. Phiếu không tự mất: gỡ ở bảng phân công, hoặc để giám khảo từ chối chấm.',
-  jury: 'Theo thể lệ, người này không được tham gia Ban Giám khảo. Đưa ra khỏi tổ, hoặc bác nếu không đúng.',
-  renewed: (at: Date) => `Đã bác lúc ${dateTime(at)}; nay có căn cứ mới nên cần xem lại.`,
+  jury: 'Theo thể lệ, người này không được tham gia Ban Giám khảo. Đưa ra khỏi tổ, hoặc kết luận không phải xung đột nếu hệ thống nhận nhầm.',
+  renewed: (at: Date) =>
+    `Đã kết luận không phải xung đột lúc ${dateTime(at)}; nay có căn cứ mới nên cần xem lại.`,
   ruled: (by: string, at: Date) => `${by}, ${dateTime(at)}`,
   act: 'Kết luận',
   reason: 'Lý do',
   reasonHint: 'Ghi vào nhật ký, ví dụ: “Trùng tên, đã hỏi: không phải cùng một người”.',
   scope: 'Áp dụng cho',
   ticked: 'Các dòng đã đánh dấu',
-  wholeList: (total: number) => `Cả ${count(total)} phát hiện trong danh sách đang lọc`,
+  wholeList: (total: number) => `Cả ${count(total)} trường hợp trong danh sách đang lọc`,
   confirm: 'Xác nhận xung đột, không phân công',
-  dismiss: 'Bác, được chấm',
-  done: (ruled: number) => `Đã kết luận ${count(ruled)} phát hiện.`,
-  doneNone: 'Các phát hiện này đã được kết luận như vậy từ trước.',
+  dismiss: 'Không phải xung đột, được chấm',
+  done: (ruled: number) => `Đã kết luận ${count(ruled)} trường hợp.`,
+  doneNone: 'Các trường hợp này đã được kết luận như vậy từ trước.',
   unmatched: 'Lời khai chưa khớp hồ sơ nào',
   unmatchedHint: 'Có thể người được khai không dự thi, hoặc tên viết khác. Đối chiếu với danh sách hồ sơ.',
   said: (judge: string, relation: string, said: string) => `${judge} khai ${relation}: “${said}”`,
-  link: 'Xem các phát hiện xung đột',
+  link: 'Xem và kết luận',
   unseen: (unseen: number) =>
-    `Còn ${count(unseen)} phát hiện xung đột chưa xem. Phát hiện nhiều khả năng chưa được phân công cho đến khi bạn kết luận.`,
+    `Còn ${count(unseen)} trường hợp có thể xung đột lợi ích chờ kết luận. Trường hợp nhiều khả năng xung đột chưa được phân công cho đến khi bạn kết luận.`,
 } as const
 
 export const conflictViewNames: Record<ConflictView, string> = {
-  unseen: 'Chờ xem',
+  unseen: 'Chờ kết luận',
   barred: 'Không phân công',
-  dismissed: 'Đã bác',
+  dismissed: 'Không phải xung đột',
   all: 'Tất cả',
 }
 
 export const conflictCaption = (view: ConflictView, total: number): string =>
-  `${conflictViewNames[view]}: ${count(total)} phát hiện`
+  `${conflictViewNames[view]}: ${count(total)} trường hợp`
 
 export const noConflicts: Record<ConflictView, string> = {
-  unseen: 'Không còn phát hiện nào chờ xem.',
+  unseen: 'Không còn trường hợp nào chờ kết luận.',
   barred: 'Chưa có cặp giám khảo và hồ sơ nào bị loại vì xung đột.',
-  dismissed: 'Chưa có phát hiện nào bị bác.',
-  all: 'Chưa có phát hiện nào. Phát hiện hiện tại đây khi tổ đã có giám khảo và hồ sơ hợp lệ.',
+  dismissed: 'Chưa có trường hợp nào được kết luận là không phải xung đột.',
+  all: 'Chưa phát hiện xung đột nào. Kết quả đối chiếu hiện ở đây khi tổ đã có giám khảo và hồ sơ hợp lệ.',
 }
 
 export const strengthNames: Record<Strength, string> = {
@@ -70,10 +71,10 @@ export const strengthNames: Record<Strength, string> = {
 
 export const conflictStateNames = {
   automatic: 'Tự động không phân công',
-  waiting: 'Chờ xem, chưa phân công',
-  open: 'Chờ xem, vẫn phân công được',
+  waiting: 'Chờ kết luận, chưa phân công',
+  open: 'Chờ kết luận, vẫn phân công được',
   confirmed: 'Đã xác nhận xung đột',
-  dismissed: 'Đã bác, được chấm',
+  dismissed: 'Không phải xung đột, được chấm',
   gone: 'Không còn căn cứ',
 } as const
 

@@ -38,6 +38,7 @@ export const boardExtraWords = {
   compareFirst: 'Hồ sơ thứ nhất',
   compareSecond: 'Hồ sơ thứ hai',
   compareAct: 'So sánh',
+  compareBlank: 'Chọn hồ sơ',
   comparePick: 'Chọn hai hồ sơ khác nhau để so sánh.',
   criterion: 'Tiêu chí',
   judgeLine: (number: number) => `Giám khảo ${number}`,

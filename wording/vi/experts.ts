@@ -82,8 +82,8 @@ export const expertPageWords = {
   head: 'tổ trưởng',
   secretary: 'thư ký',
   guest: 'khách mời',
-  invited: 'được mời, chưa trả lời',
-  declined: 'được mời, từ chối',
+  invited: 'Được mời, chưa trả lời',
+  declined: 'Được mời, từ chối',
   errorTitle: 'Chưa lưu được',
 } as const
 

@@ -43,8 +43,10 @@ export const minutesWords = {
   revised: (code: string, judge: number | null, before: number, after: number | null, reason: string) =>
     `Phách ${code}${judge === null ? '' : `, giám khảo ${judge}`}: trước khi sửa ${score(before)}, sau khi sửa ${after === null ? 'chưa xác nhận lại' : score(after)}. Lý do: ${end(reason)}.`,
   voided: (code: string, reason: string) => `Phách ${code}: hủy một phiếu. Lý do: ${end(reason)}.`,
-  discussed: (code: string, conclusion: string) =>
-    `Phách ${code}: tổ đã thảo luận. Kết luận: ${end(conclusion)}.`,
+  discussed: (code: string, conclusion: string | null) =>
+    conclusion === null
+      ? `Phách ${code}: tổ đang thảo luận, chưa có kết luận.`
+      : `Phách ${code}: tổ đã thảo luận. Kết luận: ${end(conclusion)}.`,
   votes: '3. Biểu quyết, bỏ phiếu',
   noVotes: 'Không có biểu quyết nào.',
   ruling: (codes: readonly string[], reason: string) =>

@@ -62,6 +62,7 @@ const actionNames: Record<string, string> = {
   'conflict.confirmed': 'Xác nhận xung đột lợi ích',
   'conflict.dismissed': 'Bác phát hiện xung đột',
   'sheet.saved': 'Lưu phiếu',
+  'sheet.looked-at': 'Xem phiếu như giám khảo',
   'sheet.confirmed': 'Xác nhận phiếu',
   'sheet.recused': 'Từ chối chấm',
   'sheet.released': 'Thôi chấm do thay giám khảo',

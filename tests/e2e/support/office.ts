@@ -1,6 +1,7 @@
 /** An office of a story's own: a real server on its own data, which the story may kill and open again. */
 import { spawn, type ChildProcess } from 'node:child_process'
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { cp, mkdtemp, readdir, readFile, rename, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, type Page } from '@playwright/test'
@@ -17,8 +18,23 @@ export class Office {
   /** Starts an office with the contests and their officers, or with the whole demonstration season. */
   static async open(port: number, extent: 'contest' | 'full' = 'contest'): Promise<Office> {
     const office = new Office(port, await mkdtemp(join(tmpdir(), 'bang-vang-story-')), extent)
+    if (extent === 'full') await office.furnish()
     await office.start()
     return office
+  }
+
+  /** Writing the whole season takes half a minute: the first story of a run does it, the others begin with a copy. */
+  private async furnish(): Promise<void> {
+    const folder = process.env.STORY_SEASON
+    if (!folder) return
+    const season = join(folder, 'season')
+    if (!existsSync(season)) {
+      const first = new Office(this.port, join(folder, 'being-written'), this.extent)
+      await first.start()
+      await first.end('SIGTERM')
+      await rename(first.data, season)
+    }
+    await cp(season, this.data, { recursive: true })
   }
 
   get url(): string {
