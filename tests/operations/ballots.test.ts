@@ -443,7 +443,12 @@ describe('the council', () => {
 
   test('stands with its chair first, then by given name whatever the titles', async () => {
     const council = await aCouncil({})
-    for (const name of ['ThS. Đặng Ngọc Uyên Vy', 'TS. Trần Quốc Bình An', 'KS. Lò Minh Tiệp', 'Đào Văn An']) {
+    for (const name of [
+      'ThS. Đặng Ngọc Uyên Vy',
+      'TS. Trần Quốc Bình An',
+      'KS. Lò Minh Tiệp',
+      'Đào Văn An',
+    ]) {
       await aSeat(council.contest, await aPerson({ name }), 'judge')
     }
     expect((await councilMembers(council.chair)).map(({ person }) => person.name)).toEqual([
