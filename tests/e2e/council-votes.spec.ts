@@ -1,8 +1,8 @@
-/** The council in session: who is there, a secret ballot on phones, its count, the names opened, the minutes. No scripts needed. */
+/** The council in session: who is there, a secret ballot on phones, its count, the names opened, the minutes. The paper ships no script. */
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test, type Page } from '@playwright/test'
-import { widthAt } from './support/checks'
+import { expectAccessible, headOf, widthAt } from './support/checks'
 import { contestSlug } from './support/entrant'
 import { Office } from './support/office'
 
@@ -20,9 +20,8 @@ let phone: Page
 test.beforeAll(async ({ browser }) => {
   test.setTimeout(180_000)
   office = await Office.open(3126, 'full')
-  const plain = { javaScriptEnabled: false }
-  chair = await (await browser.newContext({ ...plain, viewport: { width: 1366, height: 768 } })).newPage()
-  phone = await (await browser.newContext({ ...plain, viewport: { width: 360, height: 740 } })).newPage()
+  chair = await (await browser.newContext({ viewport: { width: 1366, height: 768 } })).newPage()
+  phone = await (await browser.newContext({ viewport: { width: 360, height: 740 } })).newPage()
   if (shots) await mkdir(shots, { recursive: true })
 })
 
@@ -62,6 +61,7 @@ test('the council votes in secret, counts, opens the names and has its minutes',
     await chair.getByRole('button', { name: 'Mở bỏ phiếu kín' }).click()
     await expect(chair.getByRole('heading', { name: 'Phiếu số 1' })).toBeVisible()
     await draw(chair, 'ballot-open')
+    await expectAccessible(chair)
   })
 
   await test.step('two papers are too few to count in secret', async () => {
@@ -76,6 +76,7 @@ test('the council votes in secret, counts, opens the names and has its minutes',
     await chair.getByRole('button', { name: 'Đóng và kiểm phiếu' }).click()
     await expect(chair.getByText('3 phiếu hợp lệ')).toBeVisible()
     await draw(chair, 'ballot-closed')
+    await expectAccessible(chair)
     await phone.reload()
     await expect(phone.getByText('3 phiếu hợp lệ')).toBeVisible()
     await draw(phone, 'phone-closed')
@@ -109,6 +110,8 @@ async function vote(name: string, choice: string): Promise<void> {
   await phone.getByRole('link', { name: 'Bỏ phiếu số 1' }).click()
   if (name === judges[0]) {
     await draw(phone, 'phone-paper')
+    await expectAccessible(phone)
+    expect((await headOf(phone)).scripts).toBe(0)
     expect(await widthAt(phone, 360)).toBeLessThanOrEqual(360)
   }
   await phone.getByLabel(choice, { exact: true }).check()

@@ -91,7 +91,10 @@ async function find(place: Place): Promise<string | null> {
   if (typeof place === 'string') return place
   const { list, row, link, tail = '' } = place
   const key = JSON.stringify([list, row, link])
-  if (!found.has(key)) found.set(key, await linkOn(list, row, link))
+  if (!found.has(key)) {
+    const from = await find(list)
+    found.set(key, from && (await linkOn(from, row, link)))
+  }
   const href = found.get(key)
   return href ? href + tail : null
 }

@@ -4,8 +4,8 @@ import { contestSlug as current } from './entrant'
 const past = current.replace('2024', '2023')
 const coming = current.replace('2024', '2025')
 
-/** An address; or the link to follow on `list`, by its name or by texts that its row holds, and what comes after it. */
-export type Place = string | { list: string; link?: string; row?: string[]; tail?: string }
+/** An address; or the link to follow on the page `list`, by its name or by texts that its row holds, and what comes after it. */
+export type Place = string | { list: Place; link?: string; row?: string[]; tail?: string }
 
 export interface Screen {
   name: string
@@ -49,6 +49,10 @@ function ofSubmitted(name: string, tail?: string): Screen {
 
 function sheet(name: string, state: string, tail?: string): Screen {
   return { name, at: { list: '/cham', row: [state], tail } }
+}
+
+function ofPanel(name: string): Place {
+  return { list: `${office}/to-giam-khao`, row: [name] }
 }
 
 export const rolesOfScreens: RoleScreens[] = [
@@ -191,8 +195,10 @@ export const rolesOfScreens: RoleScreens[] = [
       { name: 'control room of the past', at: `/to-chuc/${past}` },
       { name: 'panels', at: `${office}/to-giam-khao` },
       { name: 'panel without a name', at: `${office}/to-giam-khao`, press: ['Lập tổ'] },
-      { name: 'panel', at: { list: `${office}/to-giam-khao`, row: ['Tổ 1'] } },
-      { name: 'panel with people asked', at: { list: `${office}/to-giam-khao`, row: ['Tổ 2'] } },
+      { name: 'panel', at: ofPanel('Tổ 1') },
+      { name: 'panel with people asked', at: ofPanel('Tổ 2') },
+      { name: 'member of a panel', at: { list: ofPanel('Tổ 2'), link: 'Nhiệm vụ, thời hạn' } },
+      { name: 'another judge instead', at: { list: ofPanel('Tổ 2'), link: 'Thay giám khảo' } },
       { name: 'experts', at: `${office}/chuyen-gia` },
       { name: 'experts by service', at: `${office}/chuyen-gia?tim=moi+truong&xep=tham-gia` },
       { name: 'expert', at: { list: `${office}/chuyen-gia`, row: ['Trần Quốc Bình An'] } },
