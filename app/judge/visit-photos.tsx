@@ -1,6 +1,5 @@
 /** Photographs on the desk of a visit: take one, see what is kept and what waits, take one off. */
 import { useState } from 'react'
-import { paths } from '#paths'
 import { photoLimits } from '#rules/sheet-photos'
 import { photoCount, photoWords as words } from '#wording/vi/visit'
 import { TextInput } from '#ui/form'
@@ -80,9 +79,6 @@ function Pick({ desk, waiting }: { desk: Desk; waiting: PhotosWaiting }) {
           <input {...control} multiple />
         </label>
       </div>
-      <p>
-        <a href={paths.photos(id)}>{words.title}</a>
-      </p>
     </>
   )
 }

@@ -6,6 +6,7 @@ import { whyNotMoveSheet } from '#rules/sheet-states'
 import { Ballots } from '#models/ballot'
 import { Discussions } from '#models/discussion'
 import { People } from '#models/person'
+import { SheetPhotos } from '#models/sheet-photo'
 import { SheetRevisions } from '#models/sheet-revision'
 import { sheetTotal } from '#scoring/sheet-total'
 import { jointScoresIn } from '../ballots'
@@ -44,6 +45,8 @@ export interface EntryTrace {
     confirmedAt: Date
     reason: string
   }[]
+  /** What judges photographed on visits, by judge and moment. */
+  photos: { id: string; judge: string; width: number; height: number; takenAt: Date; place: string }[]
   /** The vote by which the council gave it common marks; null when it did not. */
   joint: { ballot: string; number: number; total: number } | null
   discussion: { id: string; state: 'open' | 'closed' } | null
@@ -71,13 +74,14 @@ export async function entryTrace(
   const id = own._id.toHexString()
   const explanation = found(explainEntry(results, id), 'entry')
   const mine = sheets.filter((sheet) => sheet.entry.equals(own._id))
-  const [judges, revisions, ballots, discussion] = await Promise.all([
+  const [judges, revisions, ballots, discussion, photos] = await Promise.all([
     People.find({ _id: { $in: mine.map(({ judge }) => judge) } })
       .select({ name: 1, email: 1 })
       .lean(),
     SheetRevisions.find({ contest: contest._id, entry: own._id }).sort({ reopenedAt: 1 }).lean(),
     Ballots.find({ contest: contest._id, state: 'closed', 'question.entry': id }).lean(),
     Discussions.findOne({ contest: contest._id, entry: own._id }).select({ state: 1 }).lean(),
+    SheetPhotos.find({ contest: contest._id, entry: own._id }).sort({ by: 1, takenAt: 1, _id: 1 }).lean(),
   ])
   const joint = jointScoresIn(ballots).get(id)
   const names = new Map(judges.map(({ _id, name, email }) => [_id.toHexString(), name || email]))
@@ -122,6 +126,14 @@ export async function entryTrace(
       total,
       confirmedAt,
       reason,
+    })),
+    photos: photos.map(({ _id, by, width, height, takenAt, place }) => ({
+      id: _id.toHexString(),
+      judge: names.get(by.toHexString()) ?? '',
+      width,
+      height,
+      takenAt,
+      place,
     })),
     joint:
       joint?.question.kind === 'joint-score'

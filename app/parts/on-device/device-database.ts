@@ -5,7 +5,11 @@ const name = 'bang-vang-cham'
 export type Shelf = 'sheets' | 'downloads' | 'photos'
 
 /** The key of each shelf begins with the person: nobody's page reads what another left here. */
-const keys: Record<Shelf, string[]> = { sheets: ['person', 'sheet'], downloads: ['person'], photos: ['person', 'photo'] }
+const keys: Record<Shelf, string[]> = {
+  sheets: ['person', 'sheet'],
+  downloads: ['person'],
+  photos: ['person', 'photo'],
+}
 
 /** Rejects where the browser keeps nothing (a private window, a full disk): callers go on without. */
 function open(): Promise<IDBDatabase> {
