@@ -1,6 +1,5 @@
 /** The sheet itself: a mark for each criterion, remarks, the running total, and whether it is safe. */
 import type { FormEvent } from 'react'
-import { flushSync } from 'react-dom'
 import { paths } from '#paths'
 import {
   conflictWords,
@@ -155,9 +154,11 @@ async function submit(desk: Desk, steps: Steps, event: FormEvent<HTMLFormElement
   const wantsConfirm = submitter instanceof HTMLButtonElement && submitter.value === 'confirm'
   const isKept = desk.conflict && !wantsConfirm ? await desk.overrule() : await desk.flush()
   const [wrong] = desk.unlawful
-  if (wrong) flushSync(() => steps.show(wrong))
-  if (wrong) form.querySelector<HTMLElement>(`[name="marks.${wrong}"]`)?.focus()
-  else if (isKept && wantsConfirm && navigator.onLine) {
+  if (wrong) {
+    steps.show(wrong)
+    // Once it stands there: what is not shown cannot have the focus.
+    requestAnimationFrame(() => form.querySelector<HTMLElement>(`[name="marks.${wrong}"]`)?.focus())
+  } else if (isKept && wantsConfirm && navigator.onLine) {
     window.location.assign(paths.confirmSheet(desk.loaded.sheet.id))
   } else if (wantsConfirm && desk.conflict === null) desk.askForNetwork()
 }

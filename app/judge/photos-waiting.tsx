@@ -1,5 +1,5 @@
 /** Photographs that the server does not have yet: shown from this machine, with what is being done about them. */
-import { useEffect, useState } from 'react'
+import { useEffect, useRef } from 'react'
 import { paths } from '#paths'
 import { photosWaiting, photoText, photoWords as words } from '#wording/vi/visit'
 import { Button } from '#ui/form'
@@ -39,16 +39,16 @@ export function PhotosWaitingList({ waiting, sheet }: { waiting: PhotosWaiting; 
 }
 
 function Waiting({ photo, discard }: { photo: HeldPhoto; discard: () => void }) {
-  const [address, setAddress] = useState<string | null>(null)
+  const image = useRef<HTMLImageElement>(null)
   useEffect(() => {
     const made = URL.createObjectURL(photo.picture)
-    setAddress(made)
+    if (image.current) image.current.src = made
     return () => URL.revokeObjectURL(made)
   }, [photo.picture])
   const text = photoText(photo.at, photo.place)
   return (
     <figure className={styles.photo}>
-      {address && <img src={address} alt={`${words.waiting}, ${text}`} />}
+      <img ref={image} alt={`${words.waiting}, ${text}`} />
       <figcaption>{photo.problem ?? text}</figcaption>
       <Button type="button" variant="link" onClick={discard}>
         {words.discard}

@@ -20,7 +20,7 @@ export function useSteps({ loaded, isOpen, isAwake }: Desk): Steps {
   const placeOf = (code: string) => criteria.findIndex((one) => one.code === code)
   const [at, setAt] = useState(() => {
     const blank = criteria.findIndex(({ code }) => loaded.sheet.marks[code] === undefined)
-    return Math.max(0, blank)
+    return blank < 0 ? criteria.length : blank
   })
   // A sheet that is closed is there to be read.
   const [wantsWhole, setWhole] = useState(!isOpen)

@@ -112,6 +112,16 @@ describe('adding a photograph', () => {
     expect((await kept(sheet._id)).photos).toBe(1)
   })
 
+  it('sent twice at the same moment is one photograph, and both are told of it', async () => {
+    const { acting, sheet, id } = await aVisit()
+    const picture = aPicture()
+    const [one, two] = await Promise.all([added(acting, id, picture), added(acting, id, picture)])
+    expect(two).toEqual(one)
+    const [photo, ...more] = await photosOf(sheet)
+    expect([more, await storage.sizeOf(photo?.storageKey ?? '')]).toEqual([[], photo?.size])
+    expect((await kept(sheet._id)).photos).toBe(1)
+  })
+
   it('does not stand in the way of marks typed on an older page', async () => {
     const { acting, id } = await aVisit()
     await added(acting, id, aPicture())
