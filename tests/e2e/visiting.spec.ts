@@ -76,6 +76,7 @@ test('keeps marks and photographs on the phone while there is no network, and se
         .evaluate((image: HTMLImageElement) => image.naturalWidth),
     )
     .toBeGreaterThan(0)
+  await expect(page.getByText(/Đã lưu trên máy chủ lúc \d\d:\d\d\s*$/)).toBeVisible()
   await page.reload()
   await expect(photographs(page)).toHaveCount(2)
   await expect(page.getByText('2/12 ảnh')).toBeVisible()

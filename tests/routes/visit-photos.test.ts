@@ -77,7 +77,10 @@ describe('a photograph sent by the script', () => {
     })
     expect(await sentence(judge, id, genuine.pdf, 'a.pdf')).toMatchObject({ kind: 'refused' })
     const large = new Uint8Array(photoLimits.bytes + 1)
-    expect(await sentence(judge, id, large)).toMatchObject({ kind: 'refused', sentence: expect.stringContaining('10 MB') })
+    expect(await sentence(judge, id, large)).toMatchObject({
+      kind: 'refused',
+      sentence: expect.stringContaining('10 MB'),
+    })
     expect(await photosOf(sheet)).toEqual([])
   })
 
