@@ -1,5 +1,6 @@
 /** One judge's sheet for one entry. A sheet is born blank with its assignment: there is no assignment without one. */
 import { Schema } from 'mongoose'
+import type { VisitNote } from '#rules/sheet-photos'
 import { sheetStates, type SheetState } from '#rules/sheet-states'
 import { collection } from './connection'
 import type { Id } from './ids'
@@ -29,6 +30,10 @@ export interface ScoreSheet {
   assignedBy: Id
   /** The act of assignment that made it; sheets of earlier releases tell none. */
   batch?: Id
+  /** When and where the judge went to look, as typed; sheets of other rounds tell none. */
+  visit?: VisitNote
+  /** How many photographs are kept with it: what is counted here cannot be confirmed under somebody's hands. */
+  photos?: number
   version: number
   updatedAt: Date
 }
@@ -53,6 +58,8 @@ const scoreSheet = new Schema<ScoreSheet>(
     assignedAt: { type: Date, required: true },
     assignedBy: { type: Schema.Types.ObjectId, required: true },
     batch: { type: Schema.Types.ObjectId },
+    visit: { type: new Schema({ when: String, place: String }, { _id: false, strict: 'throw' }) },
+    photos: { type: Number },
     version: { type: Number, default: 0 },
     updatedAt: { type: Date, required: true },
   },

@@ -110,6 +110,9 @@ export type Refusal =
   | { because: 'ballot-parts-nothing' }
   | { because: 'discussion-closed' }
   | { because: 'discussion-exists' }
+  | { because: 'not-a-visit'; round: RoundLabel }
+  | { because: 'too-many-photos'; max: number }
+  | { because: 'photo-confirmed' }
 
 /** One field that two people, or two windows, wrote differently: both copies are shown. */
 export interface ChangedField {

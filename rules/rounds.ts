@@ -41,6 +41,8 @@ export interface RoundRegulations {
   opensAt: Date
   endsAt: Date
   graceMinutes: number
+  /** Photographs of a visit go so many days after the contest has ended; kept as long as the sheets when left out. */
+  photoKeepDays?: number
   /** Null for the last round, after which the council deliberates. */
   advancement: AdvancementTerms | null
 }

@@ -1,4 +1,5 @@
 /** Answers with the bytes of a file, or with the range of them that a player asks for. */
+import type { Readable } from 'node:stream'
 import { createReadableStreamFromReadable } from '@remix-run/node'
 import type { DeskFile } from './desk-files'
 
@@ -23,6 +24,20 @@ export async function fileResponse(request: Request, file: DeskFile, isShown: bo
   if (range) headers.set('Content-Range', `bytes ${range.start}-${range.end}/${file.size}`)
   const body = createReadableStreamFromReadable(await file.read(range ?? undefined))
   return new Response(body, { status: range ? 206 : 200, headers })
+}
+
+/** Answers with a picture that was drawn here, to be shown in a page of ours and nowhere else. */
+export function pictureResponse({ size, stream }: { size: number; stream: Readable }): Response {
+  return new Response(createReadableStreamFromReadable(stream), {
+    headers: {
+      'Content-Type': 'image/webp',
+      'Content-Length': String(size),
+      'Cache-Control': 'private, max-age=3600',
+      'X-Content-Type-Options': 'nosniff',
+      'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+      'Cross-Origin-Resource-Policy': 'same-origin',
+    },
+  })
 }
 
 /** Answers with a spreadsheet that was just written; `name` with its ending, in any letters. */

@@ -21,6 +21,7 @@ import { RoundClosings } from '#models/round-closing'
 import { ScoreSheets } from '#models/score-sheet'
 import { Seats } from '#models/seat'
 import { Sessions } from '#models/session'
+import { SheetPhotos } from '#models/sheet-photo'
 import { SheetRevisions } from '#models/sheet-revision'
 import { SignInCodes } from '#models/sign-in-code'
 import { Submissions } from '#models/submission'
@@ -51,6 +52,7 @@ const collections = [
   ScoreSheets,
   Seats,
   Sessions,
+  SheetPhotos,
   SheetRevisions,
   SignInCodes,
   Submissions,

@@ -5,6 +5,7 @@ import { findDecisionFaults } from './invariants/decisions'
 import { findEntryFaults } from './invariants/entries'
 import { findFileFaults } from './invariants/files'
 import { findLetterFaults, findOldSessions } from './invariants/housekeeping'
+import { findPhotoFaults } from './invariants/photos'
 import { findRoundFaults } from './invariants/rounds'
 import { findSheetFaults } from './invariants/sheets'
 
@@ -21,6 +22,7 @@ export async function findViolations(now: Date = new Date()): Promise<string[]> 
     findEntryFaults(),
     findFileFaults(),
     findSheetFaults(),
+    findPhotoFaults(),
     findRoundFaults(),
     findDecisionFaults(),
     findBallotFaults(),

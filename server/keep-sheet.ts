@@ -3,6 +3,7 @@ import { ScoreSheets, type ScoreSheet } from '#models/score-sheet'
 import type { ChangedField } from '#rules/refusal'
 import { readMarks } from '#rules/mark-text'
 import { whyNotMoveSheet } from '#rules/sheet-states'
+import { noVisit, type VisitNote } from '#rules/sheet-photos'
 import type { Rubric } from '#scoring/rubric'
 import { mark } from '#wording/format'
 import { refuseOncePublished } from './decisions'
@@ -17,6 +18,8 @@ export interface SheetInput {
   /** As typed, by criterion code; a criterion not named keeps its mark. */
   marks: Record<string, string>
   remarks: string
+  /** When and where the judge went to look; left out, what is kept stays. */
+  visit?: VisitNote | undefined
 }
 
 export interface SavedSheet {
@@ -33,13 +36,15 @@ export async function keepSheet(by: By, judged: JudgedSheet, input: SheetInput):
   refuse(whyNotMoveSheet('save', situationOf(judged, by)))
   if (sheet.wasReopened) await refuseOncePublished(contest)
   const { marks, unlawful } = readMarks(rubric, input.marks, sheet.marks)
-  const changed = differences(rubric, sheet, { marks, remarks: input.remarks }, input.marks)
+  const visit = round.kind === 'visit' ? (input.visit ?? sheet.visit) : undefined
+  const wanted = { marks, remarks: input.remarks, ...(visit && { visit }) }
+  const changed = differences(rubric, sheet, wanted, input.marks)
   if (changed.length === 0) return { version: sheet.version, savedAt: sheet.updatedAt, unlawful }
   refuseStale(sheet, input.version, changed)
   const version = await write(
     ScoreSheets,
     sheet,
-    { $set: { marks, remarks: input.remarks, rubricVersion, state: 'in-progress', updatedAt: by.now } },
+    { $set: { ...wanted, rubricVersion, state: 'in-progress', updatedAt: by.now } },
     {
       contest: contest._id,
       subject: `sheet:${sheet._id.toHexString()}`,
@@ -55,8 +60,8 @@ export async function keepSheet(by: By, judged: JudgedSheet, input: SheetInput):
 /** The fields in which two copies differ, in the order of the page. */
 function differences(
   rubric: Rubric,
-  kept: Pick<ScoreSheet, 'marks' | 'remarks'>,
-  wanted: Pick<ScoreSheet, 'marks' | 'remarks'>,
+  kept: Pick<ScoreSheet, 'marks' | 'remarks' | 'visit'>,
+  wanted: Pick<ScoreSheet, 'marks' | 'remarks' | 'visit'>,
   typed: Record<string, string>,
 ): ChangedField[] {
   const marks = rubric.criteria
@@ -66,8 +71,13 @@ function differences(
       mine: typed[code]?.trim() ?? '',
       theirs: textOf(kept.marks[code]),
     }))
-  const remarks = { field: 'remarks', mine: wanted.remarks, theirs: kept.remarks }
-  return wanted.remarks === kept.remarks ? marks : [...marks, remarks]
+  const [mine, theirs] = [wanted.visit ?? noVisit, kept.visit ?? noVisit]
+  const words = [
+    { field: 'visit.when', mine: mine.when, theirs: theirs.when },
+    { field: 'visit.place', mine: mine.place, theirs: theirs.place },
+    { field: 'remarks', mine: wanted.remarks, theirs: kept.remarks },
+  ]
+  return [...marks, ...words.filter((one) => one.mine !== one.theirs)]
 }
 
 function textOf(value: number | undefined): string {

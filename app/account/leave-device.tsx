@@ -8,6 +8,8 @@ import { paths } from '#paths'
 import { enter } from '#server/guard'
 import { leaveWords as words, waitingSheets } from '#wording/vi/judge-offline'
 import { pageTitle } from '#wording/vi/shell'
+import { photosUnsent } from '#wording/vi/visit'
+import { listPhotos } from '../parts/on-device/held-photos'
 import { listHeld, waitingOf } from '../parts/on-device/held-sheets'
 import { leaveDevice } from '../parts/on-device/leave-device'
 
@@ -21,18 +23,21 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export default function LeaveDevice() {
   const { person } = useLoaderData<typeof loader>()
   const [waiting, setWaiting] = useState<string[]>([])
+  const [photos, setPhotos] = useState(0)
   const form = useRef<HTMLFormElement>(null)
 
   useEffect(() => {
     void (async () => {
-      const held = waitingOf(await listHeld(person))
+      const [held, pictures] = [waitingOf(await listHeld(person)), await listPhotos(person)]
+      setPhotos(pictures.length)
       setWaiting(held.map(({ blindCode }) => blindCode))
-      if (held.length > 0) return
+      if (held.length + pictures.length > 0) return
       await leaveDevice(person)
       form.current?.submit()
     })()
   }, [person])
 
+  const isWaiting = waiting.length + photos > 0
   return (
     <>
       <title>{pageTitle(words.title)}</title>
@@ -40,14 +45,18 @@ export default function LeaveDevice() {
         title={words.title}
         actions={
           <Buttons>
-            {waiting.length > 0 && <ButtonLink href={paths.offline}>{words.send}</ButtonLink>}
-            <Button variant={waiting.length > 0 ? 'danger' : 'primary'} form="leave">
-              {waiting.length > 0 ? words.discard : words.submit}
+            {isWaiting && <ButtonLink href={paths.offline}>{words.send}</ButtonLink>}
+            <Button variant={isWaiting ? 'danger' : 'primary'} form="leave">
+              {isWaiting ? words.discard : words.submit}
             </Button>
           </Buttons>
         }
       >
-        <output>{waiting.length > 0 ? waitingSheets(waiting) : words.clearing}</output>
+        <output>
+          {waiting.length > 0 && <p>{waitingSheets(waiting)}</p>}
+          {photos > 0 && <p>{photosUnsent(photos)}</p>}
+          {!isWaiting && words.clearing}
+        </output>
         <form
           ref={form}
           id="leave"

@@ -27,6 +27,7 @@ import type { SheetState } from '#rules/sheet-states'
 import { SheetActs } from './sheet-acts'
 import { arithmeticRows } from './trace-arithmetic'
 import { DiscussionLink, JointNote, SheetVersions } from './trace-history'
+import { TracePhotos } from './trace-photos'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: pageTitle(data ? words.title(data.blindCode) : boardWords.title) },
@@ -136,6 +137,7 @@ export default function Trace() {
           ]}
         />
       </Section>
+      <TracePhotos trace={trace} />
       <SheetVersions trace={trace} />
       <DiscussionLink trace={trace} />
       <SheetActs sheets={trace.sheets} values={failed?.values} />

@@ -10,13 +10,21 @@ import { answer, respond } from '#server/respond'
 import { paths } from '#paths'
 import { Button, ButtonLink, Buttons, ErrorSummary } from '#ui/form'
 import { Notice } from '#ui/notice'
+import { Section } from '#ui/section'
 import { PageHeader } from '#ui/page-header'
 import { blindName, confirmedAtText, confirmWords as words, deskDeadline } from '#wording/vi/judge'
 import { refusalSentence } from '#wording/vi/refusals'
+import { photoWords } from '#wording/vi/visit'
+import { PhotosStrip } from './offline/photos-strip'
+import { PhotoList } from './photo-list'
+import { useJudge } from './use-judge'
 import { FormProblems } from './form-problems'
 import styles from './record.module.css'
 import { SheetRecord, whatIsMissing } from './sheet-record'
 import { SheetStateTag } from './sheet-state'
+
+/** Only so that photographs which still wait on this machine are seen, and sent, before the sheet is locked. */
+export const handle = { hydrate: true }
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const by = await enter(request, params, 'judge')
@@ -34,7 +42,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export default function Confirm() {
   const data = useLoaderData<typeof loader>()
   const failure = useActionData<typeof action>()
-  const { sheet, rubric, work, panel, contest, whyNotSave, next, now } = data
+  const { sheet, rubric, work, panel, contest, whyNotSave, next, now, photos } = data
+  const person = useJudge()
   const isConfirmed = sheet.state === 'confirmed'
   const missing = whatIsMissing(rubric, sheet)
   const title = isConfirmed ? words.titleConfirmed : words.title
@@ -58,7 +67,20 @@ export default function Confirm() {
             : deskDeadline(contest.deadline, now)
         }
       />
-      <SheetRecord rubric={rubric} sheet={sheet} work={work} />
+      <SheetRecord
+        rubric={rubric}
+        sheet={sheet}
+        work={work}
+        photos={
+          photos && (
+            <Section title={photoWords.printed}>
+              {photos.own.length === 0 && <p className="muted">{photoWords.none}</p>}
+              <PhotoList sheet={sheet.id} photos={photos.own} isOpen={false} />
+            </Section>
+          )
+        }
+      />
+      {photos && !isConfirmed && <PhotosStrip person={person} sheet={sheet.id} />}
       {isConfirmed ? (
         <Buttons>
           {next && <ButtonLink href={paths.desk(next)}>{words.next}</ButtonLink>}

@@ -1,9 +1,11 @@
 /** Two windows or two devices on one sheet: both copies side by side, each field to be chosen; nothing is overwritten before. */
 import { useState } from 'react'
+import { noVisit } from '#rules/sheet-photos'
 import { Button, Buttons } from '#ui/form'
 import { DataTable } from '#ui/data-table'
 import { Notice } from '#ui/notice'
 import { conflictSavedAt, conflictWords as words, deskWords } from '#wording/vi/judge'
+import { visitWords } from '#wording/vi/visit'
 import type { ConflictAnswer, SheetCopy } from './autosave'
 import styles from './desk.module.css'
 import type { Desk } from './use-desk'
@@ -93,7 +95,7 @@ function Choice({ text, now, title, take, act, isAwake }: ChoiceProps) {
 }
 
 function differencesOf(
-  { loaded, copy, setMark, setRemarks }: Desk,
+  { loaded, copy, setMark, setRemarks, setVisit }: Desk,
   mine: SheetCopy,
   theirs: SheetCopy,
 ): Difference[] {
@@ -113,5 +115,13 @@ function differencesOf(
     now: copy.remarks,
     take: setRemarks,
   }
-  return [...marks, remarks].filter((one) => one.mine !== one.theirs)
+  const visit = (['when', 'place'] as const).map((field) => ({
+    field: `visit.${field}`,
+    title: visitWords[field],
+    mine: mine.visit?.[field] ?? '',
+    theirs: theirs.visit?.[field] ?? '',
+    now: copy.visit?.[field] ?? '',
+    take: (text: string) => setVisit({ ...(copy.visit ?? noVisit), [field]: text }),
+  }))
+  return [...marks, ...visit, remarks].filter((one) => one.mine !== one.theirs)
 }

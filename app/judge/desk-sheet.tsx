@@ -12,20 +12,25 @@ import {
 } from '#wording/vi/judge'
 import { offlineWords } from '#wording/vi/judge-offline'
 import { refusalSentence } from '#wording/vi/refusals'
-import { Button, ButtonLink, Buttons, TextArea } from '#ui/form'
+import { Button, ButtonLink, Buttons } from '#ui/form'
 import { Notice } from '#ui/notice'
 import { SaveStatus } from '#ui/save-status'
 import styles from './desk.module.css'
 import { DeskConflict } from './desk-conflict'
 import { DeskCriterion } from './desk-criterion'
 import { DeskPeers } from './desk-peers'
+import { DeskRemarks } from './desk-remarks'
 import { DeskVote } from './desk-vote'
 import { LeftBehind } from './left-behind'
 import { formId, type Desk } from './use-desk'
+import { useSteps, type Steps } from './use-steps'
+import { VisitFields } from './visit-fields'
 
 export function DeskSheet({ desk }: { desk: Desk }) {
-  const { loaded, copy, isOpen } = desk
+  const { loaded, isOpen } = desk
   const { sheet, rubric, whyNotSave } = loaded
+  const { kind } = loaded.round
+  const steps = useSteps(desk)
   const firstBlank = isOpen && rubric.criteria.find(({ code }) => sheet.marks[code] === undefined)?.code
   return (
     <form
@@ -34,7 +39,7 @@ export function DeskSheet({ desk }: { desk: Desk }) {
       method="post"
       autoComplete="off"
       noValidate
-      onSubmit={(event) => void submit(desk, event)}
+      onSubmit={(event) => void submit(desk, steps, event)}
     >
       <h2 className={styles.sheetTitle}>{words.sheetTitle}</h2>
       <input type="hidden" name="version" value={sheet.version} />
@@ -50,29 +55,21 @@ export function DeskSheet({ desk }: { desk: Desk }) {
       )}
       <LeftBehind desk={desk} />
       <DeskConflict desk={desk} />
-      {rubric.criteria.map((criterion) =>
-        loaded.round.kind === 'vote' ? (
+      {kind === 'visit' && <VisitFields desk={desk} steps={steps} />}
+      {kind === 'vote' &&
+        rubric.criteria.map((criterion) => (
           <DeskVote key={criterion.code} desk={desk} criterion={criterion} />
-        ) : (
+        ))}
+      {(kind === 'desk' || kind === 'interview') &&
+        rubric.criteria.map((criterion) => (
           <DeskCriterion
             key={criterion.code}
             desk={desk}
             criterion={criterion}
             startsHere={criterion.code === firstBlank}
           />
-        ),
-      )}
-      <TextArea
-        name="remarks"
-        label={words.remarks}
-        hint={words.remarksHint}
-        rows={4}
-        maxLength={4000}
-        readOnly={!isOpen}
-        value={copy.remarks}
-        onChange={(event) => desk.setRemarks(event.currentTarget.value)}
-        onBlur={() => void desk.flush()}
-      />
+        ))}
+      {kind !== 'visit' && <DeskRemarks desk={desk} />}
       {loaded.peers && <DeskPeers peers={loaded.peers} />}
     </form>
   )
@@ -149,7 +146,7 @@ function Saved({ desk }: { desk: Desk }) {
 }
 
 /** With the script running both buttons save here; leaving waits until everything is kept. */
-async function submit(desk: Desk, event: FormEvent<HTMLFormElement>): Promise<void> {
+async function submit(desk: Desk, steps: Steps, event: FormEvent<HTMLFormElement>): Promise<void> {
   if (!desk.isAwake || !desk.isOpen) return
   event.preventDefault()
   const form = event.currentTarget
@@ -157,8 +154,11 @@ async function submit(desk: Desk, event: FormEvent<HTMLFormElement>): Promise<vo
   const wantsConfirm = submitter instanceof HTMLButtonElement && submitter.value === 'confirm'
   const isKept = desk.conflict && !wantsConfirm ? await desk.overrule() : await desk.flush()
   const [wrong] = desk.unlawful
-  if (wrong) form.querySelector<HTMLElement>(`[name="marks.${wrong}"]`)?.focus()
-  else if (isKept && wantsConfirm && navigator.onLine) {
+  if (wrong) {
+    steps.show(wrong)
+    // Once it stands there: what is not shown cannot have the focus.
+    requestAnimationFrame(() => form.querySelector<HTMLElement>(`[name="marks.${wrong}"]`)?.focus())
+  } else if (isKept && wantsConfirm && navigator.onLine) {
     window.location.assign(paths.confirmSheet(desk.loaded.sheet.id))
   } else if (wantsConfirm && desk.conflict === null) desk.askForNetwork()
 }

@@ -16,6 +16,7 @@ import { DeskSheet, DeskTotal } from './desk-sheet'
 import { DeskProblems } from './desk-problems'
 import { DeskWaiting } from './desk-waiting'
 import { failureOf } from './desk-answers'
+import { VisitPhotos } from './visit-photos'
 import { useDesk } from './use-desk'
 
 export const handle = { hydrate: true, isDesk: true }
@@ -31,7 +32,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
     const saved = await saveScoreSheet(by, params.sheet, input)
     if (saved.unlawful.length > 0) {
       const errors = Object.fromEntries(saved.unlawful.map((code) => [`marks.${code}`, 'mark-unlawful']))
-      const values = { marks: input.marks, remarks: input.remarks }
+      const values = {
+        marks: input.marks,
+        remarks: input.remarks,
+        ...(input.visit && { visit: input.visit }),
+      }
       return data<Failure>({ ok: false, errors, refusal: null, values }, { status: 422 })
     }
     const sheet = params.sheet ?? ''
@@ -67,10 +72,15 @@ function DeskOf() {
       }
       queue={<DeskQueue desk={desk} />}
       document={<DeskDocument desk={loaded} />}
-      sheet={<DeskSheet desk={desk} />}
+      sheet={
+        <>
+          <DeskSheet desk={desk} />
+          <VisitPhotos desk={desk} />
+        </>
+      }
       total={<DeskTotal desk={desk} />}
       tabs={{ document: words.document, sheet: words.sheet }}
-      open={failure || wantsSheet ? 'sheet' : 'document'}
+      open={failure || wantsSheet || loaded.round.kind === 'visit' ? 'sheet' : 'document'}
     />
   )
 }

@@ -4,17 +4,24 @@ import { deskWords, leftBehindText, leftBehindWords as words } from '#wording/vi
 import { Button } from '#ui/form'
 import { Notice } from '#ui/notice'
 import { SummaryList } from '#ui/summary-list'
+import { visitWords } from '#wording/vi/visit'
 import type { Desk } from './use-desk'
 
 export function LeftBehind({ desk }: { desk: Desk }) {
   const { leftBehind, loaded } = desk
   if (!leftBehind?.mine) return null
-  const { marks, remarks } = leftBehind.mine
+  const { marks, remarks, visit } = leftBehind.mine
   const rows = [
     ...loaded.rubric.criteria.map(({ code, title, max }) => ({
       key: `${title} / ${mark(max)}`,
       value: marks[code] || words.blank,
     })),
+    ...(visit
+      ? [
+          { key: visitWords.when, value: visit.when || words.blank },
+          { key: visitWords.place, value: visit.place || words.blank },
+        ]
+      : []),
     { key: deskWords.remarks, value: remarks || words.blank },
   ]
   return (

@@ -14,6 +14,7 @@ import { DownloadPanel } from './offline/download-panel'
 import { TablesPanel } from './offline/tables-panel'
 import { useDevice } from './offline/use-device'
 import { useWaiting } from './offline/use-waiting'
+import { PhotosStrip } from './offline/photos-strip'
 import { WaitingStrip } from './offline/waiting-strip'
 
 export const handle = { hydrate: true }
@@ -47,6 +48,7 @@ export default function Offline() {
         </Notice>
       )}
       <WaitingStrip waiting={waiting} keptAt={device.keptAt} here={paths.offline} />
+      <PhotosStrip person={person} />
       <DownloadPanel wanted={{ person, sheets, seconds }} bytes={bytes} until={until} device={device} />
       <TablesPanel panels={panels} />
     </>

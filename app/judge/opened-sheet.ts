@@ -1,4 +1,5 @@
 /** Where a desk begins: from the page, from what this machine holds, and from what was typed before the script arrived. */
+import { noVisit, type VisitNote } from '#rules/sheet-photos'
 import type { HeldSheet, KnownCopy, SheetCopy } from '../parts/on-device/held-sheets'
 
 export interface OpenedSheet {
@@ -27,5 +28,22 @@ function typedOver(standing: SheetCopy, page: SheetCopy, typed: SheetCopy): Shee
   for (const [code, text] of Object.entries(typed.marks)) {
     if (text !== (page.marks[code] ?? '')) marks[code] = text
   }
-  return { marks, remarks: typed.remarks === page.remarks ? standing.remarks : typed.remarks }
+  const visit = visitTypedOver(standing.visit, page.visit, typed.visit)
+  return {
+    marks,
+    remarks: typed.remarks === page.remarks ? standing.remarks : typed.remarks,
+    ...(visit && { visit }),
+  }
+}
+
+function visitTypedOver(
+  standing: VisitNote | undefined,
+  page = noVisit,
+  typed?: VisitNote,
+): VisitNote | undefined {
+  if (!standing || !typed) return standing
+  return {
+    when: typed.when === page.when ? standing.when : typed.when,
+    place: typed.place === page.place ? standing.place : typed.place,
+  }
 }

@@ -13,6 +13,7 @@ import { CouncilCalls } from './council-calls'
 import { offlineWords } from '#wording/vi/judge-offline'
 import { useDevice } from './offline/use-device'
 import { useWaiting } from './offline/use-waiting'
+import { PhotosStrip } from './offline/photos-strip'
 import { WaitingStrip } from './offline/waiting-strip'
 import { QueuePanel } from './queue-panel'
 import { useJudge } from './use-judge'
@@ -35,6 +36,7 @@ export default function Queue() {
     <>
       <PageHeader title={words.title} meta={words.lead} />
       <WaitingStrip waiting={waiting} keptAt={keptAt} here={paths.queue} />
+      <PhotosStrip person={person} />
       <CouncilCalls calls={calls} />
       {panels.length > 0 && (
         <p>

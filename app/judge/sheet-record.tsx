@@ -1,9 +1,12 @@
 /** A sheet in figures: criteria, marks, total and remarks, as they are kept and printed. */
+import type { ReactNode } from 'react'
+import type { VisitNote } from '#rules/sheet-photos'
 import { points } from '#scoring/points'
 import { checkSheet, needsRemark, type Criterion, type Rubric } from '#scoring/rubric'
 import { sheetTotal } from '#scoring/sheet-total'
 import { mark, score } from '#wording/format'
 import { confirmWords as words, markMissing } from '#wording/vi/judge'
+import { visitWords } from '#wording/vi/visit'
 import { DataTable } from '#ui/data-table'
 import { Section } from '#ui/section'
 import styles from './record.module.css'
@@ -11,15 +14,19 @@ import styles from './record.module.css'
 interface Sheet {
   marks: Record<string, number>
   remarks: string
+  /** Nothing in a round that is no visit. */
+  visit?: VisitNote | null
 }
 
 interface SheetRecordProps {
   rubric: Rubric
   sheet: Sheet
   work: { title: string; field: string }
+  /** What goes with the sheet; null in a round that is no visit. */
+  photos?: ReactNode
 }
 
-export function SheetRecord({ rubric, sheet, work }: SheetRecordProps) {
+export function SheetRecord({ rubric, sheet, work, photos }: SheetRecordProps) {
   const { total } = sheetTotal(rubric, sheet.marks)
   return (
     <div className={styles.record}>
@@ -61,9 +68,17 @@ export function SheetRecord({ rubric, sheet, work }: SheetRecordProps) {
           <strong key="sum">{score(total)}</strong>,
         ]}
       />
+      {sheet.visit && (
+        <Section title={visitWords.noteTitle}>
+          <p className={sheet.visit.when || sheet.visit.place ? undefined : 'muted'}>
+            {[sheet.visit.when, sheet.visit.place].filter(Boolean).join(', ') || visitWords.noNote}
+          </p>
+        </Section>
+      )}
       <Section title={words.remarks}>
         <p className={sheet.remarks ? styles.remarks : 'muted'}>{sheet.remarks || words.noRemarks}</p>
       </Section>
+      {photos}
     </div>
   )
 }

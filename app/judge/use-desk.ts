@@ -2,6 +2,7 @@
 import type { useLoaderData } from '@remix-run/react'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { readMarks } from '#rules/mark-text'
+import { noVisit, type VisitNote } from '#rules/sheet-photos'
 import { points } from '#scoring/points'
 import { sheetTotal } from '#scoring/sheet-total'
 import { forgetSheet, readHeld, type HeldSheet } from '../parts/on-device/held-sheets'
@@ -111,6 +112,7 @@ export function useDesk(loaded: DeskData, failure: DeskFailure | undefined) {
     take: change,
     setMark: (code: string, text: string) => change({ ...copy, marks: { ...copy.marks, [code]: text } }),
     setRemarks: (remarks: string) => change({ ...copy, remarks }),
+    setVisit: (visit: VisitNote) => change({ ...copy, visit }),
     leave: (code: string) => {
       setChecked((codes) => (codes.includes(code) ? codes : [...codes, code]))
       void saver.current?.flush()
@@ -127,7 +129,11 @@ export type Desk = ReturnType<typeof useDesk>
 
 function isSameSheet({ rubric }: DeskData, one: SheetCopy, other: SheetCopy): boolean {
   const [a, b] = [readMarks(rubric, one.marks).marks, readMarks(rubric, other.marks).marks]
-  return one.remarks === other.remarks && rubric.criteria.every(({ code }) => a[code] === b[code])
+  const visits = [one.visit ?? noVisit, other.visit ?? noVisit]
+  const isSameVisit = visits[0]?.when === visits[1]?.when && visits[0]?.place === visits[1]?.place
+  return (
+    one.remarks === other.remarks && isSameVisit && rubric.criteria.every(({ code }) => a[code] === b[code])
+  )
 }
 
 export const formId = 'phieu'
@@ -138,6 +144,8 @@ function fieldsNow(): SheetCopy | null {
   const copy: SheetCopy = { marks: {}, remarks: '' }
   for (const [name, value] of new FormData(form)) {
     if (name.startsWith('marks.')) copy.marks[name.slice('marks.'.length)] = String(value)
+    if (name === 'visit.when') copy.visit = { ...(copy.visit ?? noVisit), when: String(value) }
+    if (name === 'visit.place') copy.visit = { ...(copy.visit ?? noVisit), place: String(value) }
     if (name === 'remarks') copy.remarks = String(value).replace(/\r\n?/g, '\n')
   }
   return copy
@@ -146,11 +154,16 @@ function fieldsNow(): SheetCopy | null {
 /** What was typed before the page was answered with a failure. */
 function typedCopy(failure: DeskFailure | undefined): SheetCopy | null {
   if (!failure) return null
-  const { marks, remarks } = failure.values
+  const { marks, remarks, visit } = failure.values
   return {
     marks: { ...(marks as Record<string, string> | undefined) },
     remarks: typeof remarks === 'string' ? remarks.replace(/\r\n?/g, '\n') : '',
+    ...(isVisitNote(visit) && { visit }),
   }
+}
+
+function isVisitNote(value: unknown): value is VisitNote {
+  return typeof value === 'object' && value !== null && 'when' in value && 'place' in value
 }
 
 function stateAtFirst(loaded: DeskData, failure: DeskFailure | undefined): SaveState {

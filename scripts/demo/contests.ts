@@ -25,10 +25,11 @@ export const openingMoments = {
   judging: new Date('2024-08-27T09:00:00+07:00'),
 }
 
-export async function loadContests(): Promise<DemoWorld> {
+/** `judged` makes of the 18th contest's preset how it is judged. */
+export async function loadContests(judged: (preset: ContestPreset) => ContestPreset): Promise<DemoWorld> {
   await setDemoClock(openingMoments.intake)
   const past = await contest(inTwoRounds(haGiangYouthContest(17, 2023)))
-  const current = await contest(haGiangYouthContest(18, 2024))
+  const current = await contest(judged(haGiangYouthContest(18, 2024)))
   const coming = await contest(launchedWithTheSchoolYear(haGiangYouthContest(19, 2025)))
   const people = new Map<string, Person>()
   for (const one of [...Object.values(staff), ...judges, ...entrants])

@@ -4,6 +4,7 @@
  */
 import type { NextFunction, Request, Response } from 'express'
 import { plainFormLimit } from '#rules/file-kinds'
+import { photoLimits } from '#rules/sheet-photos'
 import { spreadsheetLimits } from '../spreadsheets/limits'
 import { ingestPath } from '../uploading/place'
 
@@ -17,6 +18,10 @@ const largestPlainForm = plainFormLimit + megabyte
 /** Every page that takes a spreadsheet has an address that ends so. */
 const spreadsheetPath = /\/bang-tinh(\.data)?$/
 const largestSpreadsheet = spreadsheetLimits.bytes + megabyte
+
+/** A photograph of a visit, with the script and without. */
+const photoPath = /^\/cham\/[^/]+\/anh(\/gui)?(\.data)?$/
+const largestPhoto = photoLimits.bytes + megabyte
 
 /** Our ingest knows how long each file is and takes not a byte more; this only bounds what it looks at. */
 const largestFile = 1024 * megabyte
@@ -64,5 +69,6 @@ export function boundedBody(request: Request, response: Response, next: NextFunc
 function limitOf(path: string): number {
   if (path.startsWith(`${ingestPath}/`)) return largestFile
   if (spreadsheetPath.test(path)) return largestSpreadsheet
+  if (photoPath.test(path)) return largestPhoto
   return plainFormPath.test(path) ? largestPlainForm : formLimit
 }

@@ -1,5 +1,6 @@
 /** Clears away what nobody will ask for again: files left half-way, files replaced before a submission, bytes that no record names. */
 import { Entries } from '#models/entry'
+import { SheetPhotos } from '#models/sheet-photo'
 import { Submissions } from '#models/submission'
 import { Transfers } from '#models/transfer'
 import { Uploads, type Upload } from '#models/upload'
@@ -92,11 +93,12 @@ async function sweepOrphans(before: Date): Promise<number> {
   let swept = 0
   for await (const storageKey of storage.keysBefore(before)) {
     if (!isOwnKey(storageKey)) continue
-    const [named, coming] = await Promise.all([
+    const [named, photo, coming] = await Promise.all([
       Uploads.exists({ storageKey, expiredAt: null }),
+      SheetPhotos.exists({ storageKey }),
       Transfers.exists({ token: storageKey.replace('/', ''), state: 'open' }),
     ])
-    if (named || coming) continue
+    if (named || photo || coming) continue
     await forgetBytes(storageKey)
     swept += 1
   }

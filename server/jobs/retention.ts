@@ -11,6 +11,7 @@ import { currentTime } from '../clock'
 import { entrySubject } from '../drafting'
 import { remember } from '../journal'
 import { forgetBytes } from '../forget-bytes'
+import { deleteExpiredPhotos } from './photo-retention'
 import { every, type Ticker } from './ticker'
 
 const hour = 3_600_000
@@ -25,6 +26,7 @@ export function startRetention(): Ticker {
 export async function deleteExpiredFiles(now: Date): Promise<number> {
   let deleted = 0
   for await (const contest of Contests.find().lean().cursor()) {
+    deleted += await deleteExpiredPhotos(contest, now)
     for (const part of contest.regulations.parts) {
       if (part.keepDays !== undefined) deleted += await deleteOfPart(contest, part, now)
     }

@@ -1,5 +1,6 @@
 /** A judge confirms a sheet as the page showed it; from then on it counts, and is locked. */
 import { ScoreSheets, type ScoreSheet } from '#models/score-sheet'
+import { SheetPhotos } from '#models/sheet-photo'
 import type { Refusal } from '#rules/refusal'
 import { whyNotMoveSheet } from '#rules/sheet-states'
 import { canonical } from '#scoring/digest'
@@ -47,7 +48,7 @@ async function confirm(by: By, id: string | undefined, version: number): Promise
       action: 'sheet.confirmed',
       actor: by.actor.person._id,
       at: by.now,
-      details: { digest: contentDigest(sheet), total: sheetTotal(rubric, sheet.marks).total },
+      details: { digest: await contentDigest(sheet), total: sheetTotal(rubric, sheet.marks).total },
     },
     (session) => discussWhereFar(contest, sheet, by.now, session),
   )
@@ -63,8 +64,19 @@ function whyIncomplete(rubric: Rubric, { marks, remarks }: ScoreSheet): Refusal 
   return asksForRemark && remarks.trim() === '' ? { because: 'reason-missing' } : null
 }
 
-/** What the judge signed: which copy of the dossier, which marks, which words. */
-function contentDigest({ _id, submission, marks, remarks }: ScoreSheet): string {
-  const content = { sheet: _id.toHexString(), submission: submission.toHexString(), marks, remarks }
+/** What the judge signed: which copy of the dossier, which marks, which words, and on a visit which photographs. */
+async function contentDigest(sheet: ScoreSheet): Promise<string> {
+  const { _id, submission, marks, remarks, visit, photos } = sheet
+  const taken = photos
+    ? await SheetPhotos.find({ sheet: _id }).select({ sha256: 1 }).sort({ _id: 1 }).lean()
+    : []
+  const content = {
+    sheet: _id.toHexString(),
+    submission: submission.toHexString(),
+    marks,
+    remarks,
+    ...(visit && { visit: { when: visit.when, place: visit.place } }),
+    ...(taken.length > 0 && { photos: taken.map(({ sha256: digest }) => digest) }),
+  }
   return sha256(canonical(content))
 }

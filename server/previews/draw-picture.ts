@@ -2,16 +2,13 @@
 import { readFile } from 'node:fs/promises'
 import { createCanvas, loadImage } from '@napi-rs/canvas'
 import type { Jobs } from '../inspection/jobs'
+import { drawnSize } from './drawn-size'
 import { savePicture } from './save-picture'
 import { drawWatermark } from './watermark'
 
 export async function drawPicture({ path, width, stamp, out }: Jobs['picture']['input']): Promise<null> {
   const image = await loadImage(await readFile(path))
-  const scale = Math.min(1, width / image.width, (width * 3) / image.height)
-  const [wide, high] = [image.width, image.height].map((side) => Math.max(1, Math.round(side * scale))) as [
-    number,
-    number,
-  ]
+  const { width: wide, height: high } = drawnSize(image, width)
   const canvas = createCanvas(wide, high)
   const context = canvas.getContext('2d')
   // A picture may be transparent; paper is not.

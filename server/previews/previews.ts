@@ -100,6 +100,11 @@ export async function pagePicture(
   })
 }
 
+/** Draws the picture at `path` anew into `out`, as WebP and upright: nothing but its pixels comes along. */
+export async function pictureCopy(path: string, width: number, out: string): Promise<void> {
+  await workshop.run('picture', { path, width, stamp: '', out })
+}
+
 /** A PDF of pictures of all pages, to print or keep, on disk. Throws Unfit when the file has no pages or too many. */
 export async function printablePaper(file: Previewed, stamp: string): Promise<string> {
   const folder = await shelfOf(file.storageKey)

@@ -7,6 +7,7 @@ import { Ballots } from '#models/ballot'
 import { Discussions } from '#models/discussion'
 import { People } from '#models/person'
 import { ScoreSheets } from '#models/score-sheet'
+import { SheetPhotos } from '#models/sheet-photo'
 import { SheetRevisions } from '#models/sheet-revision'
 import { sheetTotal } from '#scoring/sheet-total'
 import { jointScoresIn } from '../ballots'
@@ -46,6 +47,8 @@ export interface EntryTrace {
     confirmedAt: Date
     reason: string
   }[]
+  /** What judges photographed on visits, by judge and moment. */
+  photos: { id: string; judge: string; width: number; height: number; takenAt: Date; place: string }[]
   /** The vote by which the council gave it common marks; null when it did not. */
   joint: { ballot: string; number: number; total: number } | null
   discussion: { id: string; state: 'open' | 'closed' } | null
@@ -73,7 +76,7 @@ export async function entryTrace(by: By & InContest, entry: string | undefined):
   refuse((await tiedWorks(by)).has(id) ? { because: 'council-conflict' } : null)
   const explanation = found(explainEntry(results, id), 'entry')
   const mine = sheets.filter((sheet) => sheet.entry.equals(own._id))
-  const [written, judges, revisions, ballots, discussion] = await Promise.all([
+  const [written, judges, revisions, ballots, discussion, photos] = await Promise.all([
     ScoreSheets.find({ _id: { $in: mine.map(({ _id }) => _id) } })
       .select({ remarks: 1 })
       .lean(),
@@ -83,6 +86,7 @@ export async function entryTrace(by: By & InContest, entry: string | undefined):
     SheetRevisions.find({ contest: contest._id, entry: own._id }).sort({ reopenedAt: 1 }).lean(),
     Ballots.find({ contest: contest._id, state: 'closed', 'question.entry': id }).lean(),
     Discussions.findOne({ contest: contest._id, entry: own._id }).select({ state: 1 }).lean(),
+    SheetPhotos.find({ contest: contest._id, entry: own._id }).sort({ by: 1, takenAt: 1, _id: 1 }).lean(),
   ])
   const joint = jointScoresIn(ballots).get(id)
   const remarks = new Map(written.map((sheet) => [sheet._id.toHexString(), sheet.remarks]))
@@ -128,6 +132,14 @@ export async function entryTrace(by: By & InContest, entry: string | undefined):
       total,
       confirmedAt,
       reason,
+    })),
+    photos: photos.map(({ _id, by, width, height, takenAt, place }) => ({
+      id: _id.toHexString(),
+      judge: names.get(by.toHexString()) ?? '',
+      width,
+      height,
+      takenAt,
+      place,
     })),
     joint:
       joint?.question.kind === 'joint-score'

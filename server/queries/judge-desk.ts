@@ -6,6 +6,7 @@ import { Uploads } from '#models/upload'
 import { Units } from '#models/unit'
 import { blindEntry, makersFor, type BlindEntry, type BlindFile, type Makers } from '#rules/blinding'
 import type { EntryAnswers } from '#rules/entry'
+import { noVisit, type VisitNote, type VisitPhotos } from '#rules/sheet-photos'
 import { maySeePeers } from '#rules/peers'
 import { milestone, phaseAt, type Phase } from '#rules/phases'
 import { hasPledged } from '#rules/pledge'
@@ -19,6 +20,7 @@ import { fileView, type FileView } from '../file-views'
 import type { By } from '../guard'
 import { fieldName, nextToDo, progressOf, sheetRow, type Progress, type SheetRow } from '../judge-sheets'
 import { judgedSheet, situationOf, type JudgedSheet } from '../judging'
+import { photosFor } from '../sheet-photos'
 import { found, refuse } from '../refuse'
 
 /** The sheet without the dossier: enough to confirm it or to step back from it. */
@@ -36,6 +38,8 @@ export interface JudgeSheet {
     wasReopened: boolean
     marks: Record<string, number>
     remarks: string
+    /** Null in a round that is no visit. */
+    visit: VisitNote | null
     version: number
     confirmedAt: Date | null
     updatedAt: Date
@@ -46,6 +50,8 @@ export interface JudgeSheet {
   rows: SheetRow[]
   progress: Progress
   next: string | null
+  /** Null in a round that is no visit. */
+  photos: VisitPhotos | null
   /** Why the judge cannot write on this sheet now; null when nothing is in the way. */
   whyNotSave: Refusal | null
   whyNotRecuse: Refusal | null
@@ -129,6 +135,12 @@ export async function judgeSheet(by: By, id: string | undefined): Promise<JudgeS
   return summarize(judged, by)
 }
 
+/** The same sheet for the page of its photographs. NotFound in a round that is no visit. */
+export async function visitedSheet(by: By, id: string | undefined) {
+  const { photos, ...sheet } = await judgeSheet(by, id)
+  return { ...sheet, photos: found(photos, 'visit') }
+}
+
 /** The same sheet for the page that steps back from it: a conflict may be known before anything is signed. */
 export async function recusalSheet(by: By, id: string | undefined): Promise<JudgeSheet> {
   return summarize(await judgedSheet(by, id), by)
@@ -137,8 +149,9 @@ export async function recusalSheet(by: By, id: string | undefined): Promise<Judg
 async function summarize(judged: JudgedSheet, by: By): Promise<JudgeSheet> {
   const { sheet, round, contest, panel } = judged
   const { timeline } = contest
-  const [work, sheets] = await Promise.all([
+  const [work, photos, sheets] = await Promise.all([
     Submissions.findById(sheet.submission).select({ 'answers.title': 1, 'answers.field': 1 }).lean(),
+    photosFor(judged),
     ScoreSheets.find({ judge: sheet.judge, contest: contest._id, panel: panel._id })
       .sort({ blindCode: 1 })
       .lean(),
@@ -170,6 +183,7 @@ async function summarize(judged: JudgedSheet, by: By): Promise<JudgeSheet> {
       wasReopened: sheet.wasReopened,
       marks: sheet.marks,
       remarks: sheet.remarks,
+      visit: round.kind === 'visit' ? (sheet.visit ?? noVisit) : null,
       version: sheet.version,
       confirmedAt: sheet.confirmedAt,
       updatedAt: sheet.updatedAt,
@@ -182,6 +196,7 @@ async function summarize(judged: JudgedSheet, by: By): Promise<JudgeSheet> {
     rows,
     progress: progressOf(rows),
     next: nextToDo(rows, id),
+    photos,
     whyNotSave: whyNotMoveSheet('save', situation),
     whyNotRecuse: whyNotMoveSheet('recuse', situation),
   }

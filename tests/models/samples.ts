@@ -23,6 +23,7 @@ import { RoundClosings } from '#models/round-closing'
 import { ScoreSheets } from '#models/score-sheet'
 import { Seats } from '#models/seat'
 import { Sessions } from '#models/session'
+import { SheetPhotos } from '#models/sheet-photo'
 import { SheetRevisions } from '#models/sheet-revision'
 import { SignInCodes } from '#models/sign-in-code'
 import { Submissions } from '#models/submission'
@@ -398,10 +399,33 @@ export const samples: Sample[] = [
       assignedAt: at,
       assignedBy: newId(),
       batch: newId(),
+      visit: { when: 'thứ Ba 10/9/2024, 8 giờ', place: 'Xưởng của em Lò Thị Ấm' },
+      photos: 2,
       version: 4,
       updatedAt: at,
     }),
     [['entry', 'judge', 'round']],
+  ),
+  sample(
+    'sheet photo',
+    SheetPhotos,
+    () => ({
+      contest: newId(),
+      round: 'visit',
+      sheet: newId(),
+      entry: newId(),
+      by: newId(),
+      storageKey: text(),
+      sha256: 'ab'.repeat(32),
+      sentSha256: text(),
+      size: 180_000,
+      width: 1600,
+      height: 1200,
+      takenAt: at,
+      place: 'Xưởng',
+      addedAt: at,
+    }),
+    [['sheet', 'sentSha256'], ['storageKey']],
   ),
   sample(
     'seat',

@@ -126,6 +126,8 @@ describe('a body', () => {
       ['/du-thi/1/tep', 51],
       ['/du-thi/1/tep.data', 51],
       ['/to-chuc/a/phan-cong/b/bang-tinh', 6],
+      ['/cham/1/anh', 11],
+      ['/cham/1/anh/gui', 11],
       ['/api/ingest/key', 1024],
     ] as const) {
       expect((await post(path, limit * megabyte)).status, path).toBe(200)

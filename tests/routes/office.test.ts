@@ -262,7 +262,7 @@ describe('panels and assignments by form', () => {
     ).toBe(404)
   })
 
-  test('assigning needs a ticked box, refuses a conflict with the ticks kept, and says how many sheets it made', async () => {
+  test('assigning refuses a conflict with the ticks kept, says how many sheets it made, and takes back what is unticked', async () => {
     const unit = await aUnit()
     const [fair, colleague] = [await aPerson(), await aPerson({ unit: unit._id })]
     const panel = await aPanel(fair)
@@ -274,22 +274,18 @@ describe('panels and assignments by form', () => {
       blindCode: '100',
       answers: completeAnswers(contest, { unit: idOf(unit) }),
     })
-    expect(await assignments.action(await post({ act: 'assign', panel }))).toMatchObject({
-      data: { errors: { pairs: 'pairs-missing' } },
-      init: { status: 422 },
-    })
     const pairs = `${idOf(valid)}:${idOf(colleague)}`
-    expect(await assignments.action(await post({ act: 'assign', panel, pairs }))).toMatchObject({
+    expect(await assignments.action(await post({ act: 'save', panel, pairs }))).toMatchObject({
       data: { refusal: { because: 'conflict', finding: 'same-unit' }, values: { pairs } },
       init: { status: 403 },
     })
     const all = (await thrownBy(assignments.action(await post({ act: 'assign-all', panel })))) as Response
-    expect(all.headers.get('Location')).toBe(`/to-chuc/${contest.slug}/phan-cong?to=${panel}&lap=1&bo-qua=1`)
-    const pair = `${idOf(valid)}:${idOf(fair)}`
-    const back = (await thrownBy(
-      assignments.action(await post({ act: 'withdraw', panel, pair })),
-    )) as Response
-    expect(back.status).toBe(303)
+    const list = `/to-chuc/${contest.slug}/phan-cong?to=${panel}`
+    expect(all.headers.get('Location')).toBe(`${list}&lap=1&go=0&bo-qua=1`)
+    // A tick taken out of what was given takes the sheet back.
+    const held = `${idOf(valid)}:${idOf(fair)}`
+    const back = (await thrownBy(assignments.action(await post({ act: 'save', panel, held })))) as Response
+    expect([back.status, back.headers.get('Location')]).toEqual([303, `${list}&lap=0&go=1&bo-qua=0`])
     expect(await ScoreSheets.countDocuments({ contest: contest._id })).toBe(0)
   })
 

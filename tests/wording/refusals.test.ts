@@ -149,6 +149,9 @@ const examples: { [Reason in RefusalReason]: Extract<Refusal, { because: Reason 
   'ballot-parts-nothing': [{ because: 'ballot-parts-nothing' }],
   'discussion-closed': [{ because: 'discussion-closed' }],
   'discussion-exists': [{ because: 'discussion-exists' }],
+  'not-a-visit': [{ because: 'not-a-visit', round: { name: 'Vòng sơ khảo', kind: 'desk' } }],
+  'too-many-photos': [{ because: 'too-many-photos', max: 12 }],
+  'photo-confirmed': [{ because: 'photo-confirmed' }],
 }
 
 const refusals = Object.values(examples).flat() as Refusal[]
@@ -246,6 +249,9 @@ describe('every refusal', () => {
       'ballot-parts-nothing': 409,
       'discussion-closed': 409,
       'discussion-exists': 409,
+      'not-a-visit': 409,
+      'too-many-photos': 409,
+      'photo-confirmed': 409,
     })
   })
 

@@ -7,6 +7,7 @@ import { problemSentence } from './entry'
 import { answerNames, notServingSentence } from './panel-people'
 import { fileProblemSentence } from './file-problems'
 import { roundRefusalSentence } from './rounds'
+import { photoRefusalSentence } from './visit'
 import { resultIssueNames } from './score-trace'
 import { spreadsheetProblemSentence } from './spreadsheets'
 import {
@@ -189,6 +190,10 @@ export function refusalSentence(refusal: Refusal): string {
       return 'Thảo luận này đã khép lại. Cần bàn thêm, đề nghị Chủ tịch mở lại.'
     case 'discussion-exists':
       return 'Hồ sơ này đang có một thảo luận mở.'
+    case 'not-a-visit':
+    case 'too-many-photos':
+    case 'photo-confirmed':
+      return photoRefusalSentence(refusal)
   }
 }
 

@@ -23,9 +23,10 @@ export async function sendSheet(sheet: string, copy: SheetCopy, version: number)
   }
 }
 
-function formOf({ marks, remarks }: SheetCopy, version: number): URLSearchParams {
+function formOf({ marks, remarks, visit }: SheetCopy, version: number): URLSearchParams {
   const form = new URLSearchParams({ version: String(version), remarks })
   for (const [code, text] of Object.entries(marks)) form.set(`marks.${code}`, text)
+  for (const [field, text] of Object.entries(visit ?? {})) form.set(`visit.${field}`, text)
   return form
 }
 
@@ -39,8 +40,8 @@ async function understood(response: Response): Promise<SaveAnswer> {
     case 'saved':
       return { kind: 'saved', version: reply.version, at: new Date(reply.at) }
     case 'conflict': {
-      const { version, at, marks, remarks } = reply
-      return { kind: 'conflict', version, at: new Date(at), kept: { marks, remarks } }
+      const { version, at, kind, ...kept } = reply
+      return { kind, version, at: new Date(at), kept }
     }
     case 'refused':
       return reply

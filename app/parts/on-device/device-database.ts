@@ -2,18 +2,23 @@
 
 const name = 'bang-vang-cham'
 
-export type Shelf = 'sheets' | 'downloads'
+export type Shelf = 'sheets' | 'downloads' | 'photos'
 
 /** The key of each shelf begins with the person: nobody's page reads what another left here. */
-const keys: Record<Shelf, string[]> = { sheets: ['person', 'sheet'], downloads: ['person'] }
+const keys: Record<Shelf, string[]> = {
+  sheets: ['person', 'sheet'],
+  downloads: ['person'],
+  photos: ['person', 'photo'],
+}
 
 /** Rejects where the browser keeps nothing (a private window, a full disk): callers go on without. */
 function open(): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
-    const opening = indexedDB.open(name, 1)
+    const opening = indexedDB.open(name, 2)
     opening.addEventListener('upgradeneeded', () => {
       for (const [shelf, keyPath] of Object.entries(keys)) {
-        opening.result.createObjectStore(shelf, { keyPath })
+        const { objectStoreNames } = opening.result
+        if (!objectStoreNames.contains(shelf)) opening.result.createObjectStore(shelf, { keyPath })
       }
     })
     opening.addEventListener('success', () => {

@@ -1,10 +1,13 @@
 /** Score sheets on this machine: what was typed and waits for the server, and what the server is known to have. */
+import type { VisitNote } from '#rules/sheet-photos'
 import { changeOnShelf, keysOf, onShelf } from './device-database'
 
 /** What stands in the fields of a sheet. */
 export interface SheetCopy {
   marks: Record<string, string>
   remarks: string
+  /** Only on sheets of a visit. */
+  visit?: VisitNote
 }
 
 /** A copy that the server had, and as which version. */

@@ -12,11 +12,11 @@ export class Office {
   private constructor(
     readonly port: number,
     readonly data: string,
-    private readonly extent: 'contest' | 'full',
+    private readonly extent: 'contest' | 'full' | 'visit',
   ) {}
 
   /** Starts an office with the contests and their officers, or with the whole demonstration season. */
-  static async open(port: number, extent: 'contest' | 'full' = 'contest'): Promise<Office> {
+  static async open(port: number, extent: 'contest' | 'full' | 'visit' = 'contest'): Promise<Office> {
     const office = new Office(port, await mkdtemp(join(tmpdir(), 'bang-vang-story-')), extent)
     if (extent === 'full') await office.furnish()
     await office.start()
