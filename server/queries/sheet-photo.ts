@@ -2,6 +2,7 @@
 import type { Readable } from 'node:stream'
 import { idFrom } from '#models/ids'
 import { SheetPhotos, type SheetPhoto } from '#models/sheet-photo'
+import { refuseTied } from '../council-ties'
 import type { By, InContest } from '../guard'
 import { judgedSheet } from '../judging'
 import { found } from '../refuse'
@@ -22,13 +23,12 @@ export async function sheetPhoto(
   return bytesOf(found(await photoFor(await judgedSheet(by, id), photo), 'photo'))
 }
 
-/** For the chair of the contest. */
-export async function councilPhoto(
-  { contest }: By & InContest,
-  photo: string | undefined,
-): Promise<PhotoBytes> {
-  const _id = found(idFrom(photo), 'photo')
-  return bytesOf(found(await SheetPhotos.findOne({ _id, contest: contest._id }).lean(), 'photo'))
+/** For the chair of the contest, unless tied to the work. */
+export async function councilPhoto(by: By & InContest, photo: string | undefined): Promise<PhotoBytes> {
+  const filter = { _id: found(idFrom(photo), 'photo'), contest: by.contest._id }
+  const kept = found(await SheetPhotos.findOne(filter).lean(), 'photo')
+  await refuseTied(by, [kept.entry])
+  return bytesOf(kept)
 }
 
 async function bytesOf({ storageKey, size }: SheetPhoto): Promise<PhotoBytes> {

@@ -191,6 +191,7 @@ beforeAll(async () => {
       person: other._id.toHexString(),
       expert: newId().toHexString(),
       batch: newId().toHexString(),
+      photo: newId().toHexString(),
     },
   }
 })
