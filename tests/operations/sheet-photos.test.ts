@@ -28,7 +28,8 @@ const refusal = (because: object) => expect.objectContaining({ refusal: because 
 function aPicture(width = 40, height = 30): Buffer {
   const canvas = createCanvas(width, height)
   const context = canvas.getContext('2d')
-  context.fillStyle = `#${newId().toHexString().slice(-6)}`
+  // Ids that follow one another differ in their last digit: it comes first, or the colours would be one to a JPEG.
+  context.fillStyle = `#${[...newId().toHexString()].reverse().join('').slice(0, 6)}`
   context.fillRect(0, 0, width, height)
   return canvas.toBuffer('image/jpeg')
 }
