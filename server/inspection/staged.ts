@@ -1,6 +1,5 @@
 /** Takes a stream aside on this machine's disk for as long as somebody looks through it. */
-import { createWriteStream } from 'node:fs'
-import { mkdir, rm } from 'node:fs/promises'
+import { mkdir, open, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { randomToken } from '../digest'
@@ -28,8 +27,10 @@ export async function staged<Result>(
       yield value
     }
   }
+  // Opened before anything may be refused: a stream that opens its file itself may do so after the file was removed.
+  const file = await open(path, 'wx')
   try {
-    await pipeline(bounded(), createWriteStream(path, { flags: 'wx' }))
+    await pipeline(bounded(), file.createWriteStream())
     return await use({ path, size })
   } finally {
     await rm(path, { force: true })

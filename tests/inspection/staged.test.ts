@@ -30,3 +30,11 @@ test('a longer one is refused, and its source is left open for whoever drains it
   expect(await left()).toEqual([])
   expect((await source.next()).value?.toString()).toBe('ba')
 })
+
+test('nothing is left of many that are refused at once, however late their files were opened', async () => {
+  const tries = Array.from({ length: 60 }, () => staged(pieces('mot', 'hai'), 5, () => Promise.resolve(0)))
+  const outcomes = await Promise.allSettled(tries)
+  expect(outcomes.every(({ status }) => status === 'rejected')).toBe(true)
+  await new Promise((resolve) => setTimeout(resolve, 100))
+  expect(await left()).toEqual([])
+})
