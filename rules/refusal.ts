@@ -7,6 +7,9 @@ import type { EntryProblem } from './entry-check'
 import type { DecisionState } from './decision-states'
 import type { EntryState } from './entry-states'
 import type { UnfitProblem } from './file-problems'
+import type { CampaignState } from './campaigns'
+import type { LetterState } from './letter-states'
+import type { LetterTextProblem } from './letter-text'
 import type { InvitationAnswer, MemberStanding } from './panel-service'
 import type { Day } from './deadlines'
 import type { Phase } from './phases'
@@ -113,6 +116,14 @@ export type Refusal =
   | { because: 'not-a-visit'; round: RoundLabel }
   | { because: 'too-many-photos'; max: number }
   | { because: 'photo-confirmed' }
+  | { because: 'letter-text-unfit'; problems: readonly LetterTextProblem[] }
+  | { because: 'letter-state'; state: LetterState }
+  /** It is being handed to the mail server at this very moment. */
+  | { because: 'letter-leaving' }
+  | { because: 'campaign-state'; state: CampaignState }
+  | { because: 'nobody-to-write' }
+  | { because: 'too-many-recipients'; count: number; most: number }
+  | { because: 'addresses-unreadable'; addresses: readonly string[] }
 
 /** One field that two people, or two windows, wrote differently: both copies are shown. */
 export interface ChangedField {
@@ -178,6 +189,8 @@ export function refusalStatus(refusal: Refusal): 403 | 409 | 413 | 422 | 429 {
     case 'paper-unlawful':
     case 'witnesses-missing':
     case 'marks-unlawful':
+    case 'letter-text-unfit':
+    case 'addresses-unreadable':
       return 422
     default:
       return 409

@@ -12,6 +12,7 @@ import { startFileSweep } from './jobs/file-sweep'
 import { startOutbox } from './jobs/outbox'
 import { startQuarantine } from './jobs/quarantine'
 import { startRetention } from './jobs/retention'
+import { startReturns } from './jobs/returns'
 import { startTidying } from './jobs/tidy-files'
 
 /** A connection on which nothing moved for so long is dead. */
@@ -49,7 +50,7 @@ async function open(): Promise<void> {
     await loadDemo(log)
   }
   const app = await createApp()
-  for (const start of [startOutbox, startQuarantine, startTidying, startFileSweep, startRetention]) {
+  for (const start of [startOutbox, startQuarantine, startTidying, startFileSweep, startRetention, startReturns]) {
     const job = start()
     opened.push(() => job.stop())
   }

@@ -1,4 +1,5 @@
 /** Creates every collection's indexes when the office opens. */
+import { BadAddresses } from '#models/bad-address'
 import { Ballots } from '#models/ballot'
 import { BallotPapers } from '#models/ballot-paper'
 import { BallotTurns } from '#models/ballot-turn'
@@ -13,6 +14,7 @@ import { Entries } from '#models/entry'
 import { ExpertBatches } from '#models/expert-batch'
 import { Experts } from '#models/expert'
 import { Journal } from '#models/journal'
+import { LetterTemplates } from '#models/letter-template'
 import { Outbox } from '#models/outbox'
 import { Panels } from '#models/panel'
 import { People } from '#models/person'
@@ -30,6 +32,7 @@ import { Units } from '#models/unit'
 import { Uploads } from '#models/upload'
 
 const collections = [
+  BadAddresses,
   Ballots,
   BallotPapers,
   BallotTurns,
@@ -44,6 +47,7 @@ const collections = [
   ExpertBatches,
   Experts,
   Journal,
+  LetterTemplates,
   Outbox,
   Panels,
   People,

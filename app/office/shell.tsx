@@ -9,6 +9,7 @@ import { SideNav } from '#ui/shell'
 import { conflictWords } from '#wording/vi/conflicts'
 import { expertWords } from '#wording/vi/experts'
 import { officeNav as words } from '#wording/vi/office'
+import { urgingWords } from '#wording/vi/urging'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const by = await enter(request, params, 'secretary', 'organiser', 'chair')
@@ -52,6 +53,7 @@ function ContestNav({ contest, roles }: { contest: string; roles: readonly strin
     link(paths.progress(contest), words.progress),
   ]
   const outcome = [
+    link(paths.urging(contest), urgingWords.nav),
     link(paths.messages(contest), words.messages),
     link(paths.journal(contest), words.journal),
     link(paths.publish(contest), words.publish),

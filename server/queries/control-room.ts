@@ -1,5 +1,6 @@
 /** The control room of one contest: where it stands, how far the entries came, and what waits for somebody. */
 import type { EntryState } from '#rules/entry-states'
+import type { LetterState } from '#rules/letter-states'
 import { isJudging, serviceOf } from '#rules/panel-service'
 import { hasPledged } from '#rules/pledge'
 import { phaseAt, phaseEndsAt } from '#rules/phases'
@@ -9,7 +10,7 @@ import type { Contest } from '#models/contest'
 import { Decisions } from '#models/decision'
 import { Entries } from '#models/entry'
 import type { Id } from '#models/ids'
-import { Outbox, type LetterState } from '#models/outbox'
+import { Outbox } from '#models/outbox'
 import { Panels, type Panel } from '#models/panel'
 import { ScoreSheets } from '#models/score-sheet'
 import type { By, InContest } from '../guard'
@@ -64,6 +65,7 @@ export async function controlRoom({ now, contest }: By & InContest) {
       unfinished: now > judgingEnds ? 0 : sum(unfinished),
       late: now > judgingEnds ? sum(unfinished) : 0,
       failedLetters: letters.failed ?? 0,
+      bouncedLetters: letters.bounced ?? 0,
       waitingLetters: letters.waiting ?? 0,
     },
     /** Null where the contest has only one. */
@@ -132,7 +134,7 @@ async function sheetsByPanel(contest: Contest, { code }: Pick<Round, 'code'>): P
 
 async function lettersByState(contest: Contest): Promise<Partial<Record<LetterState, number>>> {
   const groups = await Outbox.aggregate<{ _id: LetterState; count: number }>([
-    { $match: { contest: contest._id, state: { $in: ['waiting', 'failed'] } } },
+    { $match: { contest: contest._id, state: { $in: ['waiting', 'failed', 'bounced'] } } },
     { $group: { _id: '$state', count: { $sum: 1 } } },
   ])
   return Object.fromEntries(groups.map(({ _id, count }) => [_id, count]))

@@ -4,6 +4,7 @@ import { count, dateTime, fileSize, list, time } from '../format'
 import { ballotStateNames } from './ballots'
 import { ballotIssueNames } from './council-votes'
 import { problemSentence } from './entry'
+import { letterRefusalSentence } from './letter-refusals'
 import { answerNames, notServingSentence } from './panel-people'
 import { fileProblemSentence } from './file-problems'
 import { roundRefusalSentence } from './rounds'
@@ -194,6 +195,14 @@ export function refusalSentence(refusal: Refusal): string {
     case 'too-many-photos':
     case 'photo-confirmed':
       return photoRefusalSentence(refusal)
+    case 'letter-text-unfit':
+    case 'letter-state':
+    case 'letter-leaving':
+    case 'campaign-state':
+    case 'nobody-to-write':
+    case 'too-many-recipients':
+    case 'addresses-unreadable':
+      return letterRefusalSentence(refusal)
   }
 }
 
