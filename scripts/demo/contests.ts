@@ -3,7 +3,7 @@ import { Contests, newContest, type Contest } from '#models/contest'
 import { newId } from '#models/ids'
 import { People, type Person } from '#models/person'
 import { Seats } from '#models/seat'
-import { Units, type Unit } from '#models/unit'
+import { newUnit, Units, type Unit } from '#models/unit'
 import { haGiangYouthContest, type ContestPreset } from '#rules/presets/ha-giang-youth'
 import { inTwoRounds } from '#rules/presets/two-rounds'
 import type { SeatRole } from '#rules/roles'
@@ -40,13 +40,7 @@ export async function loadContests(judged: (preset: ContestPreset) => ContestPre
     await seat(each, people, staff.chair, 'chair')
   }
   await seat(current, people, staff.secondSecretary, 'secretary')
-  const schools = units.map((unit): Unit => ({
-    _id: newId(),
-    parent: null,
-    predecessors: [],
-    aliases: [],
-    ...unit,
-  }))
+  const schools = units.map(newUnit)
   await Units.insertMany(schools)
   return { past, current, coming, people, units: schools }
 }

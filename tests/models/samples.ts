@@ -485,10 +485,18 @@ export const samples: Sample[] = [
   sample('unit', Units, () => ({
     name: 'Trường Ấm',
     kind: 'school',
+    code: '00692',
     place: 'Hà Giang',
     parent: newId(),
+    ancestors: [newId(), newId()],
     predecessors: [newId(), newId()],
     aliases: ['TA', 'Trường Ấm cũ'],
+    formerNames: [{ name: 'Trường Ấm cũ', until: '2025-06-30' }],
+    validFrom: '2001-09-05',
+    validTo: '2031-06-30',
+    folded: 'truong am',
+    words: ['truong', 'am', 'ta', 'cu', '00692'],
+    version: 3,
   })),
   sample('upload', Uploads, () => ({
     contest: newId(),

@@ -9,7 +9,7 @@ import { newId, type Id } from '#models/ids'
 import { People, type Person } from '#models/person'
 import { Seats } from '#models/seat'
 import { Submissions } from '#models/submission'
-import { Units, type Unit } from '#models/unit'
+import { newUnit, Units, type Unit, type UnitFacts } from '#models/unit'
 import { consentPurposes, voicesFor } from '#rules/consents'
 import { dayOf } from '#rules/deadlines'
 import { emptyAnswers, type Author, type EntryAnswers } from '#rules/entry'
@@ -83,17 +83,8 @@ export async function aPerson(changes: Partial<Person> = {}): Promise<Person> {
   return person
 }
 
-export async function aUnit(changes: Partial<Unit> = {}): Promise<Unit> {
-  const unit: Unit = {
-    _id: newId(),
-    name: `Trường THCS Thử ${next()}`,
-    kind: 'school',
-    place: 'Hà Giang',
-    parent: null,
-    predecessors: [],
-    aliases: [],
-    ...changes,
-  }
+export async function aUnit(changes: Partial<UnitFacts> = {}): Promise<Unit> {
+  const unit = newUnit({ name: `Trường THCS Thử ${next()}`, kind: 'school', place: 'Hà Giang', ...changes })
   await Units.create(unit)
   return unit
 }
