@@ -1,6 +1,7 @@
 /** The shape of one contest's regulations: data that its organiser edits, frozen once judging has begun. */
 import type { Rubric } from '#scoring/rubric'
 import type { ResultRegulations } from '#scoring/results'
+import type { ChainStage } from './chain'
 import type { ConflictRules } from './conflicts/standing'
 import type { Day } from './deadlines'
 import type { FileKind } from './file-kinds'
@@ -68,4 +69,6 @@ export interface Regulations {
   conflicts?: Partial<ConflictRules>
   articles: Article[]
   legalBasis: string[]
+  /** Through which units entries come, in order; left out or empty when entrants send straight to the organiser (`chainOf`). */
+  chain?: ChainStage[]
 }
