@@ -12,6 +12,8 @@ import { Discussions } from '#models/discussion'
 import { Entries } from '#models/entry'
 import { ExpertBatches } from '#models/expert-batch'
 import { Experts } from '#models/expert'
+import { Findings } from '#models/finding'
+import { Fingerprints } from '#models/fingerprint'
 import { Journal } from '#models/journal'
 import { Outbox } from '#models/outbox'
 import { Panels } from '#models/panel'
@@ -43,6 +45,8 @@ const collections = [
   Entries,
   ExpertBatches,
   Experts,
+  Findings,
+  Fingerprints,
   Journal,
   Outbox,
   Panels,
