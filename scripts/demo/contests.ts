@@ -1,5 +1,5 @@
 /** The demonstration's contests and the people who run them. */
-import { Contests, type Contest } from '#models/contest'
+import { Contests, newContest, type Contest } from '#models/contest'
 import { newId } from '#models/ids'
 import { People, type Person } from '#models/person'
 import { Seats } from '#models/seat'
@@ -47,7 +47,7 @@ export async function loadContests(judged: (preset: ContestPreset) => ContestPre
 
 async function contest(preset: ContestPreset): Promise<Contest> {
   const createdAt = preset.timeline[0]?.at ?? openingMoments.intake
-  const made: Contest = { _id: newId(), ...preset, version: 0, createdAt }
+  const made = newContest({ ...preset, createdAt })
   await Contests.create(made)
   return made
 }

@@ -1,5 +1,5 @@
 /** What somebody should know before starting an entry: who may enter, with what, until when. */
-import { Contests } from '#models/contest'
+import { announced, Contests } from '#models/contest'
 import { newId } from '#models/ids'
 import { whyNotMoveEntry } from '#rules/entry-states'
 import { milestone } from '#rules/phases'
@@ -22,7 +22,10 @@ export interface NewEntry {
 }
 
 export async function newEntry({ actor, now }: By, slug: string | null): Promise<NewEntry> {
-  const contest = found(slug === null ? null : await Contests.findOne({ slug }).lean(), 'contest')
+  const contest = found(
+    slug === null ? null : await Contests.findOne({ slug, ...announced }).lean(),
+    'contest',
+  )
   const { regulations, timeline } = contest
   return {
     contest: { slug: contest.slug, title: contest.title },

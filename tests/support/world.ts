@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto'
 import mongoose from 'mongoose'
 import { afterAll, beforeAll, expect, inject } from 'vitest'
 import { connect, disconnect } from '#models/connection'
-import { Contests, type Contest } from '#models/contest'
+import { Contests, newContest, type Contest } from '#models/contest'
 import { draftEntry, Entries, type Entry } from '#models/entry'
 import { newId, type Id } from '#models/ids'
 import { People, type Person } from '#models/person'
@@ -57,15 +57,13 @@ const next = () => (serial += 1)
 
 export async function aContest(changes: Partial<Contest> = {}): Promise<Contest> {
   const preset = haGiangYouthContest(18, 2024)
-  const contest: Contest = {
-    _id: newId(),
+  const contest = newContest({
     ...preset,
     slug: `${preset.slug}-${next()}`,
     receiptPrefix: `T${next()}`,
-    version: 0,
     createdAt: new Date('2023-11-15T08:00:00+07:00'),
     ...changes,
-  }
+  })
   await Contests.create(contest)
   return contest
 }
