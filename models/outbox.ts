@@ -86,7 +86,10 @@ export const Outbox = collection<OutboxLetter>('OutboxLetter', letter)
 
 /** A letter that waits, with everything that has not happened to it yet. */
 export function waitingLetter(
-  about: Pick<OutboxLetter, '_id' | 'key' | 'contest' | 'to' | 'template' | 'data' | 'notBefore' | 'createdAt'> &
+  about: Pick<
+    OutboxLetter,
+    '_id' | 'key' | 'contest' | 'to' | 'template' | 'data' | 'notBefore' | 'createdAt'
+  > &
     Partial<Pick<OutboxLetter, 'channel' | 'campaign' | 'about' | 'causes' | 'words'>>,
 ): OutboxLetter {
   return {

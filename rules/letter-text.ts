@@ -28,7 +28,11 @@ export function letterTextProblems(text: string, known: readonly string[]): Lett
   const rest = text.replace(pattern, '')
   const stray = rest.search(/\{\{|\}\}/)
   return [
-    ...unknown.map((field) => ({ code: 'field-unknown' as const, field, nearest: nearestField(field, known) })),
+    ...unknown.map((field) => ({
+      code: 'field-unknown' as const,
+      field,
+      nearest: nearestField(field, known),
+    })),
     ...(stray < 0 ? [] : [{ code: 'braces-unpaired' as const, near: rest.slice(stray, stray + 30).trim() }]),
   ]
 }

@@ -59,4 +59,3 @@ export function isDue({ days, side }: RuleTiming, anchor: Date, day: Day, ends: 
 export function staleSince(days: number, day: Day): Date {
   return new Date(`${dayPlus(day, -days + 1)}T00:00:00+07:00`)
 }
-

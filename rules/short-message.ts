@@ -18,13 +18,25 @@ export interface MessageLength {
 export function messageLength(text: string): MessageLength {
   const isBasic = [...text].every((one) => basic.has(one) || extended.has(one))
   if (!isBasic) {
-    return { alphabet: 'ucs-2', places: text.length, parts: text.length <= 70 ? 1 : Math.ceil(text.length / 67) }
+    return {
+      alphabet: 'ucs-2',
+      places: text.length,
+      parts: text.length <= 70 ? 1 : Math.ceil(text.length / 67),
+    }
   }
   const places = [...text].reduce((sum, one) => sum + (extended.has(one) ? 2 : 1), 0)
   return { alphabet: 'gsm-7', places, parts: places <= 160 ? 1 : Math.ceil(places / 153) }
 }
 
-const typographic: Record<string, string> = { '“': '"', '”': '"', '‘': "'", '’': "'", '–': '-', '—': '-', '…': '...' }
+const typographic: Record<string, string> = {
+  '“': '"',
+  '”': '"',
+  '‘': "'",
+  '’': "'",
+  '–': '-',
+  '—': '-',
+  '…': '...',
+}
 
 /** As people write on old telephones: `Hồ sơ` becomes `Ho so`. What is left over is told by a question mark. */
 export function withoutAccents(text: string): string {

@@ -105,7 +105,10 @@ export function readEnvironment(source: Record<string, string | undefined>): Env
     mailFrom: values.MAIL_FROM,
     bounceAddress: values.BOUNCE_ADDRESS,
     bounceSecret: values.BOUNCE_SECRET,
-    sms: values.SMS_URL === undefined ? undefined : { url: values.SMS_URL, token: values.SMS_TOKEN, body: values.SMS_BODY },
+    sms:
+      values.SMS_URL === undefined
+        ? undefined
+        : { url: values.SMS_URL, token: values.SMS_TOKEN, body: values.SMS_BODY },
     isDemo: values.DEMO,
     clamd: values.CLAMD === undefined ? undefined : clamdAddress(values.CLAMD),
     uploads: {

@@ -13,6 +13,8 @@ import { Discussions } from '#models/discussion'
 import { Entries } from '#models/entry'
 import { ExpertBatches } from '#models/expert-batch'
 import { Experts } from '#models/expert'
+import { Findings } from '#models/finding'
+import { Fingerprints } from '#models/fingerprint'
 import { Journal } from '#models/journal'
 import { LetterTemplates } from '#models/letter-template'
 import { Outbox } from '#models/outbox'
@@ -29,6 +31,8 @@ import { SignInCodes } from '#models/sign-in-code'
 import { Submissions } from '#models/submission'
 import { Transfers } from '#models/transfer'
 import { Units } from '#models/unit'
+import { UnitActs } from '#models/unit-act'
+import { UnitKinds } from '#models/unit-kind'
 import { Uploads } from '#models/upload'
 
 const collections = [
@@ -46,6 +50,8 @@ const collections = [
   Entries,
   ExpertBatches,
   Experts,
+  Findings,
+  Fingerprints,
   Journal,
   LetterTemplates,
   Outbox,
@@ -62,6 +68,8 @@ const collections = [
   Submissions,
   Transfers,
   Units,
+  UnitActs,
+  UnitKinds,
   Uploads,
 ]
 

@@ -6,7 +6,15 @@ import { env } from './env'
 export const outboxFolder = join(env.dataFolder, 'outbox')
 
 /** Written whole before it appears under its name. */
-export async function layIntoFolder({ key, to, words }: { key: string; to: string; words: string }): Promise<void> {
+export async function layIntoFolder({
+  key,
+  to,
+  words,
+}: {
+  key: string
+  to: string
+  words: string
+}): Promise<void> {
   await mkdir(outboxFolder, { recursive: true })
   const stamp = new Date().toISOString().replaceAll(':', '-')
   // Plain letters only: a file name is bounded in bytes, and an address may be long.

@@ -7,5 +7,9 @@ export type ListedWork = Pick<Entry, 'state' | 'receiptNumber' | 'returned'> & {
 }
 
 export function workLine({ state, answers, receiptNumber, returned }: ListedWork): string {
-  return workLineText(answers.title, receiptNumber, state === 'returned' ? (returned?.deadline ?? null) : null)
+  return workLineText(
+    answers.title,
+    receiptNumber,
+    state === 'returned' ? (returned?.deadline ?? null) : null,
+  )
 }

@@ -148,7 +148,8 @@ export const paths = {
   campaign: (contest: string, campaign: string, view: Record<string, string | undefined> = {}) =>
     `/to-chuc/${contest}/don-doc/dot/${campaign}${query(view)}`,
   editCampaign: (contest: string, campaign: string) => `/to-chuc/${contest}/don-doc/dot/${campaign}/sua`,
-  reminderRules: (contest: string, done?: string) => `/to-chuc/${contest}/don-doc/quy-tac${query({ xong: done })}`,
+  reminderRules: (contest: string, done?: string) =>
+    `/to-chuc/${contest}/don-doc/quy-tac${query({ xong: done })}`,
   remindersTomorrow: (contest: string) => `/to-chuc/${contest}/don-doc/ngay-mai`,
   journal: (contest: string, filter: Record<string, string | undefined> = {}) =>
     `/to-chuc/${contest}/nhat-ky${query(filter)}`,

@@ -23,14 +23,17 @@ import { pageTitle } from '#wording/vi/shell'
 import { FormProblems, typed } from './form-problems'
 import styles from './office.module.css'
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: pageTitle(data?.title ?? words.title) }]
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: pageTitle(data?.title ?? words.title) },
+]
 
 /** Words that are not kept yet come with the address, so that "Xem thử" works without a script and keeps nothing. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const by = await enterContest(request, params, 'secretary', 'organiser')
   const search = new URL(request.url).searchParams
   const text = search.get('text')
-  const words = text === null ? null : { subject: search.get('subject') ?? '', text: text.replace(/\r\n?/g, '\n') }
+  const words =
+    text === null ? null : { subject: search.get('subject') ?? '', text: text.replace(/\r\n?/g, '\n') }
   const receipt = (search.get('ho-so') ?? '').slice(0, 40)
   const letter = await answer(() => letterTemplate(by, params.template, receipt, words))
   return { receipt, done: search.get('xong'), isTyped: words !== null, ...letter }
@@ -113,8 +116,17 @@ export default function LetterTemplate() {
           rowKey={({ name }) => name}
           empty=""
           columns={[
-            { key: 'name', title: words.field, rowHeader: true, cell: ({ name }) => <code>{`{{${name}}}`}</code> },
-            { key: 'value', title: words.value, cell: ({ value }) => <span className={styles.wrap}>{value}</span> },
+            {
+              key: 'name',
+              title: words.field,
+              rowHeader: true,
+              cell: ({ name }) => <code>{`{{${name}}}`}</code>,
+            },
+            {
+              key: 'value',
+              title: words.value,
+              cell: ({ value }) => <span className={styles.wrap}>{value}</span>,
+            },
           ]}
         />
       </details>
@@ -136,7 +148,11 @@ function Preview({ letter, isTyped }: { letter: Data; isTyped: boolean }) {
         </Notice>
       )}
       <p className="muted">
-        {!isFound ? words.notFound : about ? words.previewOf(about.receiptNumber, about.title) : words.previewNobody}
+        {!isFound
+          ? words.notFound
+          : about
+            ? words.previewOf(about.receiptNumber, about.title)
+            : words.previewNobody}
       </p>
       {preview ? (
         <>

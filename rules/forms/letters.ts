@@ -56,7 +56,11 @@ export const ruleForm = z.object({
   rule: lineText(20),
   version,
   isOn: tick,
-  days: z.coerce.number('days-invalid').int('days-invalid').min(0, 'days-invalid').max(mostRuleDays, 'days-invalid'),
+  days: z.coerce
+    .number('days-invalid')
+    .int('days-invalid')
+    .min(0, 'days-invalid')
+    .max(mostRuleDays, 'days-invalid'),
   side: z.enum(['before', 'after'], 'side-missing'),
   leavesByItself: tick,
 })

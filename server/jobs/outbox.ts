@@ -66,7 +66,14 @@ async function send(letter: OutboxLetter, office: LetterOffice | null, now: Date
   try {
     const words = await handOver(letter, office)
     // What a letter of no contest says (a code) is nobody's to read again.
-    const left = { state: 'sent', sentAt: now, sent: office && words, fault: null, lastError: '', takenAt: null }
+    const left = {
+      state: 'sent',
+      sentAt: now,
+      sent: office && words,
+      fault: null,
+      lastError: '',
+      takenAt: null,
+    }
     await Outbox.updateOne({ _id: letter._id }, { $set: left })
     return true
   } catch (error) {

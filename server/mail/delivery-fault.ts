@@ -10,7 +10,15 @@ interface SmtpError {
 }
 
 const logins = new Set(['EAUTH', 'ENOAUTH', 'EOAUTH2'])
-const outOfReach = new Set(['ECONNECTION', 'ESOCKET', 'EDNS', 'ETIMEDOUT', 'ETLS', 'ECONNREFUSED', 'EPROTOCOL'])
+const outOfReach = new Set([
+  'ECONNECTION',
+  'ESOCKET',
+  'EDNS',
+  'ETIMEDOUT',
+  'ETLS',
+  'ECONNREFUSED',
+  'EPROTOCOL',
+])
 
 /**
  * A 5xx is final only where it speaks of this recipient or this text (RFC 5321, 4.2.1); one that speaks of our own
@@ -18,7 +26,9 @@ const outOfReach = new Set(['ECONNECTION', 'ESOCKET', 'EDNS', 'ETIMEDOUT', 'ETLS
  */
 export function deliveryFault(error: unknown): LetterFault {
   if (error instanceof GatewayRefused) return gatewayFault(error.status)
-  const { code, command, responseCode } = (typeof error === 'object' && error !== null ? error : {}) as SmtpError
+  const { code, command, responseCode } = (
+    typeof error === 'object' && error !== null ? error : {}
+  ) as SmtpError
   if (logins.has(String(code))) return 'login'
   if (typeof responseCode === 'number' && responseCode >= 400 && responseCode < 500) return 'busy'
   if (typeof responseCode === 'number' && responseCode >= 500) {

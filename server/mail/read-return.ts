@@ -39,7 +39,10 @@ function partOf(mail: Email, kind: string): string | null {
 
 /** The fields of a report, of its first recipient: our letters have one each. Folded lines are joined. */
 function fieldsOf(report: string): Map<string, string> {
-  const lines = report.replace(/\r\n?/g, '\n').replace(/\n[ \t]+/g, ' ').split('\n')
+  const lines = report
+    .replace(/\r\n?/g, '\n')
+    .replace(/\n[ \t]+/g, ' ')
+    .split('\n')
   const fields = new Map<string, string>()
   for (const line of lines) {
     const [, name, value] = /^([\w-]+):\s*(.*)$/.exec(line) ?? []

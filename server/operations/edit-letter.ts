@@ -44,9 +44,12 @@ export async function editLetter(
     return
   }
   await inTransaction(async (session) => {
-    await LetterTemplates.create([{ _id: newId(), contest: contest._id, template: letter, ...change, version: 1 }], {
-      session,
-    })
+    await LetterTemplates.create(
+      [{ _id: newId(), contest: contest._id, template: letter, ...change, version: 1 }],
+      {
+        session,
+      },
+    )
     await remember(line, session)
   })
 }

@@ -10,7 +10,10 @@ import { found, refuse } from '../refuse'
 const anew = (now: Date) => ({ state: 'waiting', attempts: 0, notBefore: now, fault: null, lastError: '' })
 
 /** @throws Refused `letter-state`; `letter-leaving` while it is being handed over, since it would leave twice */
-export async function retryLetter({ actor, now, contest }: By & InContest, id: string | undefined): Promise<void> {
+export async function retryLetter(
+  { actor, now, contest }: By & InContest,
+  id: string | undefined,
+): Promise<void> {
   const letter = found(await Outbox.findOne({ _id: idFrom(id), contest: contest._id }).lean(), 'letter')
   refuse(whyNotActOnLetter('retry', letter.state))
   await inTransaction(async (session) => {

@@ -8,7 +8,10 @@ import { remember } from '../journal'
 import { found, refuse } from '../refuse'
 
 /** Safe to repeat. @throws Refused `letter-state`, `letter-leaving` */
-export async function stopLetter({ actor, now, contest }: By & InContest, id: string | undefined): Promise<void> {
+export async function stopLetter(
+  { actor, now, contest }: By & InContest,
+  id: string | undefined,
+): Promise<void> {
   const letter = found(await Outbox.findOne({ _id: idFrom(id), contest: contest._id }).lean(), 'letter')
   if (letter.state === 'stopped') return
   refuse(whyNotActOnLetter('stop', letter.state))

@@ -52,7 +52,9 @@ async function chosenWork(contest: Id, receipt: string) {
   const number = receipt.trim().toUpperCase()
   const entry =
     number === ''
-      ? await Entries.findOne({ contest, state: { $in: ['submitted', 'returned', 'accepted'] } }).sort({ submittedAt: -1 }).lean()
+      ? await Entries.findOne({ contest, state: { $in: ['submitted', 'returned', 'accepted'] } })
+          .sort({ submittedAt: -1 })
+          .lean()
       : await Entries.findOne({ contest, receiptNumber: number }).lean()
   if (!entry) return null
   const owner = await People.findById(entry.owner).select({ name: 1 }).lean()

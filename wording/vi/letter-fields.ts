@@ -126,7 +126,10 @@ export function defaultText(template: EditableLetter): { subject: string; text: 
 }
 
 /** Writes a letter with a text of our choice for each of its fields. */
-function writeWith(template: EditableLetter, value: (code: string) => string): { subject: string; text: string } {
+function writeWith(
+  template: EditableLetter,
+  value: (code: string) => string,
+): { subject: string; text: string } {
   const write = letters[template] as (data: Record<string, string>) => { subject: string; text: string }
   return write(new Proxy({}, { get: (_, code) => value(String(code)) }))
 }

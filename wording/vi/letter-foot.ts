@@ -13,7 +13,9 @@ export function letterFoot(
   reason: LetterReason,
   { title, organiser }: { title: string; organiser: { phone: string; email: string } },
 ): string {
-  const ways = [organiser.email && 'trả lời thư này', organiser.phone && `gọi ${organiser.phone}`].filter(Boolean)
+  const ways = [organiser.email && 'trả lời thư này', organiser.phone && `gọi ${organiser.phone}`].filter(
+    Boolean,
+  )
   const ask = ways.length > 0 ? ` Cần hỏi, xin ${ways.join(' hoặc ')}.` : ''
   return `-- \n${reasons[reason](title)} Thư do hệ thống Bảng Vàng gửi thay Ban Tổ chức.${ask}`
 }

@@ -2,22 +2,8 @@
 import type { CampaignState } from '#rules/campaigns'
 import type { LetterFault, LetterState } from '#rules/letter-states'
 import type { LetterTextProblem } from '#rules/letter-text'
-import type { Refusal } from '#rules/refusal'
+import type { LetterRefusal } from '#rules/refusal'
 import { count, list } from '../format'
-
-type LetterRefusal = Extract<
-  Refusal,
-  {
-    because:
-      | 'letter-text-unfit'
-      | 'letter-state'
-      | 'letter-leaving'
-      | 'campaign-state'
-      | 'nobody-to-write'
-      | 'too-many-recipients'
-      | 'addresses-unreadable'
-  }
->
 
 export const letterStateNames: Record<LetterState, string> = {
   waiting: 'Chờ gửi',

@@ -59,7 +59,14 @@ export interface LetterData {
   'results-published': { name: string; title: string; contest: string; link: string }
   'discussion-opened': { name: string; contest: string; blindCode: string; link: string }
   /** One letter a person, with all of their works in `works`, a line each. */
-  'drafts-waiting': { name: string; contest: string; works: string; count: number; deadline: string; link: string }
+  'drafts-waiting': {
+    name: string
+    contest: string
+    works: string
+    count: number
+    deadline: string
+    link: string
+  }
   'supplements-due': {
     name: string
     contest: string

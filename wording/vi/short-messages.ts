@@ -12,6 +12,10 @@ export const shortMessages: { [Name in ShortMessage]: (data: LetterData[Name]) =
 }
 
 /** A short message as it lies in the folder of an office without a gateway. */
-export function laidMessage(to: string, text: string, { places, parts }: { places: number; parts: number }): string {
+export function laidMessage(
+  to: string,
+  text: string,
+  { places, parts }: { places: number; parts: number },
+): string {
   return `Tin nhắn đến: ${to}\nĐộ dài: ${places} ký tự, ${parts} tin\n\n${text}\n`
 }
