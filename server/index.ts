@@ -14,6 +14,7 @@ import { startFileSweep } from './jobs/file-sweep'
 import { startOutbox } from './jobs/outbox'
 import { startQuarantine } from './jobs/quarantine'
 import { startRetention } from './jobs/retention'
+import { startReminders } from './jobs/reminders'
 import { startReturns } from './jobs/returns'
 import { startTidying } from './jobs/tidy-files'
 
@@ -61,6 +62,7 @@ async function open(): Promise<void> {
     startFileSweep,
     startRetention,
     startReturns,
+    startReminders,
   ]) {
     const job = start()
     opened.push(() => job.stop())

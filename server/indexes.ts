@@ -5,6 +5,7 @@ import { BallotPapers } from '#models/ballot-paper'
 import { BallotTurns } from '#models/ballot-turn'
 import { ClockSettings } from '#models/clock-setting'
 import { ConflictRulings } from '#models/conflict-ruling'
+import { Campaigns } from '#models/campaign'
 import { Contests } from '#models/contest'
 import { CouncilMeetings } from '#models/council-meeting'
 import { Counters } from '#models/counter'
@@ -21,6 +22,7 @@ import { Outbox } from '#models/outbox'
 import { Panels } from '#models/panel'
 import { People } from '#models/person'
 import { Publications } from '#models/publication'
+import { ReminderRules } from '#models/reminder-rule'
 import { RoundClosings } from '#models/round-closing'
 import { ScoreSheets } from '#models/score-sheet'
 import { Seats } from '#models/seat'
@@ -33,6 +35,7 @@ import { Transfers } from '#models/transfer'
 import { Units } from '#models/unit'
 import { UnitActs } from '#models/unit-act'
 import { UnitKinds } from '#models/unit-kind'
+import { UrgingSettings } from '#models/urging-setting'
 import { Uploads } from '#models/upload'
 
 const collections = [
@@ -43,6 +46,7 @@ const collections = [
   ClockSettings,
   ConflictRulings,
   CouncilMeetings,
+  Campaigns,
   Contests,
   Counters,
   Decisions,
@@ -58,6 +62,7 @@ const collections = [
   Panels,
   People,
   Publications,
+  ReminderRules,
   RoundClosings,
   ScoreSheets,
   Seats,
@@ -70,6 +75,7 @@ const collections = [
   Units,
   UnitActs,
   UnitKinds,
+  UrgingSettings,
   Uploads,
 ]
 

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { audienceKinds } from '../campaigns'
 import { letterActs, type LetterAct } from '../letter-states'
-import { mostRuleDays } from '../reminder-rules'
+import { mostRuleDays, ruleKinds } from '../reminder-rules'
 import { lineText, longText, tick } from './typed-text'
 
 const version = z.coerce.number('version-missing').int('version-missing').min(0, 'version-missing')
@@ -52,9 +52,7 @@ export type CampaignInput = z.output<typeof campaignForm>
 
 export const campaignActForm = z.object({ act: z.enum(['send', 'drop', 'stop']), version })
 
-export const ruleForm = z.object({
-  rule: lineText(20),
-  version,
+const ruleTiming = z.object({
   isOn: tick,
   days: z.coerce
     .number('days-invalid')
@@ -64,6 +62,24 @@ export const ruleForm = z.object({
   side: z.enum(['before', 'after'], 'side-missing'),
   leavesByItself: tick,
 })
+
+/** A page has a form for each rule, so that what is typed into one carries the rule's name. */
+const ruleForm = z
+  .object({
+    act: z.literal('rule'),
+    rule: z.enum(ruleKinds),
+    version,
+    timing: z.partialRecord(z.enum(ruleKinds), ruleTiming),
+  })
+  .transform(({ act, rule, version, timing }, context) => {
+    const own = timing[rule]
+    if (own) return { act, rule, version, ...own }
+    context.addIssue({ code: 'custom', path: ['timing'], message: 'days-invalid' })
+    return z.NEVER
+  })
 export type RuleInput = z.output<typeof ruleForm>
 
-export const shortMessageForm = z.object({ version, returned: tick, signInCode: tick })
+export const ruleOrSmsForm = z.discriminatedUnion('act', [
+  ruleForm,
+  z.object({ act: z.literal('sms'), version, returned: tick, signInCode: tick }),
+])
