@@ -1,5 +1,5 @@
 /** What somebody should know before starting an entry: who may enter, with what, until when. */
-import { Contests } from '#models/contest'
+import { announced, Contests } from '#models/contest'
 import { newId } from '#models/ids'
 import { whyNotMoveEntry } from '#rules/entry-states'
 import { birthWindowOf, type BirthWindow } from '#rules/entry-terms'
@@ -23,7 +23,10 @@ export interface NewEntry {
 }
 
 export async function newEntry({ actor, now }: By, slug: string | null): Promise<NewEntry> {
-  const contest = found(slug === null ? null : await Contests.findOne({ slug }).lean(), 'contest')
+  const contest = found(
+    slug === null ? null : await Contests.findOne({ slug, ...announced }).lean(),
+    'contest',
+  )
   const { regulations, timeline } = contest
   return {
     contest: { slug: contest.slug, title: contest.title },

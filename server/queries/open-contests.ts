@@ -1,5 +1,5 @@
 /** The home page: every contest that was announced, by where it stands now. */
-import { Contests, type Contest } from '#models/contest'
+import { announced, Contests, type Contest } from '#models/contest'
 import { Publications } from '#models/publication'
 import { birthWindowOf, type BirthWindow } from '#rules/entry-terms'
 import { milestone, phaseAt, type Phase } from '#rules/phases'
@@ -34,20 +34,20 @@ const most = 60
 
 /** The nearest deadline first among the open ones; the newest first among the closed ones. */
 export async function openContests({ now }: ByVisitor): Promise<OpenContests> {
-  const contests = await Contests.find()
+  const contests = await Contests.find(announced)
     .select({ slug: 1, title: 1, organiser: 1, timeline: 1, regulations: 1 })
     .sort({ year: -1, ordinal: -1 })
     .limit(most)
     .lean()
-  const announced = contests.filter(({ timeline }) => milestone(timeline, 'launch') <= now)
+  const launched = contests.filter(({ timeline }) => milestone(timeline, 'launch') <= now)
   const published = await Publications.find({
-    contest: { $in: announced.map(({ _id }) => _id) },
+    contest: { $in: launched.map(({ _id }) => _id) },
     publishedAt: { $lte: now },
   })
     .select({ contest: 1, publishedAt: 1 })
     .sort({ number: 1 })
     .lean()
-  const rows = announced.map((contest) =>
+  const rows = launched.map((contest) =>
     rowOf(contest, published.find((one) => one.contest.equals(contest._id))?.publishedAt ?? null, now),
   )
   const isClosed = (row: ContestRow) => row.publishedAt !== null || row.phase === 'finished'

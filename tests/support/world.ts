@@ -3,15 +3,16 @@ import { randomBytes } from 'node:crypto'
 import mongoose from 'mongoose'
 import { afterAll, beforeAll, expect, inject } from 'vitest'
 import { connect, disconnect } from '#models/connection'
-import { Contests, type Contest } from '#models/contest'
+import { Contests, newContest, type Contest } from '#models/contest'
 import { draftEntry, Entries, type Entry } from '#models/entry'
 import { newId, type Id } from '#models/ids'
 import { People, type Person } from '#models/person'
 import { Seats } from '#models/seat'
 import { Submissions } from '#models/submission'
-import { Units, type Unit } from '#models/unit'
+import { newUnit, Units, type Unit, type UnitFacts } from '#models/unit'
 import { consentPurposes, voicesFor } from '#rules/consents'
 import { dayOf } from '#rules/deadlines'
+import { entryKeys } from '#rules/entry-words'
 import { emptyAnswers, type Author, type EntryAnswers } from '#rules/entry'
 import { haGiangYouthContest } from '#rules/presets/ha-giang-youth'
 import type { SeatRole } from '#rules/roles'
@@ -57,15 +58,13 @@ const next = () => (serial += 1)
 
 export async function aContest(changes: Partial<Contest> = {}): Promise<Contest> {
   const preset = haGiangYouthContest(18, 2024)
-  const contest: Contest = {
-    _id: newId(),
+  const contest = newContest({
     ...preset,
     slug: `${preset.slug}-${next()}`,
     receiptPrefix: `T${next()}`,
-    version: 0,
     createdAt: new Date('2023-11-15T08:00:00+07:00'),
     ...changes,
-  }
+  })
   await Contests.create(contest)
   return contest
 }
@@ -85,17 +84,8 @@ export async function aPerson(changes: Partial<Person> = {}): Promise<Person> {
   return person
 }
 
-export async function aUnit(changes: Partial<Unit> = {}): Promise<Unit> {
-  const unit: Unit = {
-    _id: newId(),
-    name: `Trường THCS Thử ${next()}`,
-    kind: 'school',
-    place: 'Hà Giang',
-    parent: null,
-    predecessors: [],
-    aliases: [],
-    ...changes,
-  }
+export async function aUnit(changes: Partial<UnitFacts> = {}): Promise<Unit> {
+  const unit = newUnit({ name: `Trường THCS Thử ${next()}`, kind: 'school', place: 'Hà Giang', ...changes })
   await Units.create(unit)
   return unit
 }
@@ -181,8 +171,10 @@ export function completeAnswers(contest: Contest, changes: Partial<EntryAnswers>
 /** An entry as the model keeps it; a draft unless `changes` say otherwise. */
 export async function anEntry(contest: Contest, owner: Person, changes: Partial<Entry> = {}): Promise<Entry> {
   const about = { _id: newId(), contest: contest._id, owner: owner._id, answers: completeAnswers(contest) }
+  const { answers, receiptNumber } = { ...about, receiptNumber: null, ...changes }
   const entry: Entry = {
     ...draftEntry({ ...about, regulationsVersion: contest.regulations.version }, moments.open),
+    ...entryKeys(answers, receiptNumber),
     ...changes,
   }
   await Entries.create(entry)
