@@ -5,6 +5,7 @@ import type { TaskCode } from '#rules/tasks'
 
 const taskSlugs: Record<TaskCode, string> = {
   description: 'gioi-thieu',
+  eligibility: 'dieu-kien',
   authors: 'tac-gia',
   teacher: 'huong-dan',
   explanation: 'thuyet-minh',
