@@ -3,6 +3,7 @@ import { Schema } from 'mongoose'
 import { entryStates, type EntryState } from '#rules/entry-states'
 import type { ChainState, Endorsement } from '#rules/chain'
 import type { EntryAnswers } from '#rules/entry'
+import { entryKeys, type EntryKeys } from '#rules/entry-words'
 import type { TaskCode } from '#rules/tasks'
 import { collection } from './connection'
 import type { Id } from './ids'
@@ -41,7 +42,7 @@ export interface EntryChain {
   endorsements: ChainEndorsement[]
 }
 
-export interface Entry {
+export interface Entry extends EntryKeys {
   _id: Id
   contest: Id
   owner: Id
@@ -62,6 +63,8 @@ export interface Entry {
   chain: EntryChain | null
   /** The unit whose coordinator entered it for its authors; null when its authors did. */
   behalf: Id | null
+  /** Nhãn of the office's own, as they are written; no owner sees them. */
+  labels: string[]
   version: number
   createdAt: Date
   updatedAt: Date
@@ -82,6 +85,10 @@ const entry = new Schema<Entry>(
     blindCode: { type: String, default: null },
     chain: { type: Schema.Types.Mixed, default: null },
     behalf: { type: Schema.Types.ObjectId, default: null },
+    // Entries of earlier releases are told by having none (server/entry-keys).
+    words: { type: [String], default: undefined },
+    titleKey: { type: String, default: '' },
+    labels: { type: [String], default: [] },
     version: { type: Number, default: 0 },
     createdAt: { type: Date, required: true },
     updatedAt: { type: Date, required: true },
@@ -89,8 +96,14 @@ const entry = new Schema<Entry>(
   { strict: 'throw', versionKey: false, minimize: false },
 )
 entry.index({ owner: 1, updatedAt: -1 })
-entry.index({ contest: 1, state: 1, submittedAt: 1 })
-entry.index({ contest: 1, 'answers.field': 1, state: 1, submittedAt: 1 })
+entry.index({ contest: 1, state: 1, submittedAt: 1, _id: 1 })
+entry.index({ contest: 1, state: 1, titleKey: 1, _id: 1 })
+entry.index({ contest: 1, state: 1, receiptNumber: 1, _id: 1 })
+entry.index({ contest: 1, state: 1, 'returned.deadline': 1 })
+entry.index({ contest: 1, 'answers.field': 1, state: 1, submittedAt: 1, _id: 1 })
+entry.index({ contest: 1, 'answers.unit': 1, state: 1, submittedAt: 1, _id: 1 })
+entry.index({ contest: 1, words: 1, state: 1, submittedAt: 1, _id: 1 })
+entry.index({ contest: 1, labels: 1, state: 1, submittedAt: 1, _id: 1 })
 entry.index({ 'answers.authors.email': 1 })
 entry.index(
   { receiptNumber: 1 },
@@ -113,6 +126,7 @@ export function draftEntry(
 ): Entry {
   return {
     ...about,
+    ...entryKeys(about.answers, null),
     state: 'draft',
     receiptNumber: null,
     submissions: 0,
@@ -122,6 +136,7 @@ export function draftEntry(
     blindCode: null,
     chain: null,
     behalf: null,
+    labels: [],
     version: 0,
     createdAt: at,
     updatedAt: at,

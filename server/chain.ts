@@ -22,8 +22,8 @@ import type { Refusal } from '#rules/refusal'
 import { sha256 } from './digest'
 
 /** What a unit vouches for: everything but the consents, which their givers may take back at any time. */
-export function contentDigest({ consents: _, ...content }: EntryAnswers): string {
-  return sha256(canonical(JSON.parse(JSON.stringify(content))))
+export function contentDigest(answers: EntryAnswers): string {
+  return sha256(canonical(JSON.parse(JSON.stringify({ ...answers, consents: [] }))))
 }
 
 /** The sending unit and those above it, the nearest first; empty for a unit that is not there. */

@@ -10,6 +10,7 @@ import { Submissions } from '#models/submission'
 import type { EntryAnswers } from '#rules/entry'
 import { receiptNumber } from '#rules/receipt-numbers'
 import { exactTime } from '#wording/format'
+import { awaitComparison } from './compare-entry'
 import { sha256 } from './digest'
 import { env } from './env'
 import { promiseLetter } from './mail/promise'
@@ -76,6 +77,7 @@ export async function freezeSubmission(
     ],
     { session },
   )
+  await awaitComparison(entry, at, session)
   await promiseLetter(
     {
       key: `entry-submitted:${entry._id.toHexString()}:${number}`,

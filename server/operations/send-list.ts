@@ -11,6 +11,7 @@ import { contentDigest, roadOf } from '../chain'
 import { changeEntry, deskAt, ownStage, type ByUnit, type OnRoad } from '../chain-acts'
 import { ownList } from '../chain-lists'
 import { entrySubject } from '../drafting'
+import { keepEntryKeys } from '../entry-keys'
 import { freezeSubmission, newSubmission, submissionDetails } from '../freeze-submission'
 import { remember } from '../journal'
 import { found, refuse } from '../refuse'
@@ -137,4 +138,5 @@ async function passOn(
   const action = submission.number === 1 ? 'entry.submitted' : 'entry.resubmitted'
   await remember({ ...line, action, details: submissionDetails(submission) }, session)
   await freezeSubmission(submission, { entry, contest, owner, by: actor.person._id, at: now }, session)
+  await keepEntryKeys(entry._id, session)
 }
