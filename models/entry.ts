@@ -1,6 +1,7 @@
 /** A living entry: what its owner is still writing, where it stands, and how it was screened. */
 import { Schema } from 'mongoose'
 import { entryStates, type EntryState } from '#rules/entry-states'
+import type { ChainState, Endorsement } from '#rules/chain'
 import type { EntryAnswers } from '#rules/entry'
 import { entryKeys, type EntryKeys } from '#rules/entry-words'
 import type { TaskCode } from '#rules/tasks'
@@ -14,6 +15,31 @@ export interface ReturnNote {
   deadline: Date
   at: Date
   by: Id
+}
+
+/** A unit's word for the entry as it was then. */
+export interface ChainEndorsement extends Endorsement {
+  unit: Id
+  unitName: string
+  list: Id
+  by: Id
+  at: Date
+}
+
+/** Where the entry stands on its road through the units. */
+export interface EntryChain {
+  state: ChainState
+  /** The stage and the unit that hold it, or last did. */
+  stage: string
+  unit: Id
+  /** Of the answers as they were sent up, without the consents. */
+  digest: string
+  /** Why it was returned or not chosen. */
+  reason: string
+  /** Until when a returned entry is awaited. */
+  deadline: Date | null
+  sentUpAt: Date
+  endorsements: ChainEndorsement[]
 }
 
 export interface Entry extends EntryKeys {
@@ -33,6 +59,10 @@ export interface Entry extends EntryKeys {
   stateReason: string
   /** Mã phách, drawn when the entry is accepted. */
   blindCode: string | null
+  /** Null until it is sent up to a unit for the first time. */
+  chain: EntryChain | null
+  /** The unit whose coordinator entered it for its authors; null when its authors did. */
+  behalf: Id | null
   /** Nhãn of the office's own, as they are written; no owner sees them. */
   labels: string[]
   version: number
@@ -53,6 +83,8 @@ const entry = new Schema<Entry>(
     returned: { type: Schema.Types.Mixed, default: null },
     stateReason: { type: String, default: '' },
     blindCode: { type: String, default: null },
+    chain: { type: Schema.Types.Mixed, default: null },
+    behalf: { type: Schema.Types.ObjectId, default: null },
     // Entries of earlier releases are told by having none (server/entry-keys).
     words: { type: [String], default: undefined },
     titleKey: { type: String, default: '' },
@@ -81,6 +113,9 @@ entry.index(
   { contest: 1, blindCode: 1 },
   { unique: true, partialFilterExpression: { blindCode: { $type: 'string' } } },
 )
+entry.index({ contest: 1, 'chain.unit': 1, 'chain.stage': 1, 'chain.state': 1, updatedAt: 1 })
+entry.index({ contest: 1, 'chain.endorsements.unit': 1, 'chain.endorsements.stage': 1 })
+entry.index({ contest: 1, 'answers.unit': 1, state: 1 })
 
 export const Entries = collection<Entry>('Entry', entry)
 
@@ -99,6 +134,8 @@ export function draftEntry(
     returned: null,
     stateReason: '',
     blindCode: null,
+    chain: null,
+    behalf: null,
     labels: [],
     version: 0,
     createdAt: at,

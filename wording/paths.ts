@@ -96,6 +96,27 @@ export const paths = {
     `/cham/${sheet}/tep/${upload}/trang/${page}?rong=${width}`,
   linkedFile: (token: string) => `/tep-tam/${token}`,
 
+  units: '/don-vi',
+  applyForUnit: (contest: string) => `/don-vi/${contest}`,
+  unitDesk: (contest: string, unit: string, view: Record<string, string | undefined> = {}) =>
+    `/don-vi/${contest}/${unit}${query(view)}`,
+  unitEntry: (contest: string, unit: string, entry: string) => `/don-vi/${contest}/${unit}/ho-so/${entry}`,
+  unitFile: (contest: string, unit: string, entry: string, upload: string) =>
+    `/don-vi/${contest}/${unit}/ho-so/${entry}/tep/${upload}`,
+  unitList: (contest: string, unit: string, list: string) => `/don-vi/${contest}/${unit}/danh-sach/${list}`,
+  unitListScan: (contest: string, unit: string, list: string) =>
+    `/don-vi/${contest}/${unit}/danh-sach/${list}/ban-quet`,
+  unitRemind: (contest: string, unit: string) => `/don-vi/${contest}/${unit}/nhac`,
+  unitEnter: (contest: string, unit: string) => `/don-vi/${contest}/${unit}/nop-ho`,
+  unitImport: (contest: string, unit: string) => `/don-vi/${contest}/${unit}/hang-loat/bang-tinh`,
+  unitTemplate: (contest: string, unit: string) => `/don-vi/${contest}/${unit}/hang-loat/mau`,
+  unitBatch: (contest: string, unit: string, batch: string) =>
+    `/don-vi/${contest}/${unit}/hang-loat/${batch}`,
+  recall: (entry: string) => `/du-thi/${entry}/rut-ve`,
+  coordinators: (contest: string, filter: Record<string, string | undefined> = {}) =>
+    `/to-chuc/${contest}/dau-moi${query(filter)}`,
+  chainProgress: (contest: string) => `/to-chuc/${contest}/don-vi-gui`,
+
   myContests: '/to-chuc',
   controlRoom: (contest: string) => `/to-chuc/${contest}`,
   entries: (contest: string, filter: Record<string, string | undefined> = {}) =>
