@@ -5,6 +5,7 @@ import type { EntryAnswers } from '#rules/entry'
 import type { TaskCode } from '#rules/tasks'
 import { collection } from './connection'
 import type { Id } from './ids'
+import { untouched, type Screening } from './screening'
 
 /** A return for completion: what was asked, of which tasks, until when. */
 export interface ReturnNote {
@@ -32,6 +33,8 @@ export interface Entry {
   stateReason: string
   /** Mã phách, drawn when the entry is accepted. */
   blindCode: string | null
+  /** Absent or null until an officer touched it. */
+  screening?: Screening | null
   version: number
   createdAt: Date
   updatedAt: Date
@@ -50,6 +53,7 @@ const entry = new Schema<Entry>(
     returned: { type: Schema.Types.Mixed, default: null },
     stateReason: { type: String, default: '' },
     blindCode: { type: String, default: null },
+    screening: { type: Schema.Types.Mixed, default: null },
     version: { type: Number, default: 0 },
     createdAt: { type: Date, required: true },
     updatedAt: { type: Date, required: true },
@@ -59,6 +63,7 @@ const entry = new Schema<Entry>(
 entry.index({ owner: 1, updatedAt: -1 })
 entry.index({ contest: 1, state: 1, submittedAt: 1 })
 entry.index({ contest: 1, 'answers.field': 1, state: 1, submittedAt: 1 })
+entry.index({ contest: 1, 'screening.officer': 1, state: 1, submittedAt: 1 })
 entry.index({ 'answers.authors.email': 1 })
 entry.index(
   { receiptNumber: 1 },
@@ -70,6 +75,11 @@ entry.index(
 )
 
 export const Entries = collection<Entry>('Entry', entry)
+
+/** How an entry is being screened, be it untouched. */
+export function screeningOf({ screening }: Pick<Entry, 'screening'>): Screening {
+  return screening ?? untouched
+}
 
 /** A new draft: nothing said yet, or what `answers` hold. */
 export function draftEntry(
@@ -85,6 +95,7 @@ export function draftEntry(
     returned: null,
     stateReason: '',
     blindCode: null,
+    screening: null,
     version: 0,
     createdAt: at,
     updatedAt: at,

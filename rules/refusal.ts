@@ -113,6 +113,9 @@ export type Refusal =
   | { because: 'not-a-visit'; round: RoundLabel }
   | { because: 'too-many-photos'; max: number }
   | { because: 'photo-confirmed' }
+  /** Lines of the checklist that nobody has answered, and that were answered with no. */
+  | { because: 'screening-open'; open: number; failed: number }
+  | { because: 'entry-taken'; name: string }
 
 /** One field that two people, or two windows, wrote differently: both copies are shown. */
 export interface ChangedField {

@@ -151,6 +151,15 @@ const examples: { [Reason in RefusalReason]: Extract<Refusal, { because: Reason 
   'discussion-exists': [{ because: 'discussion-exists' }],
   'not-a-visit': [{ because: 'not-a-visit', round: { name: 'Vòng sơ khảo', kind: 'desk' } }],
   'too-many-photos': [{ because: 'too-many-photos', max: 12 }],
+  'screening-open': [
+    { because: 'screening-open', open: 2, failed: 0 },
+    { because: 'screening-open', open: 0, failed: 1 },
+    { because: 'screening-open', open: 2, failed: 1 },
+  ],
+  'entry-taken': [
+    { because: 'entry-taken', name: 'Lan' },
+    { because: 'entry-taken', name: '' },
+  ],
   'photo-confirmed': [{ because: 'photo-confirmed' }],
 }
 
@@ -251,7 +260,16 @@ describe('every refusal', () => {
       'discussion-exists': 409,
       'not-a-visit': 409,
       'too-many-photos': 409,
-      'photo-confirmed': 409,
+      'screening-open': [
+    { because: 'screening-open', open: 2, failed: 0 },
+    { because: 'screening-open', open: 0, failed: 1 },
+    { because: 'screening-open', open: 2, failed: 1 },
+  ],
+  'entry-taken': [
+    { because: 'entry-taken', name: 'Lan' },
+    { because: 'entry-taken', name: '' },
+  ],
+  'photo-confirmed': 409,
     })
   })
 
