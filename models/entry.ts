@@ -2,6 +2,7 @@
 import { Schema } from 'mongoose'
 import { entryStates, type EntryState } from '#rules/entry-states'
 import type { EntryAnswers } from '#rules/entry'
+import { entryKeys, type EntryKeys } from '#rules/entry-words'
 import type { TaskCode } from '#rules/tasks'
 import { collection } from './connection'
 import type { Id } from './ids'
@@ -16,7 +17,7 @@ export interface ReturnNote {
   by: Id
 }
 
-export interface Entry {
+export interface Entry extends EntryKeys {
   _id: Id
   contest: Id
   owner: Id
@@ -35,6 +36,8 @@ export interface Entry {
   blindCode: string | null
   /** Absent or null until an officer touched it. */
   screening?: Screening | null
+  /** Nhãn of the office's own, as they are written; no owner sees them. */
+  labels: string[]
   version: number
   createdAt: Date
   updatedAt: Date
@@ -54,6 +57,10 @@ const entry = new Schema<Entry>(
     stateReason: { type: String, default: '' },
     blindCode: { type: String, default: null },
     screening: { type: Schema.Types.Mixed, default: null },
+    // Entries of earlier releases are told by having none (server/entry-keys).
+    words: { type: [String], default: undefined },
+    titleKey: { type: String, default: '' },
+    labels: { type: [String], default: [] },
     version: { type: Number, default: 0 },
     createdAt: { type: Date, required: true },
     updatedAt: { type: Date, required: true },
@@ -61,9 +68,15 @@ const entry = new Schema<Entry>(
   { strict: 'throw', versionKey: false, minimize: false },
 )
 entry.index({ owner: 1, updatedAt: -1 })
-entry.index({ contest: 1, state: 1, submittedAt: 1 })
-entry.index({ contest: 1, 'answers.field': 1, state: 1, submittedAt: 1 })
-entry.index({ contest: 1, 'screening.officer': 1, state: 1, submittedAt: 1 })
+entry.index({ contest: 1, state: 1, submittedAt: 1, _id: 1 })
+entry.index({ contest: 1, state: 1, titleKey: 1, _id: 1 })
+entry.index({ contest: 1, state: 1, receiptNumber: 1, _id: 1 })
+entry.index({ contest: 1, state: 1, 'returned.deadline': 1 })
+entry.index({ contest: 1, 'answers.field': 1, state: 1, submittedAt: 1, _id: 1 })
+entry.index({ contest: 1, 'answers.unit': 1, state: 1, submittedAt: 1, _id: 1 })
+entry.index({ contest: 1, words: 1, state: 1, submittedAt: 1, _id: 1 })
+entry.index({ contest: 1, 'screening.officer': 1, state: 1, submittedAt: 1, _id: 1 })
+entry.index({ contest: 1, labels: 1, state: 1, submittedAt: 1, _id: 1 })
 entry.index({ 'answers.authors.email': 1 })
 entry.index(
   { receiptNumber: 1 },
@@ -88,6 +101,7 @@ export function draftEntry(
 ): Entry {
   return {
     ...about,
+    ...entryKeys(about.answers, null),
     state: 'draft',
     receiptNumber: null,
     submissions: 0,
@@ -96,6 +110,7 @@ export function draftEntry(
     stateReason: '',
     blindCode: null,
     screening: null,
+    labels: [],
     version: 0,
     createdAt: at,
     updatedAt: at,

@@ -81,7 +81,12 @@ export function checklistLines(of: DossierChecked): ChecklistLine[] {
   return [
     ...writtenTasks.map((task) => {
       const own = problems.filter((one) => one.task === task && !isAge(one))
-      return line(`task:${task}`, { about: 'task', task, problems: own }, passing(own), aboutTask(task, answers))
+      return line(
+        `task:${task}`,
+        { about: 'task', task, problems: own },
+        passing(own),
+        aboutTask(task, answers),
+      )
     }),
     line(
       'age',
@@ -160,7 +165,10 @@ function fileLines({ answers, unsound }: DossierChecked): ChecklistLine[] {
   const found = { sound: 'passes', waiting: 'unknown', malware: 'fails' } as const
   return answers.files.map(({ id, name, kind, size, sha256 }) => {
     const soundness = unsound.get(id) ?? 'sound'
-    return line(`file:${id}`, { about: 'file', name, kind, size, soundness }, found[soundness], [sha256, soundness])
+    return line(`file:${id}`, { about: 'file', name, kind, size, soundness }, found[soundness], [
+      sha256,
+      soundness,
+    ])
   })
 }
 

@@ -1,6 +1,11 @@
 /** The checklists of screening of many entries at once: what was submitted, what was found, and what was ticked. */
 import { dayOf } from '#rules/deadlines'
-import { checkedLines, checklistLines, type CheckedLine, type FileSoundness } from '#rules/screening-checklist'
+import {
+  checkedLines,
+  checklistLines,
+  type CheckedLine,
+  type FileSoundness,
+} from '#rules/screening-checklist'
 import type { Contest } from '#models/contest'
 import { screeningOf, type Entry } from '#models/entry'
 import { Findings, type Finding } from '#models/finding'

@@ -19,7 +19,10 @@ type OtherContest = Pick<Contest, '_id' | 'title' | 'slug' | 'regulations'>
 
 /** Those that wait for a ruling first. Eight commands at most, however many pairs. */
 export async function findingsOf(by: By & InContest, entry: Id) {
-  const findings = await Findings.find({ entries: entry }).sort({ isOpen: -1, at: -1 }).limit(shownAtMost).lean()
+  const findings = await Findings.find({ entries: entry })
+    .sort({ isOpen: -1, at: -1 })
+    .limit(shownAtMost)
+    .lean()
   const otherIds = findings.map((finding) => otherOf(finding, entry))
   const others = await Entries.find({ _id: { $in: otherIds }, state: { $ne: 'draft' } })
     .select({ contest: 1, receiptNumber: 1, 'answers.title': 1, state: 1 })

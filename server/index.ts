@@ -3,6 +3,7 @@ import type { Server } from 'node:http'
 import { connect, disconnect } from '#models/connection'
 import { DatabaseUnavailable } from './database/hello'
 import { startDatabase } from './database/start'
+import { fillEntryKeys } from './entry-keys'
 import { env } from './env'
 import { createApp } from './http/app'
 import { closeServer } from './http/close-server'
@@ -45,6 +46,7 @@ async function open(): Promise<void> {
   opened.push(disconnect)
   await createIndexes()
   await nameRounds()
+  await fillEntryKeys()
   if (env.isDemo) {
     const { loadDemo } = await import('../scripts/demo/load')
     await loadDemo(log)

@@ -29,6 +29,8 @@ import { SignInCodes } from '#models/sign-in-code'
 import { Submissions } from '#models/submission'
 import { Transfers } from '#models/transfer'
 import { Units } from '#models/unit'
+import { UnitActs } from '#models/unit-act'
+import { UnitKinds } from '#models/unit-kind'
 import { Uploads } from '#models/upload'
 
 const collections = [
@@ -62,6 +64,8 @@ const collections = [
   Submissions,
   Transfers,
   Units,
+  UnitActs,
+  UnitKinds,
   Uploads,
 ]
 

@@ -83,9 +83,7 @@ function Lines({ caption, lines, mayTick, failure }: LinesProps) {
               </StatusTag>
               {line.tick && (
                 <>
-                  <span className={styles.note}>
-                    {line.tick.holds ? line.tick.note : words.outdated}
-                  </span>
+                  <span className={styles.note}>{line.tick.holds ? line.tick.note : words.outdated}</span>
                   <span className={`muted ${styles.note}`}>{words.ticked(line.tick.by, line.tick.at)}</span>
                 </>
               )}
@@ -98,7 +96,9 @@ function Lines({ caption, lines, mayTick, failure }: LinesProps) {
           titleHidden: true,
           cell: (line) =>
             !isTickable(line) ? (
-              line.matter.about === 'resemblance' && <a href={`#cap-${line.matter.finding}`}>{words.seeBelow}</a>
+              line.matter.about === 'resemblance' && (
+                <a href={`#cap-${line.matter.finding}`}>{words.seeBelow}</a>
+              )
             ) : mayTick ? (
               <LineTick line={line} failure={failure?.values.line === line.code ? failure : undefined} />
             ) : null,

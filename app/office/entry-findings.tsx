@@ -57,7 +57,13 @@ export function EntryFindings({ contest, entry, failure }: EntryFindingsProps) {
   )
 }
 
-function Heading({ contest, finding: { other, isOpen, ruling, weight } }: { contest: string; finding: Finding }) {
+function Heading({
+  contest,
+  finding: { other, isOpen, ruling, weight },
+}: {
+  contest: string
+  finding: Finding
+}) {
   const name = other.receiptNumber ? words.entry(other.receiptNumber) : ''
   const [tone, standing]: [Tone, string] = isOpen
     ? ['warning', words.toRule]

@@ -62,9 +62,11 @@ export function EntryScreening({ contest, entry, failure }: EntryScreeningProps)
           </Buttons>
         </form>
       )}
-      {reasoned.filter((act) => (act === 'force' ? may('accept') && !isClear : may(act))).map((act) => (
-        <ReasonedAct key={act} {...{ act, version, failure }} />
-      ))}
+      {reasoned
+        .filter((act) => (act === 'force' ? may('accept') && !isClear : may(act)))
+        .map((act) => (
+          <ReasonedAct key={act} {...{ act, version, failure }} />
+        ))}
       {refused.map(
         ({ move, refusal }) =>
           refusal && (

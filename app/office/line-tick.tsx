@@ -14,7 +14,8 @@ export function LineTick({ line, failure }: { line: Line; failure: Failure | und
   const { code, tick, matter } = line
   const chosen = failure ? typed(failure, 'verdict') : tick?.holds ? tick.verdict : ''
   const noteId = failure ? 'note' : `note-${code}`
-  const theirs = failure?.refusal?.because === 'stale-version' ? failure.refusal.changed[0]?.theirs : undefined
+  const theirs =
+    failure?.refusal?.because === 'stale-version' ? failure.refusal.changed[0]?.theirs : undefined
   return (
     <details className={styles.tick} open={failure !== undefined}>
       <summary>

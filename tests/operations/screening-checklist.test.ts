@@ -116,7 +116,12 @@ describe('a line of the checklist', () => {
 
   test('ticked as unmet is in the way although the system found nothing', async () => {
     const { entry } = await aSubmittedEntry(contest, owner)
-    await tickLine(as(lan), idOf(entry), { line: 'task:description', verdict: 'unmet', note: 'Sai lĩnh vực.', seen: '' })
+    await tickLine(as(lan), idOf(entry), {
+      line: 'task:description',
+      verdict: 'unmet',
+      note: 'Sai lĩnh vực.',
+      seen: '',
+    })
     expect(await inTheWay(entry)).toEqual(['task:description failed'])
   })
 
@@ -131,7 +136,9 @@ describe('a line of the checklist', () => {
   test('ticked by two at once keeps the first and shows the second both notes', async () => {
     const entry = await tooOld()
     await tickLine(as(lan), idOf(entry), tick)
-    const refused = await refusalOf(tickLine(as(minh), idOf(entry), { ...tick, note: 'Quá tuổi.', verdict: 'unmet' }))
+    const refused = await refusalOf(
+      tickLine(as(minh), idOf(entry), { ...tick, note: 'Quá tuổi.', verdict: 'unmet' }),
+    )
     expect(refused).toMatchObject({
       because: 'stale-version',
       changed: [{ field: 'age', mine: 'Quá tuổi.', theirs: tick.note }],

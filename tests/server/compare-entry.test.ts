@@ -32,7 +32,12 @@ let owner: Person
 let serial = 0
 
 beforeEach(async () => {
-  await Promise.all([Entries.deleteMany(), Findings.deleteMany(), Fingerprints.deleteMany(), Submissions.deleteMany()])
+  await Promise.all([
+    Entries.deleteMany(),
+    Findings.deleteMany(),
+    Fingerprints.deleteMany(),
+    Submissions.deleteMany(),
+  ])
   contest = await aContest()
   owner = await aPerson()
 })
@@ -162,7 +167,10 @@ describe('what is handed in', () => {
   test('waits to be compared, and is by the job or by whoever decides on it first', async () => {
     const entry = await anEntry(contest, owner)
     await submitEntry(by(owner, moments.open), entry._id.toHexString(), { version: 0 })
-    expect(await Fingerprints.findById(entry._id).lean()).toMatchObject({ waitingSince: moments.open, keys: [] })
+    expect(await Fingerprints.findById(entry._id).lean()).toMatchObject({
+      waitingSince: moments.open,
+      keys: [],
+    })
     expect([await compareBatch(now), await compareBatch(now)]).toEqual([1, 0])
     const print = await Fingerprints.findById(entry._id).lean()
     expect(print).not.toHaveProperty('waitingSince')

@@ -71,7 +71,9 @@ export function lineSentences(matter: LineMatter): string[] {
     case 'consent':
       return matter.problems.length > 0 ? matter.problems.map(problemSentence) : ['Đã trả lời đủ.']
     case 'file':
-      return [`${matter.kind.toUpperCase()}, ${fileSize(matter.size)}. ${soundnessSentences[matter.soundness]}`]
+      return [
+        `${matter.kind.toUpperCase()}, ${fileSize(matter.size)}. ${soundnessSentences[matter.soundness]}`,
+      ]
     case 'comparison':
       return ['Đang so sánh, mất chừng vài giây. Tải lại trang để xem kết quả.']
     case 'resemblance':
@@ -118,10 +120,12 @@ export const findingWords = {
   confirm: 'Trùng: một sản phẩm nộp hai lần',
   dismiss: 'Không trùng',
   owned: (entries: number) => `Người nộp có ${count(entries)} hồ sơ trong cuộc thi này.`,
-  author: (name: string, entries: number) => `Tác giả ${name} có trong ${count(entries)} hồ sơ của cuộc thi này.`,
+  author: (name: string, entries: number) =>
+    `Tác giả ${name} có trong ${count(entries)} hồ sơ của cuộc thi này.`,
   teacher: (name: string, entries: number) =>
     `Giáo viên ${name} hướng dẫn ${count(entries)} hồ sơ của cuộc thi này.`,
-  school: (name: string, entries: number) => `${name} có tác giả trong ${count(entries)} hồ sơ của cuộc thi này.`,
+  school: (name: string, entries: number) =>
+    `${name} có tác giả trong ${count(entries)} hồ sơ của cuộc thi này.`,
 } as const
 
 /** One thing that two dossiers have in common. `sectionName` names a part of the text. */
