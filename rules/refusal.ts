@@ -114,6 +114,9 @@ export type Refusal =
   | { because: 'not-a-visit'; round: RoundLabel }
   | { because: 'too-many-photos'; max: number }
   | { because: 'photo-confirmed' }
+  /** Lines of the checklist that nobody has answered, and that were answered with no. */
+  | { because: 'screening-open'; open: number; failed: number }
+  | { because: 'entry-taken'; name: string }
   | ChainRefusal
 
 /** What stands in the way of an entry on its road through the units (rules/chain). Stages are told by name. */

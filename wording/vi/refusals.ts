@@ -9,6 +9,7 @@ import { answerNames, notServingSentence } from './panel-people'
 import { fileProblemSentence } from './file-problems'
 import { roundRefusalSentence } from './rounds'
 import { photoRefusalSentence } from './visit'
+import { screeningRefusalSentence } from './screening'
 import { resultIssueNames } from './score-trace'
 import { spreadsheetProblemSentence } from './spreadsheets'
 import {
@@ -195,6 +196,9 @@ export function refusalSentence(refusal: Refusal): string {
     case 'too-many-photos':
     case 'photo-confirmed':
       return photoRefusalSentence(refusal)
+    case 'screening-open':
+    case 'entry-taken':
+      return screeningRefusalSentence(refusal)
     case 'not-coordinator':
     case 'chain-unit-missing':
     case 'chain-no-unit':
