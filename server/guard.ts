@@ -1,8 +1,9 @@
 /** The first line of every loader and action: who is asking, in which contest, with what right, and when. */
 import { redirect, data } from '@remix-run/node'
+import { isAnnounced } from '#rules/editions'
 import { seatRoles, type Role, type SeatRole } from '#rules/roles'
 import type { Refusal } from '#rules/refusal'
-import { Contests, type Contest } from '#models/contest'
+import { announced, Contests, type Contest } from '#models/contest'
 import type { Person } from '#models/person'
 import { Seats, type Seat } from '#models/seat'
 import { currentTime } from './clock'
@@ -79,13 +80,14 @@ async function admit(
   }
   if (slug !== undefined && !contest) throw data(null, { status: 404 })
   const actor = { person, roles: await rolesOf(person, contest, now) }
+  if (contest && !isAnnounced(contest) && actor.roles.length === 0) throw data(null, { status: 404 })
   if (needs.length > 0 && !actor.roles.some((role) => needs.includes(role))) throw wrongRole(needs)
   return { actor, now, contest }
 }
 
-/** The contest that an address names. Throws a 404 response when there is none. */
+/** The contest that a public address names. Throws a 404 response when there is none, or it is still being prepared. */
 export async function contestBySlug(slug: string | undefined): Promise<Contest> {
-  const contest = slug === undefined ? null : await Contests.findOne({ slug }).lean()
+  const contest = slug === undefined ? null : await Contests.findOne({ slug, ...announced }).lean()
   if (!contest) throw data(null, { status: 404 })
   return contest
 }

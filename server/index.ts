@@ -9,6 +9,7 @@ import { createApp } from './http/app'
 import { closeServer } from './http/close-server'
 import { createIndexes } from './indexes'
 import { nameRounds } from './name-rounds'
+import { startComparison } from './jobs/comparison'
 import { startFileSweep } from './jobs/file-sweep'
 import { startOutbox } from './jobs/outbox'
 import { startQuarantine } from './jobs/quarantine'
@@ -51,7 +52,14 @@ async function open(): Promise<void> {
     await loadDemo(log)
   }
   const app = await createApp()
-  for (const start of [startOutbox, startQuarantine, startTidying, startFileSweep, startRetention]) {
+  for (const start of [
+    startOutbox,
+    startComparison,
+    startQuarantine,
+    startTidying,
+    startFileSweep,
+    startRetention,
+  ]) {
     const job = start()
     opened.push(() => job.stop())
   }

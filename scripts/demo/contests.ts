@@ -1,9 +1,9 @@
 /** The demonstration's contests and the people who run them. */
-import { Contests, type Contest } from '#models/contest'
+import { Contests, newContest, type Contest } from '#models/contest'
 import { newId } from '#models/ids'
 import { People, type Person } from '#models/person'
 import { Seats } from '#models/seat'
-import { Units, type Unit } from '#models/unit'
+import { newUnit, Units, type Unit } from '#models/unit'
 import { haGiangYouthContest, type ContestPreset } from '#rules/presets/ha-giang-youth'
 import { inTwoRounds } from '#rules/presets/two-rounds'
 import type { SeatRole } from '#rules/roles'
@@ -40,20 +40,14 @@ export async function loadContests(judged: (preset: ContestPreset) => ContestPre
     await seat(each, people, staff.chair, 'chair')
   }
   await seat(current, people, staff.secondSecretary, 'secretary')
-  const schools = units.map((unit): Unit => ({
-    _id: newId(),
-    parent: null,
-    predecessors: [],
-    aliases: [],
-    ...unit,
-  }))
+  const schools = units.map(newUnit)
   await Units.insertMany(schools)
   return { past, current, coming, people, units: schools }
 }
 
 async function contest(preset: ContestPreset): Promise<Contest> {
   const createdAt = preset.timeline[0]?.at ?? openingMoments.intake
-  const made: Contest = { _id: newId(), ...preset, version: 0, createdAt }
+  const made = newContest({ ...preset, createdAt })
   await Contests.create(made)
   return made
 }

@@ -1,6 +1,6 @@
 /** Starts an entry: an empty draft in an open contest. */
 import { inTransaction } from '#models/connection'
-import { Contests } from '#models/contest'
+import { announced, Contests } from '#models/contest'
 import { draftEntry, Entries } from '#models/entry'
 import { idFrom } from '#models/ids'
 import { emptyAnswers } from '#rules/entry'
@@ -16,7 +16,7 @@ export async function openEntry(
   { contest: slug, entry: id }: { contest: string; entry: string },
 ): Promise<string> {
   const owner = actor.person._id
-  const contest = found(await Contests.findOne({ slug }).lean(), 'contest')
+  const contest = found(await Contests.findOne({ slug, ...announced }).lean(), 'contest')
   const _id = found(idFrom(id), 'entry')
   const before = await Entries.findById(_id).select({ owner: 1 }).lean()
   if (before) return found(before.owner.equals(owner) ? id : null, 'entry')

@@ -1,5 +1,5 @@
 /** The try-it page: somebody to be for every role, and the moments of each contest worth standing in. */
-import { Contests, type Contest } from '#models/contest'
+import { announced, Contests, type Contest } from '#models/contest'
 import { Entries, type Entry } from '#models/entry'
 import type { Id } from '#models/ids'
 import { People } from '#models/person'
@@ -50,7 +50,7 @@ const busyPhase: Record<SeatRole, Phase[]> = {
 /** @throws NotFound outside the demonstration */
 export async function demoPeople({ now }: ByVisitor, isLocal: boolean): Promise<DemoPage> {
   demoOnly(isLocal)
-  const contests = await Contests.find().sort({ year: -1, ordinal: -1 }).limit(contestsShown).lean()
+  const contests = await Contests.find(announced).sort({ year: -1, ordinal: -1 }).limit(contestsShown).lean()
   const [seats, entries] = await Promise.all([seatsIn(contests, now), entriesIn(contests)])
   const people = await People.find({
     _id: { $in: [...seats.map(({ person }) => person), ...entries.map(({ owner }) => owner)] },

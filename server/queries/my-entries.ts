@@ -1,5 +1,5 @@
 /** The entrant's own entries, newest work first, and the contests in which another may be started. */
-import { Contests } from '#models/contest'
+import { announced, Contests } from '#models/contest'
 import { Entries } from '#models/entry'
 import { dayOf } from '#rules/deadlines'
 import { entryTasks, openTasks } from '#rules/entry-tasks'
@@ -39,7 +39,7 @@ export async function myEntries(by: By, page: number): Promise<MyEntries> {
       .skip((page - 1) * pageSize)
       .limit(pageSize)
       .lean(),
-    Contests.find()
+    Contests.find(announced)
       .sort({ year: -1, ordinal: -1 })
       .limit(contestsLooked)
       .select({ slug: 1, title: 1, timeline: 1 })

@@ -1,7 +1,7 @@
 /** The home page: every contest that was announced, by where it stands now. */
-import { Contests, type Contest } from '#models/contest'
+import { announced, Contests, type Contest } from '#models/contest'
 import { Publications } from '#models/publication'
-import type { Day } from '#rules/deadlines'
+import { birthWindowOf, type BirthWindow } from '#rules/entry-terms'
 import { milestone, phaseAt, type Phase } from '#rules/phases'
 import type { ByVisitor } from '../guard'
 
@@ -14,8 +14,7 @@ export interface ContestRow {
   closesAt: Date
   /** The deadline is not the one first announced. */
   isDeadlineMoved: boolean
-  birthFrom: Day
-  birthTo: Day
+  birthWindow: BirthWindow | null
   fields: number
   /** When results are due; `publishedAt` once they are there. */
   resultsDueAt: Date
@@ -35,20 +34,20 @@ const most = 60
 
 /** The nearest deadline first among the open ones; the newest first among the closed ones. */
 export async function openContests({ now }: ByVisitor): Promise<OpenContests> {
-  const contests = await Contests.find()
+  const contests = await Contests.find(announced)
     .select({ slug: 1, title: 1, organiser: 1, timeline: 1, regulations: 1 })
     .sort({ year: -1, ordinal: -1 })
     .limit(most)
     .lean()
-  const announced = contests.filter(({ timeline }) => milestone(timeline, 'launch') <= now)
+  const launched = contests.filter(({ timeline }) => milestone(timeline, 'launch') <= now)
   const published = await Publications.find({
-    contest: { $in: announced.map(({ _id }) => _id) },
+    contest: { $in: launched.map(({ _id }) => _id) },
     publishedAt: { $lte: now },
   })
     .select({ contest: 1, publishedAt: 1 })
     .sort({ number: 1 })
     .lean()
-  const rows = announced.map((contest) =>
+  const rows = launched.map((contest) =>
     rowOf(contest, published.find((one) => one.contest.equals(contest._id))?.publishedAt ?? null, now),
   )
   const isClosed = (row: ContestRow) => row.publishedAt !== null || row.phase === 'finished'
@@ -76,8 +75,7 @@ function rowOf(contest: Contest, publishedAt: Date | null, now: Date): ContestRo
     opensAt: milestone(timeline, 'opens'),
     closesAt: milestone(timeline, 'closes'),
     isDeadlineMoved: Boolean(closes?.originallyAt && closes.originallyAt.getTime() !== closes.at.getTime()),
-    birthFrom: regulations.authors.birthFrom,
-    birthTo: regulations.authors.birthTo,
+    birthWindow: birthWindowOf(regulations),
     fields: regulations.fields.length,
     resultsDueAt: milestone(timeline, 'deliberationEnds'),
     publishedAt,

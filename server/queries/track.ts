@@ -1,5 +1,5 @@
 /** Where an entry stands, for whoever holds its receipt number and knows a phone number in its dossier. */
-import { Contests } from '#models/contest'
+import { announced, Contests } from '#models/contest'
 import { Entries, type Entry } from '#models/entry'
 import { Publications } from '#models/publication'
 import type { EntryState } from '#rules/entry-states'
@@ -8,7 +8,6 @@ import { milestone, phaseAt, type Phase } from '#rules/phases'
 import type { TaskCode } from '#rules/tasks'
 import type { ByVisitor } from '../guard'
 import { countTry } from '../rate-limits'
-import { found } from '../refuse'
 
 export interface TrackedEntry {
   receiptNumber: string
@@ -41,13 +40,14 @@ export async function track(
   const entry = await Entries.findOne({ receiptNumber: receipt }).lean()
   if (!entry || !phonesOf(entry).some((one) => one.endsWith(phone))) return null
   const [contest, publication] = await Promise.all([
-    Contests.findById(entry.contest).lean(),
+    Contests.findOne({ _id: entry.contest, ...announced }).lean(),
     Publications.findOne({ contest: entry.contest, publishedAt: { $lte: now } })
       .select({ publishedAt: 1 })
       .sort({ number: 1 })
       .lean(),
   ])
-  const { slug, title, timeline } = found(contest, 'contest')
+  if (!contest) return null
+  const { slug, title, timeline } = contest
   return {
     receiptNumber: receipt,
     title: entry.answers.title,

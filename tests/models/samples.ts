@@ -29,6 +29,8 @@ import { SignInCodes } from '#models/sign-in-code'
 import { Submissions } from '#models/submission'
 import { Transfers } from '#models/transfer'
 import { Units } from '#models/unit'
+import { UnitActs } from '#models/unit-act'
+import { UnitKinds } from '#models/unit-kind'
 import { Uploads } from '#models/upload'
 import { emptyAnswers } from '#rules/entry'
 import { usualService } from '#rules/panel-service'
@@ -71,6 +73,12 @@ export const samples: Sample[] = [
       ...haGiangYouthContest(18, 2024),
       slug: text(),
       receiptPrefix: text(),
+      series: newId(),
+      stage: 'preparing',
+      level: 'national',
+      host: newId(),
+      previous: newId(),
+      label: text(),
       version: 3,
       createdAt: at,
     }),
@@ -482,10 +490,39 @@ export const samples: Sample[] = [
   sample('unit', Units, () => ({
     name: 'Trường Ấm',
     kind: 'school',
+    code: '00692',
     place: 'Hà Giang',
     parent: newId(),
+    ancestors: [newId(), newId()],
     predecessors: [newId(), newId()],
     aliases: ['TA', 'Trường Ấm cũ'],
+    formerNames: [{ name: 'Trường Ấm cũ', until: '2025-06-30' }],
+    validFrom: '2001-09-05',
+    validTo: '2031-06-30',
+    folded: 'truong am',
+    words: ['truong', 'am', 'ta', 'cu', '00692'],
+    version: 3,
+  })),
+  sample('unit-act', UnitActs, () => ({
+    kind: 'merge',
+    on: '2025-07-01',
+    decisionNumber: '202/2025/QH15',
+    reason: 'Sắp xếp đơn vị hành chính',
+    from: ['Tỉnh Ấm', 'Tỉnh Êm'],
+    into: ['Tỉnh Ấm'],
+    units: [newId()],
+    touched: [{ unit: newId(), before: { name: 'Tỉnh Ấm', ancestors: [newId()] }, version: 2 }],
+    by: newId(),
+    at,
+    undone: { by: newId(), at },
+    version: 1,
+  })),
+  sample('unit-kind', UnitKinds, () => ({
+    _id: text(),
+    name: 'Làng nghề',
+    under: ['commune'],
+    sends: true,
+    version: 1,
   })),
   sample('upload', Uploads, () => ({
     contest: newId(),

@@ -3,13 +3,13 @@ import { randomBytes } from 'node:crypto'
 import mongoose from 'mongoose'
 import { afterAll, beforeAll, expect, inject } from 'vitest'
 import { connect, disconnect } from '#models/connection'
-import { Contests, type Contest } from '#models/contest'
+import { Contests, newContest, type Contest } from '#models/contest'
 import { draftEntry, Entries, type Entry } from '#models/entry'
 import { newId, type Id } from '#models/ids'
 import { People, type Person } from '#models/person'
 import { Seats } from '#models/seat'
 import { Submissions } from '#models/submission'
-import { Units, type Unit } from '#models/unit'
+import { newUnit, Units, type Unit, type UnitFacts } from '#models/unit'
 import { consentPurposes, voicesFor } from '#rules/consents'
 import { dayOf } from '#rules/deadlines'
 import { entryKeys } from '#rules/entry-words'
@@ -58,15 +58,13 @@ const next = () => (serial += 1)
 
 export async function aContest(changes: Partial<Contest> = {}): Promise<Contest> {
   const preset = haGiangYouthContest(18, 2024)
-  const contest: Contest = {
-    _id: newId(),
+  const contest = newContest({
     ...preset,
     slug: `${preset.slug}-${next()}`,
     receiptPrefix: `T${next()}`,
-    version: 0,
     createdAt: new Date('2023-11-15T08:00:00+07:00'),
     ...changes,
-  }
+  })
   await Contests.create(contest)
   return contest
 }
@@ -86,17 +84,8 @@ export async function aPerson(changes: Partial<Person> = {}): Promise<Person> {
   return person
 }
 
-export async function aUnit(changes: Partial<Unit> = {}): Promise<Unit> {
-  const unit: Unit = {
-    _id: newId(),
-    name: `Trường THCS Thử ${next()}`,
-    kind: 'school',
-    place: 'Hà Giang',
-    parent: null,
-    predecessors: [],
-    aliases: [],
-    ...changes,
-  }
+export async function aUnit(changes: Partial<UnitFacts> = {}): Promise<Unit> {
+  const unit = newUnit({ name: `Trường THCS Thử ${next()}`, kind: 'school', place: 'Hà Giang', ...changes })
   await Units.create(unit)
   return unit
 }
