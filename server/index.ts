@@ -6,6 +6,7 @@ import { startDatabase } from './database/start'
 import { env } from './env'
 import { createApp } from './http/app'
 import { closeServer } from './http/close-server'
+import { completeUnits } from './complete-units'
 import { createIndexes } from './indexes'
 import { nameRounds } from './name-rounds'
 import { startFileSweep } from './jobs/file-sweep'
@@ -44,6 +45,7 @@ async function open(): Promise<void> {
   opened.push(disconnect)
   await createIndexes()
   await nameRounds()
+  await completeUnits()
   if (env.isDemo) {
     const { loadDemo } = await import('../scripts/demo/load')
     await loadDemo(log)
