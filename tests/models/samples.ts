@@ -634,13 +634,12 @@ export const samples: Sample[] = [
     undone: { by: newId(), at },
     version: 1,
   })),
-  sample('unit-kind', UnitKinds, () => ({
-    _id: text(),
-    name: 'Làng nghề',
-    under: ['commune'],
-    sends: true,
-    version: 1,
-  })),
+  sample(
+    'unit-kind',
+    UnitKinds,
+    () => ({ code: text(), name: 'Làng nghề', under: ['commune'], sends: true, version: 1 }),
+    [['code']],
+  ),
   sample('upload', Uploads, () => ({
     contest: newId(),
     entry: newId(),
