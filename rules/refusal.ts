@@ -20,6 +20,7 @@ import type { RoundGaps, RoundState } from './round-states'
 import type { SheetState } from './sheet-states'
 import type { SpreadsheetProblem } from './spreadsheet-problems'
 import type { TaskCode } from './tasks'
+import type { UnitFault } from './units/faults'
 
 export type Refusal =
   | { because: 'outside-phase'; phase: Phase; needs: readonly Phase[]; boundary: Date | null }
@@ -84,6 +85,7 @@ export type Refusal =
   | { because: 'over-load'; name: string; max: number; held: number }
   | { because: 'expert-known'; name: string; email: string }
   | { because: 'rows-unusable'; rows: number }
+  | { because: 'unit-fault'; fault: UnitFault }
   | { because: 'invitation-answered'; answer: InvitationAnswer; at: Date }
   /** Works, by blind code, whose sheets cannot be taken back: a judge has begun, finished or declined them. */
   | { because: 'assignment-begun'; entries: readonly string[] }
@@ -118,6 +120,9 @@ export type Refusal =
   | { because: 'too-many-photos'; max: number }
   | { because: 'photo-confirmed' }
   | LetterRefusal
+  /** Lines of the checklist that nobody has answered, and that were answered with no. */
+  | { because: 'screening-open'; open: number; failed: number }
+  | { because: 'entry-taken'; name: string }
   | ChainRefusal
 
 /** What stands in the way of a letter, or of a letter to many. */
@@ -205,6 +210,7 @@ export function refusalStatus(refusal: Refusal): 403 | 409 | 413 | 422 | 429 {
     case 'award-reason-missing':
     case 'expert-known':
     case 'rows-unusable':
+    case 'unit-fault':
     case 'round-incomplete':
     case 'advancement-empty':
     case 'codes-unknown':

@@ -9,6 +9,7 @@ import { oneLine } from './mail/compose'
 import { typedRecipients } from './recipients/addresses'
 import { entrantRecipients } from './recipients/entrants'
 import { judgeRecipients } from './recipients/judges'
+import { unitRecipients } from './recipients/units'
 import { nothingTold, type Part, type Recipient, type RecipientPage, type Told } from './recipients/recipient'
 
 /** `part` null gives all of them. With `told`, the total counts what was told before as well: ask for all to know. */
@@ -29,7 +30,7 @@ export async function recipientsOf(
     case 'judges':
       return judgeRecipients(contest, part, told)
     case 'units':
-      return { recipients: [], total: 0 }
+      return unitRecipients(contest, now, part, told)
     case 'addresses':
       return typedRecipients(contest, audience.addresses, part)
   }

@@ -2,9 +2,10 @@
 import type { QueryFilter } from 'mongoose'
 import { Outbox, type OutboxLetter } from '#models/outbox'
 import { searchWords } from '#rules/experts'
-import { letterStates, letterViews, type LetterState, type LetterView } from '#rules/letter-states'
+import { letterViews } from '#rules/letter-states'
 import type { InContest } from '../guard'
 import { badAddresses, inSmallLetters } from '../bad-addresses'
+import { lettersByView, viewFilter } from '../letter-counts'
 import { editedTexts } from '../letter-texts'
 import { subjectOf } from '../letter-subject'
 
@@ -20,12 +21,12 @@ export interface MessageFilter {
 /** As many commands however many letters there are. */
 export async function messages({ contest }: InContest, { view, search, page }: MessageFilter) {
   const chosen = letterViews.find((one) => one === view) ?? null
-  const filter = { contest: contest._id, ...narrowedTo(chosen), ...foundBy(search) }
+  const filter = { contest: contest._id, ...viewFilter(chosen), ...foundBy(search) }
   const start = (Math.max(1, page) - 1) * pageSize
   const [letters, total, counts, texts] = await Promise.all([
     Outbox.find(filter).sort({ createdAt: -1 }).skip(start).limit(pageSize).lean(),
     Outbox.countDocuments(filter),
-    countsOf(contest._id),
+    lettersByView(contest._id),
     editedTexts(contest._id),
   ])
   const bad = await badAddresses(letters.map(({ to }) => to))
@@ -54,26 +55,7 @@ export async function messages({ contest }: InContest, { view, search, page }: M
   }
 }
 
-function narrowedTo(view: LetterView | null): QueryFilter<OutboxLetter> {
-  if (view === null) return {}
-  return view === 'retrying' ? { state: 'waiting', attempts: { $gt: 0 } } : { state: view }
-}
-
 function foundBy(search: string): QueryFilter<OutboxLetter> {
   const words = searchWords(search).slice(0, 6)
   return words.length === 0 ? {} : { $and: words.map((word) => ({ words: new RegExp(`^${word}`) })) }
-}
-
-async function countsOf(contest: OutboxLetter['contest']): Promise<Record<LetterView, number>> {
-  const [groups, retrying] = await Promise.all([
-    Outbox.aggregate<{ _id: LetterState; count: number }>([
-      { $match: { contest } },
-      { $group: { _id: '$state', count: { $sum: 1 } } },
-    ]),
-    Outbox.countDocuments({ contest, state: 'waiting', attempts: { $gt: 0 } }),
-  ])
-  const byState = Object.fromEntries(
-    letterStates.map((one) => [one, groups.find(({ _id }) => _id === one)?.count ?? 0]),
-  ) as Record<LetterState, number>
-  return { ...byState, retrying }
 }

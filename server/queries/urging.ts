@@ -1,10 +1,9 @@
 /** Urging in one page: what waits for somebody, what will leave, what was sent, and whether it helped. */
 import { Campaigns } from '#models/campaign'
-import { Outbox } from '#models/outbox'
-import { letterStates, type LetterState } from '#rules/letter-states'
 import { audienceKinds } from '#rules/campaigns'
 import { campaignCounts, responseTo } from '../campaign-outcome'
 import type { By, InContest } from '../guard'
+import { lettersByView } from '../letter-counts'
 import { recipientsOf } from '../recipients'
 import { rulesOf } from '../reminder-rules'
 
@@ -17,7 +16,7 @@ const urgedKinds = audienceKinds.filter(
 
 /** As many commands however many letters and entries there are. */
 export async function urging({ contest, now }: By & InContest) {
-  const [open, sent, groups, rules, audiences] = await Promise.all([
+  const [open, sent, letters, rules, audiences] = await Promise.all([
     Campaigns.find({ contest: contest._id, state: { $in: ['draft', 'proposed'] } })
       .sort({ createdAt: -1 })
       .limit(50)
@@ -26,10 +25,7 @@ export async function urging({ contest, now }: By & InContest) {
       .sort({ createdAt: -1 })
       .limit(sentShown)
       .lean(),
-    Outbox.aggregate<{ _id: LetterState; count: number }>([
-      { $match: { contest: contest._id } },
-      { $group: { _id: '$state', count: { $sum: 1 } } },
-    ]),
+    lettersByView(contest._id),
     rulesOf(contest),
     Promise.all(
       urgedKinds.map(async (kind) => {
@@ -66,9 +62,7 @@ export async function urging({ contest, now }: By & InContest) {
         response: responses.get(id) ?? null,
       }
     }),
-    letters: Object.fromEntries(
-      letterStates.map((state) => [state, groups.find(({ _id }) => _id === state)?.count ?? 0]),
-    ) as Record<LetterState, number>,
+    letters,
     rulesOn: rules.filter(({ isOn }) => isOn).length,
   }
 }

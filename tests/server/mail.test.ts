@@ -59,6 +59,9 @@ const examples: { [Template in LetterTemplate]: LetterData[Template] } = {
   },
   'no-entry-yet': { name: 'Mai', contest: 'Cuộc thi thử', unit: 'Trường THCS Thử', deadline, link },
   campaign: { subject: 'Thư mời', text: 'Mời dự.\n\nTrân trọng,\nBan Tổ chức', reason: 'entrant' },
+  'coordinator-appointed': { name: 'Mai', unit: 'Trường THCS Minh Tân', contest: 'Cuộc thi thử', link },
+  'chain-returned': { ...about, unit: 'Trường THCS Minh Tân', reason: 'Thiếu ảnh', deadline, link },
+  'chain-declined': { ...about, unit: 'Xã Minh Tân', reason: 'Trùng đề tài', deadline: '', link },
   'file-quarantined': { name: 'Vừ A Dính', title: 'Máy tách ngô', contest: 'Cuộc thi', file: 'a.pdf', link },
 }
 

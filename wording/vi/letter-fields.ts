@@ -78,6 +78,14 @@ export const letterSheets: Record<EditableLetter, LetterSheet> = {
     names: { count: 'số bài', deadline: 'hạn bổ sung' },
   },
   'no-entry-yet': { title: 'Đôn đốc: đơn vị chưa có hồ sơ', reason: 'unit', unnamed: 'Quý đơn vị' },
+  'coordinator-appointed': { title: 'Cử làm đầu mối đơn vị', reason: 'unit', unnamed: 'bạn' },
+  'chain-returned': {
+    title: 'Đơn vị trả lại để sửa',
+    reason: 'entrant',
+    unnamed: 'bạn',
+    names: { deadline: 'hạn sửa' },
+  },
+  'chain-declined': { title: 'Đơn vị chưa chọn gửi lên', reason: 'entrant', unnamed: 'bạn' },
   'panel-invitation': { title: 'Mời tham gia chấm thi', reason: 'expert', unnamed: '' },
   'sheets-assigned': {
     title: 'Phân công chấm',
