@@ -1,6 +1,7 @@
 /** The reasons for which something is refused. wording/ turns each into a sentence and the next step. */
 import type { ResultIssue } from '#scoring/results'
 import type { ConflictKind } from './conflicts/finding'
+import type { ChainState } from './chain'
 import type { BallotIssue } from '#scoring/ballots'
 import type { BallotState } from './ballot-states'
 import type { EntryProblem } from './entry-check'
@@ -115,6 +116,27 @@ export type Refusal =
   | { because: 'not-a-visit'; round: RoundLabel }
   | { because: 'too-many-photos'; max: number }
   | { because: 'photo-confirmed' }
+  /** Lines of the checklist that nobody has answered, and that were answered with no. */
+  | { because: 'screening-open'; open: number; failed: number }
+  | { because: 'entry-taken'; name: string }
+  | ChainRefusal
+
+/** What stands in the way of an entry on its road through the units (rules/chain). Stages are told by name. */
+export type ChainRefusal =
+  | { because: 'not-coordinator' }
+  | { because: 'chain-unit-missing'; stage: string }
+  | { because: 'chain-no-unit'; stage: string }
+  | { because: 'chain-first'; stage: string }
+  | { because: 'chain-under-way'; stage: string }
+  | { because: 'chain-state'; state: ChainState; needs: readonly ChainState[] }
+  | { because: 'chain-late'; deadline: Date }
+  | { because: 'chain-quota'; quota: number; taken: number; more: number }
+  | { because: 'chain-list-empty' }
+  | { because: 'chain-list-prepared' }
+  | { because: 'chain-scan-missing' }
+  | { because: 'chain-scan-refused' }
+  /** Works by title that can no longer go up as they are: a consent was taken back, a file is gone. */
+  | { because: 'chain-incomplete'; titles: readonly string[] }
 
 /** One field that two people, or two windows, wrote differently: both copies are shown. */
 export interface ChangedField {
@@ -149,6 +171,7 @@ export function refusalStatus(refusal: Refusal): 403 | 409 | 413 | 422 | 429 {
     case 'conflict':
     case 'own-conflict':
     case 'council-conflict':
+    case 'not-coordinator':
       return 403
     case 'file-too-large':
     case 'entry-quota':
@@ -181,6 +204,11 @@ export function refusalStatus(refusal: Refusal): 403 | 409 | 413 | 422 | 429 {
     case 'paper-unlawful':
     case 'witnesses-missing':
     case 'marks-unlawful':
+    case 'chain-unit-missing':
+    case 'chain-list-empty':
+    case 'chain-scan-missing':
+    case 'chain-scan-refused':
+    case 'chain-incomplete':
       return 422
     default:
       return 409

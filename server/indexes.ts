@@ -2,9 +2,12 @@
 import { Ballots } from '#models/ballot'
 import { BallotPapers } from '#models/ballot-paper'
 import { BallotTurns } from '#models/ballot-turn'
+import { ChainDesks } from '#models/chain-desk'
+import { ChainLists } from '#models/chain-list'
 import { ClockSettings } from '#models/clock-setting'
 import { ConflictRulings } from '#models/conflict-ruling'
 import { Contests } from '#models/contest'
+import { Coordinators } from '#models/coordinator'
 import { CouncilMeetings } from '#models/council-meeting'
 import { Counters } from '#models/counter'
 import { Decisions } from '#models/decision'
@@ -12,6 +15,8 @@ import { Discussions } from '#models/discussion'
 import { Entries } from '#models/entry'
 import { ExpertBatches } from '#models/expert-batch'
 import { Experts } from '#models/expert'
+import { Findings } from '#models/finding'
+import { Fingerprints } from '#models/fingerprint'
 import { Journal } from '#models/journal'
 import { Outbox } from '#models/outbox'
 import { Panels } from '#models/panel'
@@ -35,8 +40,11 @@ const collections = [
   Ballots,
   BallotPapers,
   BallotTurns,
+  ChainDesks,
+  ChainLists,
   ClockSettings,
   ConflictRulings,
+  Coordinators,
   CouncilMeetings,
   Contests,
   Counters,
@@ -45,6 +53,8 @@ const collections = [
   Entries,
   ExpertBatches,
   Experts,
+  Findings,
+  Fingerprints,
   Journal,
   Outbox,
   Panels,

@@ -42,6 +42,11 @@ const actionNames: Record<string, string> = {
   'entry.rejected': 'Kết luận không hợp lệ',
   'entry.rechecked': 'Đưa về rà soát lại',
   'entry.disqualified': 'Loại khỏi cuộc thi',
+  'entry.line-ticked': 'Đánh dấu danh mục rà soát',
+  'entry.taken': 'Nhận rà soát',
+  'entry.given-back': 'Trả lại danh sách chung',
+  'finding.confirmed': 'Kết luận trùng hồ sơ',
+  'finding.dismissed': 'Kết luận không trùng hồ sơ',
   'panel.created': 'Lập tổ giám khảo',
   'panel.changed': 'Sửa thông tin tổ',
   'panel.judge-added': 'Thêm giám khảo',
@@ -101,6 +106,22 @@ const actionNames: Record<string, string> = {
   'discussion.message': 'Ý kiến trong thảo luận',
   'discussion.closed': 'Khép thảo luận',
   'names.opened': 'Mở phách',
+  'chain.sent-up': 'Gửi hồ sơ lên đơn vị',
+  'chain.recall': 'Rút hồ sơ về từ đơn vị',
+  'chain.choose': 'Đơn vị chọn hồ sơ',
+  'chain.unchoose': 'Đơn vị bỏ chọn hồ sơ',
+  'chain.decline': 'Đơn vị không chọn hồ sơ',
+  'chain.return': 'Đơn vị trả lại hồ sơ',
+  'chain.list': 'Lập danh sách đơn vị',
+  'chain.unlist': 'Hủy danh sách đơn vị',
+  'chain.scan-added': 'Nộp bản quét danh sách',
+  'chain.endorsed': 'Đơn vị xác nhận hồ sơ',
+  'chain.list-sent': 'Gửi danh sách lên trên',
+  'chain.extended': 'Gia hạn cho đơn vị',
+  'coordinator.appointed': 'Cử đầu mối đơn vị',
+  'coordinator.applied': 'Xin làm đầu mối đơn vị',
+  'coordinator.declined': 'Không nhận đầu mối đơn vị',
+  'coordinator.ended': 'Thôi làm đầu mối đơn vị',
 }
 
 /** What an action is called; one that this release does not know is shown as it was written. */
@@ -113,6 +134,7 @@ const subjectKinds: Record<string, string> = {
   panel: 'Tổ',
   sheet: 'Phiếu',
   conflict: 'Xung đột',
+  finding: 'Cặp hồ sơ',
   decision: 'Xét giải',
   round: 'Vòng chấm',
   contest: 'Cuộc thi',
@@ -124,6 +146,9 @@ const subjectKinds: Record<string, string> = {
   meeting: 'Phiên họp',
   ballot: 'Bỏ phiếu',
   discussion: 'Thảo luận',
+  coordinator: 'Đầu mối',
+  'chain-desk': 'Đơn vị',
+  'chain-list': 'Danh sách đơn vị',
 }
 
 export function subjectKind(kind: string): string {

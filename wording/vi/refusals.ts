@@ -2,6 +2,7 @@
 import type { ConflictFinding, Refusal } from '#rules/refusal'
 import { count, dateTime, fileSize, list, time } from '../format'
 import { ballotStateNames } from './ballots'
+import { chainRefusalSentence } from './chain'
 import { ballotIssueNames } from './council-votes'
 import { problemSentence } from './entry'
 import { answerNames, notServingSentence } from './panel-people'
@@ -9,6 +10,7 @@ import { fileProblemSentence } from './file-problems'
 import { roundRefusalSentence } from './rounds'
 import { unitFaultSentence } from './unit-acts'
 import { photoRefusalSentence } from './visit'
+import { screeningRefusalSentence } from './screening'
 import { resultIssueNames } from './score-trace'
 import { spreadsheetProblemSentence } from './spreadsheets'
 import {
@@ -197,6 +199,23 @@ export function refusalSentence(refusal: Refusal): string {
     case 'too-many-photos':
     case 'photo-confirmed':
       return photoRefusalSentence(refusal)
+    case 'screening-open':
+    case 'entry-taken':
+      return screeningRefusalSentence(refusal)
+    case 'not-coordinator':
+    case 'chain-unit-missing':
+    case 'chain-no-unit':
+    case 'chain-first':
+    case 'chain-under-way':
+    case 'chain-state':
+    case 'chain-late':
+    case 'chain-quota':
+    case 'chain-list-empty':
+    case 'chain-list-prepared':
+    case 'chain-scan-missing':
+    case 'chain-scan-refused':
+    case 'chain-incomplete':
+      return chainRefusalSentence(refusal)
   }
 }
 
