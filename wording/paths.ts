@@ -179,8 +179,8 @@ export const paths = {
     `/to-chuc/${contest}/nhat-ky${query(filter)}`,
   publish: (contest: string) => `/to-chuc/${contest}/cong-bo`,
 
-  units: (filter: Record<string, string | undefined> = {}) => `/quan-tri/don-vi${query(filter)}`,
-  unit: (unit: string, view: Record<string, string | undefined> = {}) =>
+  unitDirectory: (filter: Record<string, string | undefined> = {}) => `/quan-tri/don-vi${query(filter)}`,
+  unitRecord: (unit: string, view: Record<string, string | undefined> = {}) =>
     `/quan-tri/don-vi/${unit}${query(view)}`,
   editUnit: (unit: string) => `/quan-tri/don-vi/${unit}/sua`,
   newUnit: (under?: string) => `/quan-tri/don-vi/moi/sua${query({ cha: under })}`,
@@ -188,8 +188,8 @@ export const paths = {
   unitKinds: (done?: string) => `/quan-tri/don-vi/loai${query({ xong: done })}`,
   unitKind: (kind: string) => `/quan-tri/don-vi/loai/${kind}`,
   newUnitKind: '/quan-tri/don-vi/loai/moi',
-  unitImport: '/quan-tri/don-vi/bang-tinh',
-  unitBatch: (batch: string) => `/quan-tri/don-vi/bang-tinh/${batch}`,
+  importUnits: '/quan-tri/don-vi/bang-tinh',
+  importedUnits: (batch: string) => `/quan-tri/don-vi/bang-tinh/${batch}`,
   unitExport: '/quan-tri/don-vi/tep',
 
   councils: '/hoi-dong',

@@ -51,7 +51,7 @@ function ContestNav({ contest, roles }: { contest: string; roles: readonly strin
     link(paths.assignments(contest), words.assignments),
     link(paths.conflicts(contest), conflictWords.nav),
     link(paths.progress(contest), words.progress),
-    link(paths.units(), unitWords.nav),
+    link(paths.unitDirectory(), unitWords.nav),
   ]
   const outcome = [
     link(paths.messages(contest), words.messages),

@@ -74,7 +74,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const by = await enter(request, params, 'organiser')
   const done = async (input: Parameters<typeof actOnUnits>[2]) => {
     await actOnUnits(by, params.unit, input)
-    throw redirect(paths.unit(params.unit ?? '', { xong: 'ghi' }), 303)
+    throw redirect(paths.unitRecord(params.unit ?? '', { xong: 'ghi' }), 303)
   }
   const kind = kindOf(params.act)
   switch (kind) {
@@ -102,7 +102,7 @@ export default function UnitAct() {
     <>
       <FormProblems failure={failure ?? (isWrong ? shown : undefined)} />
       <PageHeader
-        back={{ href: paths.unit(unit.id), label: words.back }}
+        back={{ href: paths.unitRecord(unit.id), label: words.back }}
         title={actPages[kind].title(unit.name)}
         meta={actPages[kind].lead}
       />

@@ -35,7 +35,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const by = await enter(request, params, 'organiser')
   return respond(request, unitForm, async (input) => {
     const id = await saveUnit(by, params.unit === 'moi' ? null : (params.unit ?? ''), input)
-    throw redirect(paths.unit(id, { xong: 'luu' }), 303)
+    throw redirect(paths.unitRecord(id, { xong: 'luu' }), 303)
   })
 }
 
@@ -54,8 +54,8 @@ export default function UnitEdit() {
       <PageHeader
         back={
           back
-            ? { href: paths.unit(back.id), label: back.name }
-            : { href: paths.units(), label: unitPageWords.back }
+            ? { href: paths.unitRecord(back.id), label: back.name }
+            : { href: paths.unitDirectory(), label: unitPageWords.back }
         }
         title={unit ? words.title(unit.name) : words.newTitle}
         meta={unit ? words.lead : under && words.under(under.name)}

@@ -51,7 +51,7 @@ function Path({ units }: { units: readonly Link[] }) {
   return units.map(({ id, name }, index) => (
     <span key={id}>
       {index > 0 && ' › '}
-      <a href={paths.unit(id)}>{name}</a>
+      <a href={paths.unitRecord(id)}>{name}</a>
     </span>
   ))
 }
@@ -61,7 +61,7 @@ function KinList({ kin }: { kin: readonly Kin[] }) {
     <ul className="plain-list">
       {kin.map((one) => (
         <li key={one.id}>
-          <a href={paths.unit(one.id)}>{one.name}</a>
+          <a href={paths.unitRecord(one.id)}>{one.name}</a>
           {spanText(one) && `, ${spanText(one)}`}
         </li>
       ))}

@@ -43,7 +43,7 @@ interface UnitFilterFormProps {
 export function UnitFilterForm({ filter, today, kinds }: UnitFilterFormProps) {
   const { search, kind, under, day } = filter
   return (
-    <form method="get" action={paths.units()} className={styles.filter} aria-label={words.filter}>
+    <form method="get" action={paths.unitDirectory()} className={styles.filter} aria-label={words.filter}>
       {under && <input type="hidden" name="duoi" value={under} />}
       <TextInput name="tim" type="search" label={words.search} defaultValue={search} />
       <Select
@@ -59,7 +59,7 @@ export function UnitFilterForm({ filter, today, kinds }: UnitFilterFormProps) {
         <Button variant="secondary" icon="search">
           {words.apply}
         </Button>
-        {isNarrowed(filter, today) && <a href={paths.units()}>{words.clear}</a>}
+        {isNarrowed(filter, today) && <a href={paths.unitDirectory()}>{words.clear}</a>}
       </div>
     </form>
   )

@@ -27,7 +27,7 @@ export default function UnitKinds() {
   return (
     <>
       <PageHeader
-        back={{ href: paths.units(), label: words.back }}
+        back={{ href: paths.unitDirectory(), label: words.back }}
         title={words.title}
         meta={words.lead}
         actions={mayWrite && <ButtonLink href={paths.newUnitKind}>{words.add}</ButtonLink>}

@@ -28,7 +28,7 @@ export function UnitTable({ caption, empty, rows, hasParents = true }: UnitTable
   const parent: Column<Row> = {
     key: 'parent',
     title: words.parent,
-    cell: (row) => row.parent && <a href={paths.unit(row.parent.id)}>{row.parent.name}</a>,
+    cell: (row) => row.parent && <a href={paths.unitRecord(row.parent.id)}>{row.parent.name}</a>,
   }
   return (
     <DataTable
@@ -41,7 +41,7 @@ export function UnitTable({ caption, empty, rows, hasParents = true }: UnitTable
           key: 'name',
           title: words.name,
           rowHeader: true,
-          cell: ({ id, name }) => <a href={paths.unit(id)}>{name}</a>,
+          cell: ({ id, name }) => <a href={paths.unitRecord(id)}>{name}</a>,
         },
         { key: 'kind', title: words.kind, cell: ({ kind }) => kind },
         { key: 'place', title: words.place, cell: ({ place }) => place },

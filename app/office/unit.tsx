@@ -42,7 +42,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     await undoUnitAct(by, act)
     // What the act founded is gone: then there is no page to come back to.
     const isThere = await query(by, params.unit, 1).catch(() => null)
-    throw redirect(isThere ? paths.unit(params.unit ?? '', { xong: 'hoan-tac' }) : paths.units(), 303)
+    throw redirect(isThere ? paths.unitRecord(params.unit ?? '', { xong: 'hoan-tac' }) : paths.unitDirectory(), 303)
   })
 }
 
@@ -61,7 +61,7 @@ export default function Unit() {
     <>
       <FormProblems failure={failure} />
       <PageHeader
-        back={{ href: paths.units(), label: words.back }}
+        back={{ href: paths.unitDirectory(), label: words.back }}
         eyebrow={unit.kind}
         title={unit.name}
         meta={lineage}
@@ -106,7 +106,7 @@ export default function Unit() {
           empty={words.belowEmpty}
           hasParents={false}
         />
-        <Pages {...below} page={page} href={(next) => paths.unit(unit.id, { trang: String(next) })} />
+        <Pages {...below} page={page} href={(next) => paths.unitRecord(unit.id, { trang: String(next) })} />
       </Section>
       <UnitHistory acts={acts} mayWrite={mayWrite} />
     </>

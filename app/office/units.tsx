@@ -37,7 +37,7 @@ export default function Units() {
       <Pages
         {...found}
         page={filter.page}
-        href={(page) => paths.units(unitParams({ ...filter, page }, today))}
+        href={(page) => paths.unitDirectory(unitParams({ ...filter, page }, today))}
       />
     </>
   )
@@ -48,7 +48,7 @@ function Acts({ mayWrite }: { mayWrite: boolean }) {
     <Buttons>
       {mayWrite && <ButtonLink href={paths.newUnit()}>{words.add}</ButtonLink>}
       {mayWrite && (
-        <ButtonLink variant="secondary" href={paths.unitImport}>
+        <ButtonLink variant="secondary" href={paths.importUnits}>
           {words.import}
         </ButtonLink>
       )}
