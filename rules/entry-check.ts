@@ -8,6 +8,7 @@ import {
 } from './consents'
 import type { Day } from './deadlines'
 import type { Author, EntryAnswers } from './entry'
+import { birthWindowOf } from './entry-terms'
 import type { Regulations } from './regulations'
 import type { TaskCode } from './tasks'
 
@@ -97,16 +98,16 @@ function authorsProblems(answers: EntryAnswers, regulations: Regulations, today:
 
 /** What is wrong with one author: the birth window of the regulations, both ends included, and the gaps. */
 export function authorProblems(author: Author, regulations: Regulations, today: Day): EntryProblem[] {
-  const { birthFrom: from, birthTo: to } = regulations.authors
+  const window = birthWindowOf(regulations)
   const about = { task: 'authors', author: author.id, name: author.name } as const
   const problems: EntryProblem[] = []
   if (!author.name.trim()) problems.push({ ...about, code: 'name-missing', field: 'name' })
   const { bornOn } = author
   if (!bornOn) problems.push({ ...about, code: 'birth-missing', field: 'bornOn' })
-  else if (bornOn < from)
-    problems.push({ ...about, code: 'author-too-old', field: 'bornOn', bornOn, from, to })
-  else if (bornOn > to)
-    problems.push({ ...about, code: 'author-too-young', field: 'bornOn', bornOn, from, to })
+  else if (window && bornOn < window.from)
+    problems.push({ ...about, code: 'author-too-old', field: 'bornOn', bornOn, ...window })
+  else if (window && bornOn > window.to)
+    problems.push({ ...about, code: 'author-too-young', field: 'bornOn', bornOn, ...window })
   if (!author.school.trim()) problems.push({ ...about, code: 'school-missing', field: 'school' })
   if (author.isLead && !author.phone.trim() && !author.representative.phone.trim()) {
     problems.push({ ...about, code: 'contact-missing', field: 'phone' })

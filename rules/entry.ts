@@ -3,15 +3,26 @@ import type { Consent } from './consents'
 import type { Day } from './deadlines'
 import type { FileKind } from './file-kinds'
 
+/** Answers by field name, as `AnswerShape` spells them; what cannot be read stays as it was typed. */
+export type TypedAnswers = Record<string, string>
+
 export interface Author {
   id: string
   name: string
   bornOn: Day | null
+  /** The school of a pupil; of an adult, the workplace. */
   school: string
+  /** The class of a pupil; of an adult, the position. */
   grade: string
   phone: string
   email: string
   isLead: boolean
+  /** Only the secretariat ever sees it. */
+  identityNumber?: string
+  /** How much of the work is this author's, in whole per cent; null while nobody has said. */
+  share?: number | null
+  /** To the questions that the registration form asks of every author, as text (rules/questions). */
+  form?: TypedAnswers
   /** Who answers for a child under 16 (Luật 91/2025/QH15, Điều 24). */
   representative: { name: string; relation: string; phone: string }
 }
@@ -49,6 +60,14 @@ export interface EntryAnswers {
   title: string
   summary: string
   field: string | null
+  /** A second field that the work also belongs to, where the regulations let it be named. */
+  secondField?: string | null
+  /** The group it competes in, where the regulations have such groups. */
+  division?: string | null
+  /** To the questions of the registration form (rules/questions). */
+  form?: TypedAnswers
+  /** What only the entrant knows about the conditions of entry (rules/gate-facts). */
+  facts?: TypedAnswers
   authors: Author[]
   /** Null until asked; `{ has: false }` says there was none. */
   teacher: ({ has: true } & Teacher) | { has: false } | null

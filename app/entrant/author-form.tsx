@@ -1,6 +1,7 @@
 /** The form of one author. */
 import { calendarDay } from '#wording/format'
 import type { EntryProblem } from '#rules/entry-check'
+import type { BirthWindow } from '#rules/entry-terms'
 import type { Refusal } from '#rules/refusal'
 import { authorWords as words, fieldNames, formWords, inputError } from '#wording/vi/entrant-forms'
 import { refusalSentence } from '#wording/vi/refusals'
@@ -23,8 +24,7 @@ interface AuthorEntry {
   isLead: boolean
   hasOthers: boolean
   problems: EntryProblem[]
-  birthFrom: string
-  birthTo: string
+  birthWindow: BirthWindow | null
   schools: string[]
   profile: { name: string; phone: string; email: string }
   whyNotEdit: Refusal | null
@@ -109,7 +109,9 @@ export function AuthorForm({ entry, failure, showsGaps, isFilled }: AuthorFormPr
           <DateInput
             name="bornOn"
             legend={fieldNames.bornOn}
-            hint={words.bornOnHint(entry.birthFrom, entry.birthTo)}
+            hint={
+              entry.birthWindow ? words.bornOnHint(entry.birthWindow.from, entry.birthWindow.to) : undefined
+            }
             error={errors.bornOn}
             words={words.dateParts}
             defaultValue={{

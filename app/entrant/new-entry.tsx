@@ -30,7 +30,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function NewEntry() {
-  const { contest, authors, fields, parts, closes, now, whyNot, proposedId } = useLoaderData<typeof loader>()
+  const { contest, maxAuthors, birthWindow, fields, parts, closes, now, whyNot, proposedId } =
+    useLoaderData<typeof loader>()
   const failure = useActionData<typeof action>()
   const refusal = failure?.refusal ?? whyNot
   return (
@@ -51,8 +52,8 @@ export default function NewEntry() {
         <p>{words.intro}</p>
         <h2>{words.who}</h2>
         <ul>
-          <li>{words.born(calendarDay(authors.birthFrom), calendarDay(authors.birthTo))}</li>
-          <li>{words.authors(authors.max)}</li>
+          {birthWindow && <li>{words.born(calendarDay(birthWindow.from), calendarDay(birthWindow.to))}</li>}
+          <li>{words.authors(maxAuthors)}</li>
           <li>{words.adult}</li>
         </ul>
         <h2>{words.fields}</h2>

@@ -8,12 +8,12 @@ import styles from './office.module.css'
 
 type Authors = Awaited<ReturnType<typeof officeEntry>>['dossier']['authors']
 
-export function EntryAuthors({ authors, note }: { authors: Authors; note: string }) {
+export function EntryAuthors({ authors, note }: { authors: Authors; note: string | null }) {
   return (
     <DataTable
       caption={
         <>
-          {words.authors} <span className={`muted ${styles.note}`}>{note}</span>
+          {words.authors} {note && <span className={`muted ${styles.note}`}>{note}</span>}
         </>
       }
       rows={authors}

@@ -30,7 +30,10 @@ export function EntryDossier({ contest, entry }: { contest: string; entry: Entry
           { key: words.signedBy, value: dossier.pledge.signedBy || words.blank },
         ]}
       />
-      <EntryAuthors authors={dossier.authors} note={words.windowNote(windowText(dossier.window))} />
+      <EntryAuthors
+        authors={dossier.authors}
+        note={dossier.window && words.windowNote(windowText(dossier.window))}
+      />
       <Files contest={contest} entry={entry.id} parts={dossier.parts} />
       <Consents consents={dossier.consents} />
       <SummaryList

@@ -1,5 +1,6 @@
 /** The rows of the home page: a contest that takes entries is given room, the others one line each. */
 import type { ReactNode } from 'react'
+import type { BirthWindow } from '#rules/entry-terms'
 import type { Phase } from '#rules/phases'
 import { ButtonLink, Buttons } from '#ui/form'
 import { classNames } from '../ui/class-names'
@@ -18,8 +19,7 @@ interface Row {
   opensAt: Date
   closesAt: Date
   isDeadlineMoved: boolean
-  birthFrom: string
-  birthTo: string
+  birthWindow: BirthWindow | null
   fields: number
   resultsDueAt: Date
   publishedAt: Date | null
@@ -44,7 +44,8 @@ export function OpenRow({ row, now, isFirst }: { row: Row; now: Date; isFirst: b
         {row.isDeadlineMoved && <span>{words.moved}</span>}
       </p>
       <p className={styles.facts}>
-        {contestWords.whoShort(row.birthFrom, row.birthTo)} · {words.fields(row.fields)} · {row.standingBody}
+        {row.birthWindow && `${contestWords.whoShort(row.birthWindow.from, row.birthWindow.to)} · `}
+        {words.fields(row.fields)} · {row.standingBody}
       </p>
       <Buttons>
         <ButtonLink variant={isFirst ? 'primary' : 'secondary'} href={paths.contest(row.slug)}>

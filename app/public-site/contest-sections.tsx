@@ -1,4 +1,5 @@
 /** The sections of a contest's page, each from the data of its regulations. */
+import type { BirthWindow } from '#rules/entry-terms'
 import type { MilestoneCode } from '#rules/phases'
 import type { ContestField, DossierPart } from '#rules/regulations'
 import { classNames } from '../ui/class-names'
@@ -24,18 +25,19 @@ export function Purpose({ paragraphs }: { paragraphs: readonly string[] }) {
 
 interface FactsProps {
   closesAt: Date
-  authors: { max: number; birthFrom: string; birthTo: string }
+  maxAuthors: number
+  birthWindow: BirthWindow | null
   fields: readonly ContestField[]
 }
 
-export function Facts({ closesAt, authors, fields }: FactsProps) {
+export function Facts({ closesAt, maxAuthors, birthWindow, fields }: FactsProps) {
   return (
     <SummaryList
       title={words.facts}
       rows={[
         { key: words.deadlineKey, value: <strong>{dateTime(closesAt)}</strong> },
-        { key: words.whoKey, value: words.who(authors.birthFrom, authors.birthTo) },
-        { key: words.groupKey, value: words.group(authors.max) },
+        ...(birthWindow ? [{ key: words.whoKey, value: words.who(birthWindow.from, birthWindow.to) }] : []),
+        { key: words.groupKey, value: words.group(maxAuthors) },
         {
           key: words.fieldsKey,
           value: (

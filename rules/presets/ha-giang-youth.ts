@@ -1,12 +1,13 @@
 /** The Hà Giang edition of the youth contest: who runs it, when, and the text of its thể lệ. */
 import type { Milestone } from '../phases'
+import type { ProgrammeKind } from '../programmes'
 import type { Article, Regulations } from '../regulations'
 import { youthContest } from './youth-contest'
 
 export interface ContestPreset {
   slug: string
   receiptPrefix: string
-  programme: 'youth'
+  programme: ProgrammeKind
   title: string
   shortTitle: string
   ordinal: number

@@ -1,6 +1,7 @@
 /** The page that presents one contest: what it is, where it stands, what it asks and what it gives. */
 import type { Contest } from '#models/contest'
 import { Publications } from '#models/publication'
+import { birthWindowOf, type BirthWindow } from '#rules/entry-terms'
 import {
   milestone,
   phaseAt,
@@ -12,6 +13,7 @@ import {
 } from '#rules/phases'
 import type { Regulations } from '#rules/regulations'
 import { lastRound } from '#rules/rounds'
+import { articlesOf } from '#wording/vi/articles'
 import { contestBySlug, type ByVisitor } from '../guard'
 
 export interface ContestDate {
@@ -25,8 +27,10 @@ export interface ContestDate {
 export interface ContestPage
   extends
     Pick<Contest, 'slug' | 'title' | 'shortTitle' | 'organiser'>,
-    Pick<Regulations, 'fields' | 'authors' | 'parts' | 'rubric' | 'prizes'> {
+    Pick<Regulations, 'fields' | 'parts' | 'rubric' | 'prizes'> {
   now: Date
+  maxAuthors: number
+  birthWindow: BirthWindow | null
   /** The first article of the regulations: what the contest is for. */
   purpose: string[]
   phase: Phase
@@ -59,11 +63,12 @@ export async function contestPage({ now }: ByVisitor, slug: string | undefined):
     shortTitle: contest.shortTitle,
     organiser: contest.organiser,
     fields: regulations.fields,
-    authors: regulations.authors,
+    maxAuthors: regulations.authors.max,
+    birthWindow: birthWindowOf(regulations),
     parts: regulations.parts,
     rubric: regulations.rubric,
     prizes: regulations.prizes,
-    purpose: regulations.articles[0]?.paragraphs ?? [],
+    purpose: articlesOf(contest)[0]?.paragraphs ?? [],
     phase: phaseAt(timeline, now),
     phaseEndsAt: phaseEndsAt(timeline, now),
     opensAt: milestone(timeline, 'opens'),

@@ -1,9 +1,10 @@
 /** One author's form: what is known, what may be chosen from, what is still wrong. */
 import { newId } from '#models/ids'
 import { Units } from '#models/unit'
-import { dayOf, type Day } from '#rules/deadlines'
+import { dayOf } from '#rules/deadlines'
 import { authorProblems, type EntryProblem } from '#rules/entry-check'
 import { whyNotEdit } from '#rules/entry-tasks'
+import { birthWindowOf, type BirthWindow } from '#rules/entry-terms'
 import type { Refusal } from '#rules/refusal'
 import { readAuthor } from '../author-copy'
 import { copyVersion, situationOf, type Copy } from '../drafting'
@@ -22,8 +23,7 @@ export interface EntryAuthor extends EntryHead {
   /** Others are there, so that the lead is a choice. */
   hasOthers: boolean
   problems: EntryProblem[]
-  birthFrom: Day
-  birthTo: Day
+  birthWindow: BirthWindow | null
   /** Schools to offer: those already named in this entry, then the units we know. */
   schools: string[]
   /** The signed-in person's own particulars, offered for an author, never filled in unasked. */
@@ -63,7 +63,7 @@ export async function entryAuthor(
           authors.find((one) => one.id === author),
           'author',
         )
-  const { max, birthFrom, birthTo } = regulations.authors
+  const { max } = regulations.authors
   const values = known ? readAuthor(known) : blank
   const closed = whyNotEdit('authors', situationOf(entry, contest, actor, now))
   const isFull = !known && authors.length >= max
@@ -76,8 +76,7 @@ export async function entryAuthor(
     isLead: known ? known.isLead : authors.length === 0,
     hasOthers: authors.some((one) => one.id !== known?.id),
     problems: known ? authorProblems(known, regulations, dayOf(now)) : [],
-    birthFrom,
-    birthTo,
+    birthWindow: birthWindowOf(regulations),
     schools: await schoolChoices(authors.map(({ school }) => school)),
     profile: { name: actor.person.name, phone: actor.person.phone, email: actor.person.email },
     whyNotEdit: closed ?? (isFull ? { because: 'too-many-authors', max } : null),

@@ -2,15 +2,16 @@
 import { announced, Contests } from '#models/contest'
 import { newId } from '#models/ids'
 import { whyNotMoveEntry } from '#rules/entry-states'
+import { birthWindowOf, type BirthWindow } from '#rules/entry-terms'
 import { milestone } from '#rules/phases'
-import type { Regulations } from '#rules/regulations'
 import type { Refusal } from '#rules/refusal'
 import type { By } from '../guard'
 import { found } from '../refuse'
 
 export interface NewEntry {
   contest: { slug: string; title: string }
-  authors: Regulations['authors']
+  maxAuthors: number
+  birthWindow: BirthWindow | null
   fields: string[]
   parts: { name: string; isRequired: boolean }[]
   closes: Date
@@ -29,7 +30,8 @@ export async function newEntry({ actor, now }: By, slug: string | null): Promise
   const { regulations, timeline } = contest
   return {
     contest: { slug: contest.slug, title: contest.title },
-    authors: regulations.authors,
+    maxAuthors: regulations.authors.max,
+    birthWindow: birthWindowOf(regulations),
     fields: regulations.fields.map(({ name }) => name),
     parts: regulations.parts.map(({ name, required }) => ({ name, isRequired: required })),
     closes: milestone(timeline, 'closes'),

@@ -3,6 +3,7 @@ import { voicesFor, consentPurposes, isConsented } from '#rules/consents'
 import { dayOf } from '#rules/deadlines'
 import type { Author } from '#rules/entry'
 import { entryProblems } from '#rules/entry-check'
+import { birthWindowOf } from '#rules/entry-terms'
 import { entryMoves, whyNotMoveEntry, type EntryMove, type EntryMoveRule } from '#rules/entry-states'
 import { milestone } from '#rules/phases'
 import type { Refusal } from '#rules/refusal'
@@ -121,16 +122,17 @@ async function nextWaiting({ contest }: By & InContest, entry: Entry): Promise<s
 
 function dossierOf({ contest }: InContest, { answers, submittedAt }: Submission, unit: string) {
   const { regulations } = contest
-  const { birthFrom, birthTo } = regulations.authors
+  const window = birthWindowOf(regulations)
   const today = dayOf(submittedAt)
   return {
     title: answers.title,
     summary: answers.summary,
     field: regulations.fields.find(({ code }) => code === answers.field)?.name ?? '',
-    window: { from: birthFrom, to: birthTo },
+    window,
     authors: answers.authors.map((author) => ({
       ...author,
-      isInWindow: author.bornOn !== null && author.bornOn >= birthFrom && author.bornOn <= birthTo,
+      isInWindow:
+        author.bornOn !== null && (!window || (author.bornOn >= window.from && author.bornOn <= window.to)),
       needsRepresentative:
         author.bornOn !== null && voicesFor(author.bornOn, today).includes('representative'),
     })),

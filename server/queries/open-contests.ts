@@ -1,7 +1,7 @@
 /** The home page: every contest that was announced, by where it stands now. */
 import { announced, Contests, type Contest } from '#models/contest'
 import { Publications } from '#models/publication'
-import type { Day } from '#rules/deadlines'
+import { birthWindowOf, type BirthWindow } from '#rules/entry-terms'
 import { milestone, phaseAt, type Phase } from '#rules/phases'
 import type { ByVisitor } from '../guard'
 
@@ -14,8 +14,7 @@ export interface ContestRow {
   closesAt: Date
   /** The deadline is not the one first announced. */
   isDeadlineMoved: boolean
-  birthFrom: Day
-  birthTo: Day
+  birthWindow: BirthWindow | null
   fields: number
   /** When results are due; `publishedAt` once they are there. */
   resultsDueAt: Date
@@ -76,8 +75,7 @@ function rowOf(contest: Contest, publishedAt: Date | null, now: Date): ContestRo
     opensAt: milestone(timeline, 'opens'),
     closesAt: milestone(timeline, 'closes'),
     isDeadlineMoved: Boolean(closes?.originallyAt && closes.originallyAt.getTime() !== closes.at.getTime()),
-    birthFrom: regulations.authors.birthFrom,
-    birthTo: regulations.authors.birthTo,
+    birthWindow: birthWindowOf(regulations),
     fields: regulations.fields.length,
     resultsDueAt: milestone(timeline, 'deliberationEnds'),
     publishedAt,

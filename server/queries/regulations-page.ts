@@ -1,6 +1,7 @@
 /** The regulations (thể lệ) of one contest, as they are in force. */
 import type { Contest } from '#models/contest'
 import type { Regulations } from '#rules/regulations'
+import { articlesOf } from '#wording/vi/articles'
 import { contestBySlug, type ByVisitor } from '../guard'
 
 export interface RegulationsPage
@@ -10,14 +11,15 @@ export interface RegulationsPage
 
 /** Throws a 404 response when there is no contest of that name. */
 export async function regulationsPage(_by: ByVisitor, slug: string | undefined): Promise<RegulationsPage> {
-  const { slug: name, title, shortTitle, organiser, regulations } = await contestBySlug(slug)
-  const { articles, legalBasis, fields, parts, rubric, prizes, version } = regulations
+  const contest = await contestBySlug(slug)
+  const { slug: name, title, shortTitle, organiser, regulations } = contest
+  const { legalBasis, fields, parts, rubric, prizes, version } = regulations
   return {
     slug: name,
     title,
     shortTitle,
     organiser,
-    articles,
+    articles: articlesOf(contest),
     legalBasis,
     fields,
     parts,

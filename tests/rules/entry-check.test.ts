@@ -5,6 +5,7 @@ import { consentPurposes, voicesFor } from '#rules/consents'
 import { dayOf } from '#rules/deadlines'
 import { emptyAnswers, type Author, type EntryAnswers } from '#rules/entry'
 import { authorProblems, entryProblems, taskProblems } from '#rules/entry-check'
+import { birthWindowOf } from '#rules/entry-terms'
 import { taskCodes } from '#rules/tasks'
 import { aContestValue } from '#tests/support/answers'
 import { anAuthor, completeAnswers, moments } from '#tests/support/world'
@@ -101,7 +102,7 @@ describe('an entry', () => {
 })
 
 describe('an author', () => {
-  const { birthFrom, birthTo } = regulations.authors
+  const { from: birthFrom, to: birthTo } = birthWindowOf(regulations)!
   const problemsOf = (changes: Partial<Author>) =>
     authorProblems(anAuthor(changes), regulations, today).map(({ code }) => code)
 

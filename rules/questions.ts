@@ -1,0 +1,36 @@
+/** The questions of a registration form as data: what is asked, of whom, and what an answer looks like. */
+
+export interface Option {
+  code: string
+  name: string
+}
+
+/**
+ * How a question is answered. Answers are kept as text, in one spelling where they can be read (`readAnswer`): a month as
+ * `YYYY-MM`, a day as `YYYY-MM-DD`, money in đồng as digits, several codes with a space between, yes and no as those words.
+ */
+export type AnswerShape =
+  | { kind: 'line' | 'text'; maxCharacters: number }
+  | { kind: 'number'; min: number | null; max: number | null; unit: string }
+  | { kind: 'money' | 'month' | 'day' }
+  | { kind: 'choice' | 'several'; options: Option[] }
+  /** Which answer has to be explained; the explanation is kept under `<code>.why`. */
+  | { kind: 'yes-no'; explain: 'yes' | 'no' | 'never' }
+
+export type QuestionKind = AnswerShape['kind']
+
+export type FormQuestion = {
+  code: string
+  title: string
+  hint: string
+  required: boolean
+  /** Asked once of the entry, or of every author. */
+  of: 'entry' | 'author'
+  /** Judges read the answers to questions for the jury; the others only the secretariat. */
+  audience: 'jury' | 'secretariat'
+} & AnswerShape
+
+/** The name under which the explanation of a yes or no is kept. */
+export function whyField(code: string): string {
+  return `${code}.why`
+}
