@@ -7,7 +7,10 @@ import type { AuthorTerms, Regulations } from './regulations'
 /** Ordinals and years stand in titles as words do; only whole numbers are exchanged. */
 export function renumbered(text: string, from: Counted, to: Counted): string {
   return text
-    .replace(new RegExp(`(lần thứ\\s+)(?:${from.ordinal}|${roman(from.ordinal)})(?![\\dA-Za-z])`, 'giu'), `$1${to.ordinal}`)
+    .replace(
+      new RegExp(`(lần thứ\\s+)(?:${from.ordinal}|${roman(from.ordinal)})(?![\\dA-Za-z])`, 'giu'),
+      `$1${to.ordinal}`,
+    )
     .replace(new RegExp(`(?<!\\d)${from.year}(?!\\d)`, 'gu'), String(to.year))
 }
 

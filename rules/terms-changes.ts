@@ -50,7 +50,7 @@ export function whyNotChangeTerms(change: TermsChange): Refusal | null {
   }
   if (touchesFrozen(before, after, inUse)) {
     if (inUse.decision === 'published')
-      return { because: 'decision-state', state: 'published', needs: ['none', 'proposed', 'settled'] }
+      return { because: 'decision-state', state: 'published', needs: ['proposed', 'settled'] }
     if (!resolution) return { because: 'terms-frozen', confirmed }
   }
   if (now >= milestone(before.timeline, 'opens') && reason.trim() === '' && !resolution)
@@ -128,4 +128,3 @@ function whyNotRemove({ before, after, inUse }: TermsChange): Refusal | null {
   }
   return null
 }
-

@@ -82,8 +82,7 @@ function entering({ regulations }: ContestTerms): TermsProblem[] {
   const problems: TermsProblem[] = []
   if (!(authors.min >= 1 && authors.min <= authors.max))
     problems.push({ chapter: 'eligibility', code: 'authors-range' })
-  if (window && window.from > window.to)
-    problems.push({ chapter: 'eligibility', code: 'birth-window-empty' })
+  if (window && window.from > window.to) problems.push({ chapter: 'eligibility', code: 'birth-window-empty' })
   const asksText = explanation.length > 0 || subjectOf(regulations) === 'person'
   return [
     ...problems,
@@ -155,7 +154,15 @@ function rounds(terms: ContestTerms): TermsProblem[] {
     const isLast = index === all.length - 1
     const overlaps = before !== undefined && round.opensAt < before.endsAt
     const own: readonly RegulationIssue[] =
-      round.rubric === rubric ? [] : checkRegulations({ ...scoring, rounds: undefined, rubric: round.rubric, tiers: [], tieChain: round.scoring.tieChain })
+      round.rubric === rubric
+        ? []
+        : checkRegulations({
+            ...scoring,
+            rounds: undefined,
+            rubric: round.rubric,
+            tiers: [],
+            tieChain: round.scoring.tieChain,
+          })
     return [
       ...(round.opensAt >= round.endsAt || overlaps ? [{ ...about, code: 'round-window' as const }] : []),
       ...(isLast && round.advancement ? [{ ...about, code: 'last-round-advances' as const }] : []),
@@ -168,7 +175,9 @@ function rounds(terms: ContestTerms): TermsProblem[] {
 /** Years that hand-written text names and the edition has nothing to do with, such as those of the one it was copied from. */
 function staleYears({ year, timeline, regulations }: ContestTerms): TermsProblem[] {
   const known = new Set([year, ...timeline.map(({ at }) => at.getUTCFullYear())])
-  const named = regulations.articles.flatMap(({ paragraphs }) => paragraphs.join(' ').match(/\b20\d\d\b/g) ?? [])
+  const named = regulations.articles.flatMap(
+    ({ paragraphs }) => paragraphs.join(' ').match(/\b20\d\d\b/g) ?? [],
+  )
   const years = [...new Set(named.map(Number))].filter((one) => !known.has(one) && Math.abs(one - year) <= 3)
   return years.sort().map((one) => ({ chapter: 'text', code: 'other-year', year: one }))
 }

@@ -86,7 +86,9 @@ export function readEnvironment(source: Record<string, string | undefined>): Env
     dataFolder: values.DATA_FOLDER,
     smtpUrl: values.SMTP_URL,
     mailFrom: values.MAIL_FROM,
-    administrators: values.ADMINISTRATORS.toLowerCase().split(/[\s,;]+/).filter(Boolean),
+    administrators: values.ADMINISTRATORS.toLowerCase()
+      .split(/[\s,;]+/)
+      .filter(Boolean),
     isDemo: values.DEMO,
     clamd: values.CLAMD === undefined ? undefined : clamdAddress(values.CLAMD),
     uploads: {

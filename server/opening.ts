@@ -6,7 +6,11 @@ import { termsOf } from '#rules/contest-terms'
 import { openingChecks, type OpeningCheck } from '#rules/opening-check'
 import { isHeld } from './guard'
 
-export async function openingOf(contest: Contest, now: Date, session?: ClientSession): Promise<OpeningCheck[]> {
+export async function openingOf(
+  contest: Contest,
+  now: Date,
+  session?: ClientSession,
+): Promise<OpeningCheck[]> {
   const finding = Seats.find({ contest: contest._id })
   const seats = await (session ? finding.session(session) : finding).lean()
   const holding = (role: string) => seats.filter((seat) => seat.role === role && isHeld(seat, now)).length

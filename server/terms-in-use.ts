@@ -33,7 +33,10 @@ export async function termsInUse(contest: Contest): Promise<TermsInUse> {
 }
 
 /** Confirmed sheets of each round that has any. */
-export async function confirmedByRound(contest: Id, session?: ClientSession): Promise<Record<string, number>> {
+export async function confirmedByRound(
+  contest: Id,
+  session?: ClientSession,
+): Promise<Record<string, number>> {
   const counting = ScoreSheets.aggregate<{ _id: string; count: number }>([
     { $match: { contest, state: 'confirmed' } },
     { $group: { _id: '$round', count: { $sum: 1 } } },

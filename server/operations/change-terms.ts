@@ -7,6 +7,7 @@ import { termsOf, type ContestTerms } from '#rules/contest-terms'
 import { isAnnounced } from '#rules/editions'
 import type { Resolution } from '#rules/resolutions'
 import { roundsOf } from '#rules/rounds'
+import type { SheetState } from '#rules/sheet-states'
 import { structure, touchesFrozen, whyNotChangeTerms, withRubricVersions } from '#rules/terms-changes'
 import type { By, InContest } from '../guard'
 import { onFreshCopy } from '../judging'
@@ -83,6 +84,8 @@ function everyRound(terms: ContestTerms): Record<string, number> {
   return Object.fromEntries(roundsOf(terms).map(({ code }) => [code, 1]))
 }
 
+const openStates: SheetState[] = ['blank', 'in-progress']
+
 /** Marks that the new rubric does not know, or reads otherwise, are taken out of sheets nobody has confirmed. */
 async function holdSheets(
   contest: Contest,
@@ -98,7 +101,7 @@ async function holdSheets(
     const marks = next.get(round.code) ?? []
     const lost = structure(round.rubric).marks.filter((mark) => !marks.some((one) => isSame(one, mark)))
     const unset = Object.fromEntries(lost.map(({ code }) => [`marks.${code}`, '']))
-    const open = { contest: contest._id, round: round.code, state: { $in: ['blank', 'in-progress'] } }
+    const open = { contest: contest._id, round: round.code, state: { $in: openStates } }
     await ScoreSheets.updateMany(
       open,
       { $inc: { version: 1 }, ...(lost.length > 0 && { $unset: unset }) },

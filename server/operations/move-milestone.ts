@@ -9,6 +9,7 @@ import { paths } from '#paths'
 import { changedChapters } from '#rules/chapters'
 import { termsOf, type ContestTerms } from '#rules/contest-terms'
 import { isAnnounced } from '#rules/editions'
+import type { EntryState } from '#rules/entry-states'
 import { milestone, type MilestoneCode } from '#rules/phases'
 import {
   followingRounds,
@@ -94,7 +95,7 @@ async function concerned(contest: Contest, code: MilestoneCode, session: ClientS
     const panels = await Panels.find({ contest: contest._id }).select({ members: 1 }).session(session).lean()
     return panels.flatMap(({ members }) => members.map(({ person }) => person))
   }
-  const states = code === 'opens' || code === 'closes' ? ['draft', 'returned'] : ['returned']
+  const states: EntryState[] = code === 'opens' || code === 'closes' ? ['draft', 'returned'] : ['returned']
   if (code !== 'opens' && code !== 'closes' && code !== 'screeningEnds') return []
   const owners = await Entries.distinct('owner', { contest: contest._id, state: { $in: states } }).session(
     session,

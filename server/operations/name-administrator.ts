@@ -49,7 +49,9 @@ export async function endAdministrator(
   if (isNamedByEnvironment(who.email)) refuse({ because: 'named-by-environment' })
   const subject = `person:${person}`
   await inTransaction(async (session) => {
-    const serving = await Administrators.find({ from: { $lte: now }, until: null }).session(session).lean()
+    const serving = await Administrators.find({ from: { $lte: now }, until: null })
+      .session(session)
+      .lean()
     const own = serving.find((one) => one.person.equals(who._id))
     if (!own) return
     if (serving.length === 1) refuse({ because: 'last-of-office', role: 'administrator' })

@@ -49,12 +49,17 @@ export async function saveSeries(
   if (series.version !== version)
     refuse({ because: 'stale-version', changedAt: series.updatedAt, changed: [] })
   const change = { ...told, kind: series.kind, host: unit, updatedAt: now }
-  await write(AllSeries, series, { $set: change }, {
-    ...line,
-    subject: subjectOf(series._id),
-    action: 'series.changed',
-    details: { name: told.name },
-  })
+  await write(
+    AllSeries,
+    series,
+    { $set: change },
+    {
+      ...line,
+      subject: subjectOf(series._id),
+      action: 'series.changed',
+      details: { name: told.name },
+    },
+  )
   return id
 }
 

@@ -41,6 +41,16 @@ const examples: { [Template in LetterTemplate]: LetterData[Template] } = {
   },
   'results-published': { ...about, link },
   'discussion-opened': { name: 'Mai', contest: 'Cuộc thi thử', blindCode: '083', link },
+  'date-moved': {
+    name: 'Mai',
+    contest: 'Cuộc thi thử',
+    milestone: 'Hạn cuối nộp hồ sơ',
+    from: '17:00, thứ Tư 31/7/2024',
+    to: '17:00, thứ Năm 15/8/2024',
+    reason: 'Mưa lũ kéo dài',
+    notice: 'Thông báo 12/TB-BTC',
+    link,
+  },
   'file-quarantined': { name: 'Vừ A Dính', title: 'Máy tách ngô', contest: 'Cuộc thi', file: 'a.pdf', link },
 }
 
