@@ -118,7 +118,7 @@ function planIndex(
   const used = bounds.flatMap((bound) => bound.used)
   const exact =
     !index.longKeys &&
-    !index.multikey.includes(true) &&
+    index.multikey.every((isMultikey, i) => !isMultikey || isOneValue(bounds[i])) &&
     used.every(({ operator }) => operator !== '$regex') &&
     conjuncts(filter).every((part) => used.some(({ source }) => source === part))
   const merge = order?.merge === true && ranges.length > 1
@@ -127,6 +127,11 @@ function planIndex(
     score,
     plan: { kind: 'index', index, ranges, reverse: order?.reverse ?? false, merge, sorted, exact },
   }
+}
+
+/** Whether an array has one entry at most within the bound, so that no document is met twice. */
+function isOneValue(bound: FieldBound | undefined): boolean {
+  return bound?.points?.length === 1 && bound.used.every((predicate) => !matchesAbsent(predicate))
 }
 
 /** Bounds for the index's leading fields: any number of listed values, then at most one interval. */

@@ -2,6 +2,7 @@
 import { Schema } from 'mongoose'
 import { entryStates, type EntryState } from '#rules/entry-states'
 import type { EntryAnswers } from '#rules/entry'
+import { entryKeys, type EntryKeys } from '#rules/entry-words'
 import type { TaskCode } from '#rules/tasks'
 import { collection } from './connection'
 import type { Id } from './ids'
@@ -15,7 +16,7 @@ export interface ReturnNote {
   by: Id
 }
 
-export interface Entry {
+export interface Entry extends EntryKeys {
   _id: Id
   contest: Id
   owner: Id
@@ -32,6 +33,8 @@ export interface Entry {
   stateReason: string
   /** Mã phách, drawn when the entry is accepted. */
   blindCode: string | null
+  /** Nhãn of the office's own, as they are written; no owner sees them. */
+  labels: string[]
   version: number
   createdAt: Date
   updatedAt: Date
@@ -50,6 +53,10 @@ const entry = new Schema<Entry>(
     returned: { type: Schema.Types.Mixed, default: null },
     stateReason: { type: String, default: '' },
     blindCode: { type: String, default: null },
+    // Entries of earlier releases are told by having none (server/entry-keys).
+    words: { type: [String], default: undefined },
+    titleKey: { type: String, default: '' },
+    labels: { type: [String], default: [] },
     version: { type: Number, default: 0 },
     createdAt: { type: Date, required: true },
     updatedAt: { type: Date, required: true },
@@ -57,8 +64,14 @@ const entry = new Schema<Entry>(
   { strict: 'throw', versionKey: false, minimize: false },
 )
 entry.index({ owner: 1, updatedAt: -1 })
-entry.index({ contest: 1, state: 1, submittedAt: 1 })
-entry.index({ contest: 1, 'answers.field': 1, state: 1, submittedAt: 1 })
+entry.index({ contest: 1, state: 1, submittedAt: 1, _id: 1 })
+entry.index({ contest: 1, state: 1, titleKey: 1, _id: 1 })
+entry.index({ contest: 1, state: 1, receiptNumber: 1, _id: 1 })
+entry.index({ contest: 1, state: 1, 'returned.deadline': 1 })
+entry.index({ contest: 1, 'answers.field': 1, state: 1, submittedAt: 1, _id: 1 })
+entry.index({ contest: 1, 'answers.unit': 1, state: 1, submittedAt: 1, _id: 1 })
+entry.index({ contest: 1, words: 1, state: 1, submittedAt: 1, _id: 1 })
+entry.index({ contest: 1, labels: 1, state: 1, submittedAt: 1, _id: 1 })
 entry.index({ 'answers.authors.email': 1 })
 entry.index(
   { receiptNumber: 1 },
@@ -78,6 +91,7 @@ export function draftEntry(
 ): Entry {
   return {
     ...about,
+    ...entryKeys(about.answers, null),
     state: 'draft',
     receiptNumber: null,
     submissions: 0,
@@ -85,6 +99,7 @@ export function draftEntry(
     returned: null,
     stateReason: '',
     blindCode: null,
+    labels: [],
     version: 0,
     createdAt: at,
     updatedAt: at,

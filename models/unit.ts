@@ -3,19 +3,14 @@ import { Schema } from 'mongoose'
 import type { Day } from '#rules/deadlines'
 import { foldName } from '#rules/fold-name'
 import { searchWords } from '#rules/experts'
+import type { FormerName } from '#rules/units/tree'
 import { collection } from './connection'
 import { newId, type Id } from './ids'
-
-/** A name it bore up to and including a day. */
-export interface FormerName {
-  name: string
-  until: Day
-}
 
 export interface Unit {
   _id: Id
   name: string
-  /** A code of the kinds of units (`rules/unit-kinds`), which the organiser may add to. */
+  /** A code of the kinds of units (`rules/units/kinds`), which the organiser may add to. */
   kind: string
   /** Official or own code; '' when it has none. */
   code: string

@@ -65,6 +65,8 @@ export interface EntryMoveSituation {
   reason?: string
   /** Until when a returned entry may come back; set by whoever returned it. */
   returnDeadline?: Date | null
+  /** The stage of the chain whose unit holds the entry now: while it does, its owner cannot write on it. */
+  heldBy?: string | null
 }
 
 /** Null when the move is allowed; otherwise the first thing in its way. A missing reason is asked for last. */
@@ -73,6 +75,7 @@ export function whyNotMoveEntry(move: EntryMove, at: EntryMoveSituation): Refusa
   const { by } = rule
   if (by === 'owner') {
     if (!at.isOwner) return { because: 'not-yours' }
+    if (at.heldBy) return { because: 'chain-under-way', stage: at.heldBy }
   } else if (!at.roles.some((role) => by.includes(role))) {
     return { because: 'wrong-role', needs: by }
   }

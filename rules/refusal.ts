@@ -1,6 +1,7 @@
 /** The reasons for which something is refused. wording/ turns each into a sentence and the next step. */
 import type { ResultIssue } from '#scoring/results'
 import type { ConflictKind } from './conflicts/finding'
+import type { ChainState } from './chain'
 import type { BallotIssue } from '#scoring/ballots'
 import type { BallotState } from './ballot-states'
 import type { EntryProblem } from './entry-check'
@@ -130,6 +131,24 @@ export type Refusal =
   | { because: 'date-unchanged' }
   | { because: 'dates-disordered'; problems: readonly DisorderedDates[] }
   | { because: 'milestone-passed'; milestone: MilestoneCode; at: Date }
+  | ChainRefusal
+
+/** What stands in the way of an entry on its road through the units (rules/chain). Stages are told by name. */
+export type ChainRefusal =
+  | { because: 'not-coordinator' }
+  | { because: 'chain-unit-missing'; stage: string }
+  | { because: 'chain-no-unit'; stage: string }
+  | { because: 'chain-first'; stage: string }
+  | { because: 'chain-under-way'; stage: string }
+  | { because: 'chain-state'; state: ChainState; needs: readonly ChainState[] }
+  | { because: 'chain-late'; deadline: Date }
+  | { because: 'chain-quota'; quota: number; taken: number; more: number }
+  | { because: 'chain-list-empty' }
+  | { because: 'chain-list-prepared' }
+  | { because: 'chain-scan-missing' }
+  | { because: 'chain-scan-refused' }
+  /** Works by title that can no longer go up as they are: a consent was taken back, a file is gone. */
+  | { because: 'chain-incomplete'; titles: readonly string[] }
 
 /** One field that two people, or two windows, wrote differently: both copies are shown. */
 export interface ChangedField {
@@ -164,6 +183,7 @@ export function refusalStatus(refusal: Refusal): 403 | 409 | 413 | 422 | 429 {
     case 'conflict':
     case 'own-conflict':
     case 'council-conflict':
+    case 'not-coordinator':
       return 403
     case 'file-too-large':
     case 'entry-quota':
@@ -198,6 +218,11 @@ export function refusalStatus(refusal: Refusal): 403 | 409 | 413 | 422 | 429 {
     case 'terms-unlawful':
     case 'dates-disordered':
     case 'date-unchanged':
+    case 'chain-unit-missing':
+    case 'chain-list-empty':
+    case 'chain-scan-missing':
+    case 'chain-scan-refused':
+    case 'chain-incomplete':
       return 422
     default:
       return 409

@@ -2,6 +2,7 @@
 import type { BallotTerms } from '#scoring/ballots'
 import type { Rubric } from '#scoring/rubric'
 import type { ResultRegulations } from '#scoring/results'
+import type { ChainStage } from './chain'
 import type { ConflictRules } from './conflicts/standing'
 import type { Day } from './deadlines'
 import type { FileKind } from './file-kinds'
@@ -132,4 +133,6 @@ export interface Regulations {
   articles: Article[]
   additions?: ArticleAddition[]
   legalBasis: string[]
+  /** Through which units entries come, in order; left out or empty when entrants send straight to the organiser (`chainOf`). */
+  chain?: ChainStage[]
 }

@@ -3,11 +3,13 @@ import type { Server } from 'node:http'
 import { connect, disconnect } from '#models/connection'
 import { DatabaseUnavailable } from './database/hello'
 import { startDatabase } from './database/start'
+import { fillEntryKeys } from './entry-keys'
 import { env } from './env'
 import { createApp } from './http/app'
 import { closeServer } from './http/close-server'
 import { createIndexes } from './indexes'
 import { nameRounds } from './name-rounds'
+import { startComparison } from './jobs/comparison'
 import { startFileSweep } from './jobs/file-sweep'
 import { startOutbox } from './jobs/outbox'
 import { startQuarantine } from './jobs/quarantine'
@@ -44,12 +46,20 @@ async function open(): Promise<void> {
   opened.push(disconnect)
   await createIndexes()
   await nameRounds()
+  await fillEntryKeys()
   if (env.isDemo) {
     const { loadDemo } = await import('../scripts/demo/load')
     await loadDemo(log)
   }
   const app = await createApp()
-  for (const start of [startOutbox, startQuarantine, startTidying, startFileSweep, startRetention]) {
+  for (const start of [
+    startOutbox,
+    startComparison,
+    startQuarantine,
+    startTidying,
+    startFileSweep,
+    startRetention,
+  ]) {
     const job = start()
     opened.push(() => job.stop())
   }

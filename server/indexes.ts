@@ -13,6 +13,8 @@ import { Discussions } from '#models/discussion'
 import { Entries } from '#models/entry'
 import { ExpertBatches } from '#models/expert-batch'
 import { Experts } from '#models/expert'
+import { Findings } from '#models/finding'
+import { Fingerprints } from '#models/fingerprint'
 import { Journal } from '#models/journal'
 import { Outbox } from '#models/outbox'
 import { Panels } from '#models/panel'
@@ -30,6 +32,8 @@ import { SignInCodes } from '#models/sign-in-code'
 import { Submissions } from '#models/submission'
 import { Transfers } from '#models/transfer'
 import { Units } from '#models/unit'
+import { UnitActs } from '#models/unit-act'
+import { UnitKinds } from '#models/unit-kind'
 import { Uploads } from '#models/upload'
 
 const collections = [
@@ -48,6 +52,8 @@ const collections = [
   Entries,
   ExpertBatches,
   Experts,
+  Findings,
+  Fingerprints,
   Journal,
   Outbox,
   Panels,
@@ -64,6 +70,8 @@ const collections = [
   Submissions,
   Transfers,
   Units,
+  UnitActs,
+  UnitKinds,
   Uploads,
 ]
 

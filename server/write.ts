@@ -2,7 +2,9 @@
 import type { ClientSession, Model, QueryFilter, UpdateQuery } from 'mongoose'
 import type { ChangedField } from '#rules/refusal'
 import { inTransaction } from '#models/connection'
+import { Entries } from '#models/entry'
 import type { Id } from '#models/ids'
+import { keepEntryKeys, touchesEntryKeys } from './entry-keys'
 import { remember, type JournalEntry } from './journal'
 import { refuse } from './refuse'
 
@@ -14,7 +16,8 @@ interface Versioned {
 
 /**
  * Applies `change` if the document still has the version that was read, increments the version, and appends the
- * journal line. Further writes of the same act go into `also`. Returns the new version.
+ * journal line. Further writes of the same act go into `also`; what an entry is found by is kept in step here, whoever
+ * writes it. Returns the new version.
  * @throws Refused `stale-version` when somebody else wrote in between.
  */
 export async function write<Fields extends Versioned>(
@@ -32,6 +35,9 @@ export async function write<Fields extends Versioned>(
     )
     if (written.matchedCount !== 1) refuse({ because: 'stale-version', changedAt: line.at, changed: [] })
     if (also) await also(session)
+    if (model.modelName === Entries.modelName && touchesEntryKeys(change)) {
+      await keepEntryKeys(target._id, session)
+    }
     await remember(line, session)
     return target.version + 1
   })

@@ -1,5 +1,6 @@
 /** Entries, their receipts, blind codes, frozen copies and files. */
 import { canonical } from '#scoring/digest'
+import { entryKeys } from '#rules/entry-words'
 import { isReceiptNumber } from '#rules/receipt-numbers'
 import { Entries, type Entry } from '#models/entry'
 import { idFrom } from '#models/ids'
@@ -8,11 +9,34 @@ import { Uploads, type Upload } from '#models/upload'
 import { sha256 } from '../digest'
 import { batchSize, inBatches, repeatedKeys } from './reading'
 
-type Head = Pick<Entry, '_id' | 'state' | 'receiptNumber' | 'submissions' | 'submittedAt' | 'blindCode'>
+type Head = Pick<
+  Entry,
+  | '_id'
+  | 'state'
+  | 'receiptNumber'
+  | 'submissions'
+  | 'submittedAt'
+  | 'blindCode'
+  | 'words'
+  | 'titleKey'
+  | 'answers'
+>
+
+const headFields = {
+  state: 1,
+  receiptNumber: 1,
+  submissions: 1,
+  submittedAt: 1,
+  blindCode: 1,
+  words: 1,
+  titleKey: 1,
+  'answers.title': 1,
+  'answers.authors': 1,
+} as const
 
 export async function* findEntryFaults(): AsyncGenerator<string> {
   const heads = Entries.find()
-    .select({ state: 1, receiptNumber: 1, submissions: 1, submittedAt: 1, blindCode: 1 })
+    .select(headFields)
     .sort({ _id: 1 })
     .lean<Head[]>()
     .cursor({ batchSize })
@@ -38,7 +62,8 @@ export async function* findEntryFaults(): AsyncGenerator<string> {
   for await (const code of repeatedKeys(codes, codeOf)) yield `${code}: several entries bear it`
 }
 
-function headFaults({ _id, state, receiptNumber, submissions, submittedAt, blindCode }: Head): string[] {
+function headFaults(head: Head): string[] {
+  const { _id, state, receiptNumber, submissions, submittedAt, blindCode } = head
   const name = `entry ${_id.toHexString()}`
   const faults: string[] = []
   const isIn = state !== 'draft'
@@ -53,6 +78,10 @@ function headFaults({ _id, state, receiptNumber, submissions, submittedAt, blind
   }
   if (state === 'accepted' && blindCode === null) faults.push(`${name}: is accepted without a blind code`)
   if (state === 'draft' && blindCode !== null) faults.push(`${name}: is a draft with blind code ${blindCode}`)
+  const { words, titleKey } = entryKeys(head.answers, receiptNumber)
+  if (canonical([words, titleKey]) !== canonical([head.words ?? [], head.titleKey])) {
+    faults.push(`${name}: is not found by what it says (words)`)
+  }
   return faults
 }
 

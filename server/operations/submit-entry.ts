@@ -10,6 +10,7 @@ import type { EntryAnswers } from '#rules/entry'
 import { whyNotMoveEntry } from '#rules/entry-states'
 import { receiptNumber } from '#rules/receipt-numbers'
 import { exactTime } from '#wording/format'
+import { awaitComparison } from '../compare-entry'
 import { sha256 } from '../digest'
 import { again, entrySubject, situationOf } from '../drafting'
 import { env } from '../env'
@@ -78,6 +79,7 @@ export async function submitEntry(
           ],
           { session },
         )
+        await awaitComparison(entry, now, session)
         await promiseLetter(
           {
             key: `entry-submitted:${entry._id.toHexString()}:${number}`,

@@ -188,3 +188,24 @@ test('documents expire by their date and by nothing else', async () => {
   await world.server.engine.expire()
   expect((await things.find().sort({ _id: 1 }).toArray()).map((doc) => doc._id as unknown)).toEqual([2, 3, 4])
 })
+
+test('one value of an array is counted by the index alone, and each document once', async () => {
+  const things = await collectionWith(world, [
+    { _id: 1, words: ['may', 'tuoi', 'may'], state: 'in', at: 3 },
+    { _id: 2, words: ['may'], state: 'out', at: 1 },
+    { _id: 3, words: [], state: 'in', at: 2 },
+    { _id: 4, words: ['tuoi', 'mayan'], state: 'in', at: 4 },
+    { _id: 5, words: 'may', state: 'in', at: 0 },
+    { _id: 6, state: 'in', at: 5 },
+  ])
+  await things.createIndex({ words: 1, state: 1, at: 1 })
+  const filter = { words: 'may', state: { $in: ['in', 'out'] } }
+  expect(await things.countDocuments(filter)).toBe(3)
+  expect(await things.countDocuments({ words: null as never })).toBe(1)
+  expect(await things.countDocuments({ words: { $in: ['may', 'tuoi'] } })).toBe(4)
+  const ids = await things.find(filter).sort({ at: 1 }).project({ _id: 1 }).toArray()
+  expect(ids.map(({ _id }) => Number(_id))).toEqual([5, 2, 1])
+  const { executionStats } = await things.find(filter).explain('executionStats')
+  expect(executionStats.totalKeysExamined).toBe(3)
+  expect(await plan(things, filter, { at: 1 })).toBe('FETCH < SORT_MERGE < IXSCAN words_1_state_1_at_1')
+})

@@ -32,6 +32,8 @@ import { SignInCodes } from '#models/sign-in-code'
 import { Submissions } from '#models/submission'
 import { Transfers } from '#models/transfer'
 import { Units } from '#models/unit'
+import { UnitActs } from '#models/unit-act'
+import { UnitKinds } from '#models/unit-kind'
 import { Uploads } from '#models/upload'
 import { emptyAnswers } from '#rules/entry'
 import { usualService } from '#rules/panel-service'
@@ -254,6 +256,9 @@ export const samples: Sample[] = [
       returned: { reason: text(), tasks: ['files'], deadline: far, at, by: newId() },
       stateReason: '',
       blindCode: text(),
+      words: ['mo', 'hinh'],
+      titleKey: 'mo hinh',
+      labels: ['Cần hỏi lại'],
       version: 7,
       createdAt: at,
       updatedAt: at,
@@ -538,6 +543,27 @@ export const samples: Sample[] = [
     folded: 'truong am',
     words: ['truong', 'am', 'ta', 'cu', '00692'],
     version: 3,
+  })),
+  sample('unit-act', UnitActs, () => ({
+    kind: 'merge',
+    on: '2025-07-01',
+    decisionNumber: '202/2025/QH15',
+    reason: 'Sắp xếp đơn vị hành chính',
+    from: ['Tỉnh Ấm', 'Tỉnh Êm'],
+    into: ['Tỉnh Ấm'],
+    units: [newId()],
+    touched: [{ unit: newId(), before: { name: 'Tỉnh Ấm', ancestors: [newId()] }, version: 2 }],
+    by: newId(),
+    at,
+    undone: { by: newId(), at },
+    version: 1,
+  })),
+  sample('unit-kind', UnitKinds, () => ({
+    _id: text(),
+    name: 'Làng nghề',
+    under: ['commune'],
+    sends: true,
+    version: 1,
   })),
   sample('upload', Uploads, () => ({
     contest: newId(),

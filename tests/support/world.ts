@@ -12,6 +12,7 @@ import { Submissions } from '#models/submission'
 import { newUnit, Units, type Unit, type UnitFacts } from '#models/unit'
 import { consentPurposes, voicesFor } from '#rules/consents'
 import { dayOf } from '#rules/deadlines'
+import { entryKeys } from '#rules/entry-words'
 import { emptyAnswers, type Author, type EntryAnswers } from '#rules/entry'
 import { haGiangYouthContest } from '#rules/presets/ha-giang-youth'
 import type { SeatRole } from '#rules/roles'
@@ -170,8 +171,10 @@ export function completeAnswers(contest: Contest, changes: Partial<EntryAnswers>
 /** An entry as the model keeps it; a draft unless `changes` say otherwise. */
 export async function anEntry(contest: Contest, owner: Person, changes: Partial<Entry> = {}): Promise<Entry> {
   const about = { _id: newId(), contest: contest._id, owner: owner._id, answers: completeAnswers(contest) }
+  const { answers, receiptNumber } = { ...about, receiptNumber: null, ...changes }
   const entry: Entry = {
     ...draftEntry({ ...about, regulationsVersion: contest.regulations.version }, moments.open),
+    ...entryKeys(answers, receiptNumber),
     ...changes,
   }
   await Entries.create(entry)

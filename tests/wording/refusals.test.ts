@@ -1,6 +1,7 @@
 /** Every refusal has a sentence that is whole: nothing undefined in it, said calmly, ended properly. */
 import { describe, expect, test } from 'vitest'
 import { conflictKinds } from '#rules/conflicts/finding'
+import { chainStates } from '#rules/chain'
 import { ballotStates } from '#rules/ballot-states'
 import { entryStates } from '#rules/entry-states'
 import { invitationAnswers, memberStandings } from '#rules/panel-service'
@@ -177,6 +178,23 @@ const examples: { [Reason in RefusalReason]: Extract<Refusal, { because: Reason 
     { because: 'dates-disordered', problems: [{ earlier: 'closes', later: 'screeningEnds' }] },
   ],
   'milestone-passed': [{ because: 'milestone-passed', milestone: 'opens', at }],
+  'not-coordinator': [{ because: 'not-coordinator' }],
+  'chain-unit-missing': [{ because: 'chain-unit-missing', stage: 'Nhà trường xác nhận' }],
+  'chain-no-unit': [{ because: 'chain-no-unit', stage: 'Xã, phường tuyển chọn' }],
+  'chain-first': [{ because: 'chain-first', stage: 'Nhà trường xác nhận' }],
+  'chain-under-way': [{ because: 'chain-under-way', stage: 'Nhà trường xác nhận' }],
+  'chain-state': chainStates.map((state) => ({
+    because: 'chain-state',
+    state,
+    needs: ['waiting', 'chosen'],
+  })),
+  'chain-late': [{ because: 'chain-late', deadline: at }],
+  'chain-quota': [{ because: 'chain-quota', quota: 10, taken: 9, more: 2 }],
+  'chain-list-empty': [{ because: 'chain-list-empty' }],
+  'chain-list-prepared': [{ because: 'chain-list-prepared' }],
+  'chain-scan-missing': [{ because: 'chain-scan-missing' }],
+  'chain-scan-refused': [{ because: 'chain-scan-refused' }],
+  'chain-incomplete': [{ because: 'chain-incomplete', titles: ['Máy tách ngô', 'Xe lăn leo dốc'] }],
 }
 
 const refusals = Object.values(examples).flat() as Refusal[]
@@ -277,6 +295,19 @@ describe('every refusal', () => {
       'not-a-visit': 409,
       'too-many-photos': 409,
       'photo-confirmed': 409,
+      'not-coordinator': 403,
+      'chain-unit-missing': 422,
+      'chain-no-unit': 409,
+      'chain-first': 409,
+      'chain-under-way': 409,
+      'chain-state': 409,
+      'chain-late': 409,
+      'chain-quota': 409,
+      'chain-list-empty': 422,
+      'chain-list-prepared': 409,
+      'chain-scan-missing': 422,
+      'chain-scan-refused': 422,
+      'chain-incomplete': 422,
     })
   })
 

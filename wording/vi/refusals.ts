@@ -2,6 +2,7 @@
 import type { ConflictFinding, Refusal } from '#rules/refusal'
 import { count, dateTime, fileSize, list, time } from '../format'
 import { ballotStateNames } from './ballots'
+import { chainRefusalSentence } from './chain'
 import { ballotIssueNames } from './council-votes'
 import { problemSentence } from './entry'
 import { answerNames, notServingSentence } from './panel-people'
@@ -210,6 +211,20 @@ export function refusalSentence(refusal: Refusal): string {
     case 'dates-disordered':
     case 'milestone-passed':
       return termsRefusalSentence(refusal)
+    case 'not-coordinator':
+    case 'chain-unit-missing':
+    case 'chain-no-unit':
+    case 'chain-first':
+    case 'chain-under-way':
+    case 'chain-state':
+    case 'chain-late':
+    case 'chain-quota':
+    case 'chain-list-empty':
+    case 'chain-list-prepared':
+    case 'chain-scan-missing':
+    case 'chain-scan-refused':
+    case 'chain-incomplete':
+      return chainRefusalSentence(refusal)
   }
 }
 

@@ -1,0 +1,23 @@
+/** Kinds of units that the organiser added, or says otherwise of than usual; the usual ones need no document. */
+import { Schema } from 'mongoose'
+import type { UnitKind } from '#rules/units/kinds'
+import { collection } from './connection'
+
+export interface KeptUnitKind extends Omit<UnitKind, 'code'> {
+  /** The code. */
+  _id: string
+  version: number
+}
+
+const unitKind = new Schema<KeptUnitKind>(
+  {
+    _id: { type: String, required: true },
+    name: { type: String, required: true },
+    under: { type: [String], default: [] },
+    sends: { type: Boolean, default: true },
+    version: { type: Number, default: 0 },
+  },
+  { strict: 'throw', versionKey: false },
+)
+
+export const UnitKinds = collection<KeptUnitKind>('UnitKind', unitKind)
