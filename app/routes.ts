@@ -96,6 +96,15 @@ export default [
     route(':contest/ho-so/:entry/tep/:upload', 'office/file.ts'),
     route(':contest/chuyen-gia/tep', 'office/expert-file.ts'),
   ]),
+  ...prefix('quan-tri', [
+    layout('admin/shell.tsx', [
+      index('admin/series-list.tsx'),
+      route('chuong-trinh/:series', 'admin/series.tsx'),
+      route('chuong-trinh/:series/ky-moi', 'admin/new-edition.tsx'),
+      route('ky/:edition', 'admin/edition-office.tsx'),
+      route('nguoi-quan-tri', 'admin/administrators.tsx'),
+    ]),
+  ]),
   ...prefix('hoi-dong', [
     layout('chair/shell.tsx', [
       index('chair/councils.tsx'),

@@ -14,6 +14,7 @@ export const chapterNames: Record<Chapter, string> = {
   fields: 'Lĩnh vực và bảng thi',
   dossier: 'Thành phần hồ sơ',
   form: 'Phiếu đăng ký và thuyết minh',
+  chain: 'Tuyến nộp hồ sơ qua các cấp',
   timeline: 'Các mốc thời gian',
   judging: 'Tiêu chí và cách tính điểm',
   rounds: 'Các vòng chấm',
