@@ -1,5 +1,19 @@
 /** The chapters of a thể lệ in the order they are read: what each tells, and what judging freezes of it. */
+import { chainOf } from './chain'
+import { usualConflictRules } from './conflicts/standing'
 import type { ContestTerms } from './contest-terms'
+import {
+  asksTeacher,
+  authorKindOf,
+  divisionsOf,
+  screeningReasonsOf,
+  selectionOf,
+  sharesOf,
+  subjectOf,
+  takesModels,
+  takesSecondField,
+} from './entry-terms'
+import type { ScoringRegulations } from './regulations'
 
 export const chapters = [
   'general',
@@ -21,31 +35,51 @@ export function isChapter(text: string | undefined): text is Chapter {
   return (chapters as readonly (string | undefined)[]).includes(text)
 }
 
+/** Terms of scoring that are told where the prizes are, or the rounds. */
+const prizeTerms = ['approval', 'maxAwardRate', 'caps', 'rollover'] as const
+
+function without(scoring: ScoringRegulations, terms: readonly (keyof ScoringRegulations)[]): object {
+  return Object.fromEntries(
+    Object.entries(scoring).filter(
+      ([key]) => key !== 'rounds' && !(terms as readonly string[]).includes(key),
+    ),
+  )
+}
+
 /** What a chapter tells of a contest; together they tell everything but the version. */
 const parts: Record<Chapter, (terms: ContestTerms) => unknown> = {
   general: ({ title, shortTitle, label, ordinal, year, province, organiser, regulations }) => [
     { title, shortTitle, label, ordinal, year, province, organiser },
     regulations.legalBasis,
   ],
-  eligibility: ({ regulations: { subject, authors, teacher, gates } }) => [subject, authors, teacher, gates],
-  fields: ({ regulations: { fields, secondField, divisions } }) => [fields, secondField, divisions],
-  dossier: ({ regulations: { parts: dossier, checkIn, screeningReasons } }) => [
-    dossier,
-    checkIn,
-    screeningReasons,
+  eligibility: ({ regulations }) => [
+    subjectOf(regulations),
+    { ...regulations.authors, kind: authorKindOf(regulations), shares: sharesOf(regulations) },
+    asksTeacher(regulations),
+    regulations.gates ?? [],
   ],
-  form: ({ regulations: { questions, explanation, summaryMaxCharacters } }) => [
+  fields: ({ regulations }) => [regulations.fields, takesSecondField(regulations), divisionsOf(regulations)],
+  dossier: ({ regulations }) => [
+    regulations.parts,
+    takesModels(regulations),
+    screeningReasonsOf(regulations),
+  ],
+  form: ({ regulations: { questions = [], explanation, summaryMaxCharacters } }) => [
     questions,
     explanation,
     summaryMaxCharacters,
   ],
-  chain: ({ regulations: { chain } }) => chain ?? [],
+  chain: ({ regulations }) => chainOf(regulations),
   timeline: ({ timeline }) => timeline,
-  judging: ({ regulations: { rubric, scoring, selection } }) => [rubric, scoring, selection],
-  rounds: ({ regulations: { rounds } }) => rounds,
-  prizes: ({ regulations: { prizes } }) => prizes,
-  conflicts: ({ regulations: { conflicts } }) => conflicts,
-  text: ({ regulations: { articles, additions } }) => [articles, additions],
+  judging: ({ regulations }) => [
+    regulations.rubric,
+    without(regulations.scoring, prizeTerms),
+    selectionOf(regulations),
+  ],
+  rounds: ({ regulations: { rounds = [], scoring } }) => [rounds, scoring.rounds],
+  prizes: ({ regulations: { prizes, scoring } }) => [prizes, prizeTerms.map((term) => scoring[term])],
+  conflicts: ({ regulations }) => ({ ...usualConflictRules, ...regulations.conflicts }),
+  text: ({ regulations: { articles, additions = [] } }) => [articles, additions],
 }
 
 /** The chapters in which two sets of terms differ, in their order. */
