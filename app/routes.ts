@@ -104,6 +104,13 @@ export default [
       route(':unit', 'office/unit.tsx'),
       route(':unit/sua', 'office/unit-edit.tsx'),
       route(':unit/viec/:act', 'office/unit-act.tsx'),
+  ...prefix('quan-tri', [
+    layout('admin/shell.tsx', [
+      index('admin/series-list.tsx'),
+      route('chuong-trinh/:series', 'admin/series.tsx'),
+      route('chuong-trinh/:series/ky-moi', 'admin/new-edition.tsx'),
+      route('ky/:edition', 'admin/edition-office.tsx'),
+      route('nguoi-quan-tri', 'admin/administrators.tsx'),
     ]),
   ]),
   ...prefix('hoi-dong', [
