@@ -26,6 +26,8 @@ const environment = z.object({
   SMS_TOKEN: text.default(''),
   /** The JSON that the gateway takes, with {{to}} and {{text}} where they belong. */
   SMS_BODY: text.default('{"to":"{{to}}","text":"{{text}}"}').refine(isJson, 'is no JSON'),
+  /** E-mail addresses, parted by commas, of those who set up programmes, editions and their offices. */
+  ADMINISTRATORS: text.default(''),
   /** The demonstration: invented data, sign-in without mail from this machine, a clock that can be moved. */
   DEMO: flag.default(false),
   /** ClamAV's daemon: `host:port` or the path of its socket; without it files are not scanned for viruses. */
@@ -78,6 +80,8 @@ export interface Environment {
   bounceAddress: string | undefined
   bounceSecret: string | undefined
   sms: { url: string; token: string; body: string } | undefined
+  /** In small letters. */
+  administrators: string[]
   isDemo: boolean
   clamd: { path: string } | { host: string; port: number } | undefined
   uploads: UploadSettings
@@ -109,6 +113,9 @@ export function readEnvironment(source: Record<string, string | undefined>): Env
       values.SMS_URL === undefined
         ? undefined
         : { url: values.SMS_URL, token: values.SMS_TOKEN, body: values.SMS_BODY },
+    administrators: values.ADMINISTRATORS.toLowerCase()
+      .split(/[\s,;]+/)
+      .filter(Boolean),
     isDemo: values.DEMO,
     clamd: values.CLAMD === undefined ? undefined : clamdAddress(values.CLAMD),
     uploads: {

@@ -1,5 +1,6 @@
 /** Creates every collection's indexes when the office opens. */
 import { BadAddresses } from '#models/bad-address'
+import { Administrators } from '#models/administrator'
 import { Ballots } from '#models/ballot'
 import { BallotPapers } from '#models/ballot-paper'
 import { BallotTurns } from '#models/ballot-turn'
@@ -26,9 +27,11 @@ import { Panels } from '#models/panel'
 import { People } from '#models/person'
 import { Publications } from '#models/publication'
 import { ReminderRules } from '#models/reminder-rule'
+import { RegulationsVersions } from '#models/regulations-version'
 import { RoundClosings } from '#models/round-closing'
 import { ScoreSheets } from '#models/score-sheet'
 import { Seats } from '#models/seat'
+import { AllSeries } from '#models/series'
 import { Sessions } from '#models/session'
 import { SheetPhotos } from '#models/sheet-photo'
 import { SheetRevisions } from '#models/sheet-revision'
@@ -43,6 +46,8 @@ import { Uploads } from '#models/upload'
 
 const collections = [
   BadAddresses,
+  Administrators,
+  AllSeries,
   Ballots,
   BallotPapers,
   BallotTurns,
@@ -69,6 +74,7 @@ const collections = [
   People,
   Publications,
   ReminderRules,
+  RegulationsVersions,
   RoundClosings,
   ScoreSheets,
   Seats,

@@ -202,6 +202,31 @@ const examples: { [Reason in RefusalReason]: Extract<Refusal, { because: Reason 
   'addresses-unreadable': [
     { because: 'addresses-unreadable', addresses: ['một@', 'hai', 'b', 'c', 'd', 'e', 'f'] },
   ],
+  'address-taken': [{ because: 'address-taken', slug: 'sang-tao-2025' }],
+  'prefix-taken': [{ because: 'prefix-taken', prefix: 'HG18' }],
+  'series-known': [{ because: 'series-known', name: 'Hội thi Sáng tạo kỹ thuật' }],
+  'last-of-office': [
+    { because: 'last-of-office', role: 'organiser' },
+    { because: 'last-of-office', role: 'administrator' },
+  ],
+  'named-by-environment': [{ because: 'named-by-environment' }],
+  'already-announced': [{ because: 'already-announced' }],
+  'not-ready': [{ because: 'not-ready', missing: 3 }],
+  'terms-frozen': [{ because: 'terms-frozen', confirmed: 4 }],
+  'terms-in-use': (['field', 'part', 'prize', 'round'] as const).map((what) => ({
+    because: 'terms-in-use',
+    what,
+    names: ['Phần mềm tin học', 'Đồ dùng học tập'],
+  })),
+  'terms-unlawful': [
+    { because: 'terms-unlawful', problems: [{ chapter: 'prizes', code: 'missing', part: 'prizes' }] },
+  ],
+  'dates-announced': [{ because: 'dates-announced' }],
+  'date-unchanged': [{ because: 'date-unchanged' }],
+  'dates-disordered': [
+    { because: 'dates-disordered', problems: [{ earlier: 'closes', later: 'screeningEnds' }] },
+  ],
+  'milestone-passed': [{ because: 'milestone-passed', milestone: 'opens', at }],
   'not-coordinator': [{ because: 'not-coordinator' }],
   'chain-unit-missing': [{ because: 'chain-unit-missing', stage: 'Nhà trường xác nhận' }],
   'chain-no-unit': [{ because: 'chain-no-unit', stage: 'Xã, phường tuyển chọn' }],

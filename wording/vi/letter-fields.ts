@@ -33,6 +33,9 @@ const usualNames: Record<FieldCode, string> = {
   blindCode: 'phách',
   works: 'danh sách bài',
   unit: 'đơn vị',
+  milestone: 'mốc',
+  to: 'ngày mới',
+  notice: 'số thông báo',
 }
 
 /** What every letter of a contest may say of its organiser. */
@@ -98,6 +101,12 @@ export const letterSheets: Record<EditableLetter, LetterSheet> = {
     reason: 'judge',
     unnamed: '',
     names: { deadline: 'hạn chấm' },
+  },
+  'date-moved': {
+    title: 'Dời mốc thời gian',
+    reason: 'entrant',
+    unnamed: '',
+    names: { from: 'ngày cũ' },
   },
   'discussion-opened': { title: 'Mời thảo luận hồ sơ', reason: 'judge', unnamed: '' },
 }

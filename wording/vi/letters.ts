@@ -92,6 +92,16 @@ export interface LetterData {
   'no-entry-yet': { name: string; contest: string; unit: string; deadline: string; link: string }
   /** What an organiser wrote, filled in for this one recipient. */
   campaign: { subject: string; text: string; reason: string }
+  'date-moved': {
+    name: string
+    contest: string
+    milestone: string
+    from: string
+    to: string
+    reason: string
+    notice: string
+    link: string
+  }
 }
 
 export type LetterTemplate = keyof LetterData
@@ -248,4 +258,12 @@ export const letters: { [Template in LetterTemplate]: (data: LetterData[Template
       `Đề nghị đơn vị phổ biến thể lệ, hướng dẫn tác giả hoàn thiện hồ sơ và gửi đúng hạn. Thể lệ và cách nộp: ${link}`,
     ),
   campaign: ({ subject, text }) => ({ subject, text }),
+  'date-moved': ({ name, contest, milestone, from, to, reason, notice, link }) =>
+    letter(
+      `${contest}: ${milestone.toLowerCase()} dời sang ${to}`,
+      `Kính gửi${name && ` ${name}`},`,
+      `Ban Tổ chức thông báo dời mốc “${milestone}” từ ${from} sang ${to}.${notice && ` Theo ${notice}.`}`,
+      `Lý do: ${reason}`,
+      `Các mốc đầy đủ: ${link}`,
+    ),
 }
