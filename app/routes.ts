@@ -104,6 +104,8 @@ export default [
       route(':unit', 'office/unit.tsx'),
       route(':unit/sua', 'office/unit-edit.tsx'),
       route(':unit/viec/:act', 'office/unit-act.tsx'),
+    ]),
+  ]),
   ...prefix('quan-tri', [
     layout('admin/shell.tsx', [
       index('admin/series-list.tsx'),
