@@ -1,9 +1,11 @@
 /** Every address as a function: pages and letters link by these, and nothing else spells an address. */
+import type { PaperForm } from '#rules/paper'
 import type { QuestionKind } from '#rules/council-ballots'
 import type { TaskCode } from '#rules/tasks'
 
 const taskSlugs: Record<TaskCode, string> = {
   description: 'gioi-thieu',
+  eligibility: 'dieu-kien',
   authors: 'tac-gia',
   teacher: 'huong-dan',
   explanation: 'thuyet-minh',
@@ -94,6 +96,27 @@ export const paths = {
     `/cham/${sheet}/tep/${upload}/trang/${page}?rong=${width}`,
   linkedFile: (token: string) => `/tep-tam/${token}`,
 
+  units: '/don-vi',
+  applyForUnit: (contest: string) => `/don-vi/${contest}`,
+  unitDesk: (contest: string, unit: string, view: Record<string, string | undefined> = {}) =>
+    `/don-vi/${contest}/${unit}${query(view)}`,
+  unitEntry: (contest: string, unit: string, entry: string) => `/don-vi/${contest}/${unit}/ho-so/${entry}`,
+  unitFile: (contest: string, unit: string, entry: string, upload: string) =>
+    `/don-vi/${contest}/${unit}/ho-so/${entry}/tep/${upload}`,
+  unitList: (contest: string, unit: string, list: string) => `/don-vi/${contest}/${unit}/danh-sach/${list}`,
+  unitListScan: (contest: string, unit: string, list: string) =>
+    `/don-vi/${contest}/${unit}/danh-sach/${list}/ban-quet`,
+  unitRemind: (contest: string, unit: string) => `/don-vi/${contest}/${unit}/nhac`,
+  unitEnter: (contest: string, unit: string) => `/don-vi/${contest}/${unit}/nop-ho`,
+  unitImport: (contest: string, unit: string) => `/don-vi/${contest}/${unit}/hang-loat/bang-tinh`,
+  unitTemplate: (contest: string, unit: string) => `/don-vi/${contest}/${unit}/hang-loat/mau`,
+  unitBatch: (contest: string, unit: string, batch: string) =>
+    `/don-vi/${contest}/${unit}/hang-loat/${batch}`,
+  recall: (entry: string) => `/du-thi/${entry}/rut-ve`,
+  coordinators: (contest: string, filter: Record<string, string | undefined> = {}) =>
+    `/to-chuc/${contest}/dau-moi${query(filter)}`,
+  chainProgress: (contest: string) => `/to-chuc/${contest}/don-vi-gui`,
+
   myContests: '/to-chuc',
   controlRoom: (contest: string) => `/to-chuc/${contest}`,
   entries: (contest: string, filter: Record<string, string | undefined> = {}) =>
@@ -168,6 +191,7 @@ export const paths = {
   discussions: (contest: string) => `/hoi-dong/${contest}/thao-luan`,
   councilDiscussion: (contest: string, thread: string) => `/hoi-dong/${contest}/thao-luan/${thread}`,
   minutes: (contest: string) => `/hoi-dong/${contest}/bien-ban`,
+  minutesFile: (contest: string, form: PaperForm) => `/hoi-dong/${contest}/bien-ban/tep?dang=${form}`,
   comparison: (contest: string, a: string, b: string) => `/hoi-dong/${contest}/so-sanh${query({ a, b })}`,
   projector: (contest: string, view: Record<string, string | undefined> = {}) =>
     `/hoi-dong/${contest}/man-chieu${query(view)}`,

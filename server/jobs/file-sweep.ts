@@ -1,4 +1,5 @@
 /** Clears away what nobody will ask for again: files left half-way, files replaced before a submission, bytes that no record names. */
+import { ChainLists } from '#models/chain-list'
 import { Entries } from '#models/entry'
 import { SheetPhotos } from '#models/sheet-photo'
 import { Submissions } from '#models/submission'
@@ -93,12 +94,13 @@ async function sweepOrphans(before: Date): Promise<number> {
   let swept = 0
   for await (const storageKey of storage.keysBefore(before)) {
     if (!isOwnKey(storageKey)) continue
-    const [named, photo, coming] = await Promise.all([
+    const [named, photo, scan, coming] = await Promise.all([
       Uploads.exists({ storageKey, expiredAt: null }),
       SheetPhotos.exists({ storageKey }),
+      ChainLists.exists({ 'scan.storageKey': storageKey }),
       Transfers.exists({ token: storageKey.replace('/', ''), state: 'open' }),
     ])
-    if (named || photo || coming) continue
+    if (named || photo || scan || coming) continue
     await forgetBytes(storageKey)
     swept += 1
   }
