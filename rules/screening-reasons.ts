@@ -1,20 +1,12 @@
-/** The ready reasons of a contest: those its regulations list, or the usual ones of its programme. */
-import { usualScreeningReasons } from './presets/screening-reasons'
-import type { ProgrammeKind } from './programmes'
-import type { Regulations, ScreeningReason } from './regulations'
+/** The ready reasons of a contest: those its regulations list, or the usual ones where they list none. */
 import { screeningReasonsOf } from './entry-terms'
-
-interface OfContest {
-  programme: ProgrammeKind
-  regulations: Pick<Regulations, 'screeningReasons'>
-}
+import { usualReasons } from './presets/screening-reasons'
+import type { Regulations, ScreeningReason } from './regulations'
 
 export function readyReasons(
-  { programme, regulations }: OfContest,
+  { regulations }: { regulations: Pick<Regulations, 'screeningReasons'> },
   leadsTo: ScreeningReason['leadsTo'],
 ): ScreeningReason[] {
   const own = screeningReasonsOf(regulations)
-  return (own.length > 0 ? own : usualScreeningReasons(programme)).filter(
-    (reason) => reason.leadsTo === leadsTo,
-  )
+  return (own.length > 0 ? own : usualReasons).filter((reason) => reason.leadsTo === leadsTo)
 }

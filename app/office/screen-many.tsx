@@ -12,7 +12,7 @@ import { Button, Buttons, TextArea } from '#ui/form'
 import { Notice } from '#ui/notice'
 import { PageHeader } from '#ui/page-header'
 import { formError } from '#wording/vi/office'
-import { manyWords as words } from '#wording/vi/screening-desk'
+import { manyWords as words, overdueReason } from '#wording/vi/screening-desk'
 import { pageTitle } from '#wording/vi/shell'
 import { actSlugs, readMany } from './desk-filter'
 import { FormProblems, typed } from './form-problems'
@@ -73,10 +73,11 @@ interface PreviewProps {
 function Preview({ contest, many, failure }: PreviewProps) {
   const [search] = useSearchParams()
   const { reason: chosen } = readMany(search)
-  const { act, entries, left, reasons } = many
+  const { act, entries, left, isOverdue } = many
+  const reasons = isOverdue && act === 'reject' ? [overdueReason, ...many.reasons] : many.reasons
   const able = entries.filter(({ refusal }) => refusal === null)
   const unable = entries.filter(({ refusal }) => refusal !== null)
-  const ready = reasons.find(({ code }) => code === chosen)
+  const ready = reasons.find(({ code }) => code === chosen) ?? (isOverdue ? overdueReason : undefined)
   if (entries.length === 0) return <p>{words.none}</p>
   return (
     <>

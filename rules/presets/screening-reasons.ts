@@ -1,9 +1,8 @@
 /** Reasons of screening as secretariats give them, for contests whose regulations list none of their own. */
-import type { ProgrammeKind } from '../programmes'
 import type { ScreeningReason } from '../regulations'
 
 /** The dossier lists and conditions they rest on: domain.md A1, A3, B3, C. Texts are edited before they are sent. */
-const common: ScreeningReason[] = [
+export const usualReasons: ScreeningReason[] = [
   {
     code: 'paper-unclear',
     leadsTo: 'supplement',
@@ -46,57 +45,4 @@ const common: ScreeningReason[] = [
     tasks: [],
     text: 'Sản phẩm đã đạt giải ở cuộc thi khác nên không thuộc đối tượng dự thi theo thể lệ.',
   },
-  {
-    code: 'overdue',
-    leadsTo: 'invalid',
-    tasks: [],
-    text: 'Quá hạn bổ sung mà hồ sơ chưa được hoàn thiện.',
-  },
 ]
-
-const youth: ScreeningReason[] = [
-  {
-    code: 'steps-without-pictures',
-    leadsTo: 'supplement',
-    tasks: ['files', 'explanation'],
-    text: 'Bản thuyết minh thiếu hình ảnh các bước làm sản phẩm. Bổ sung ảnh của từng bước.',
-  },
-  {
-    code: 'birth-paper-missing',
-    leadsTo: 'supplement',
-    tasks: ['files'],
-    text: 'Thiếu bản sao giấy khai sinh của một tác giả.',
-  },
-  {
-    code: 'too-old',
-    leadsTo: 'invalid',
-    tasks: [],
-    text: 'Tác giả không thuộc độ tuổi dự thi theo thể lệ.',
-  },
-]
-
-const adults: ScreeningReason[] = [
-  {
-    code: 'use-unproved',
-    leadsTo: 'supplement',
-    tasks: ['files'],
-    text: 'Chưa có xác nhận áp dụng giải pháp của đơn vị, địa phương. Bổ sung giấy xác nhận có dấu.',
-  },
-  {
-    code: 'shares-unsigned',
-    leadsTo: 'supplement',
-    tasks: ['authors', 'files'],
-    text: 'Bản thỏa thuận tỷ lệ đóng góp chưa có chữ ký của tất cả tác giả.',
-  },
-  {
-    code: 'too-early',
-    leadsTo: 'invalid',
-    tasks: [],
-    text: 'Giải pháp được tạo ra hoặc áp dụng trước thời gian mà thể lệ quy định.',
-  },
-]
-
-/** By what the programme asks of its entrants. */
-export function usualScreeningReasons(programme: ProgrammeKind): ScreeningReason[] {
-  return [...(programme === 'youth' ? youth : adults), ...common]
-}

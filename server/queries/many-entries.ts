@@ -43,6 +43,8 @@ export async function manyEntries(by: By & InContest, act: ManyAct, chosen: read
         refusal: whyNot(by, act, entry, officers) ?? openLines(inTheWay.map(({ standing }) => standing)),
       }
     }),
+    /** Sent back and not completed in time, all of them. */
+    isOverdue: entries.length > 0 && entries.every(({ state }) => state === 'returned'),
     reasons: act === 'accept' ? [] : readyReasons(contest, leadsTo),
     latest: milestone(contest.timeline, 'screeningEnds'),
     suggested: suggestedDeadline(by),

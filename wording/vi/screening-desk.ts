@@ -1,4 +1,5 @@
 /** The words of the desk of screening: lists, acts upon many, ready reasons, returns counted. */
+import type { ScreeningReason } from '#rules/regulations'
 import type { DeskView, ManyAct } from '#rules/screening-filter'
 import { count } from '../format'
 
@@ -74,6 +75,14 @@ export const manyActNames: Record<ManyAct, string> = {
   accept: 'Kết luận hợp lệ',
   return: 'Yêu cầu bổ sung',
   reject: 'Kết luận không hợp lệ',
+}
+
+/** What ends an entry that was not completed in time. */
+export const overdueReason: ScreeningReason = {
+  code: 'overdue',
+  leadsTo: 'invalid',
+  tasks: [],
+  text: 'Quá hạn bổ sung mà hồ sơ chưa được hoàn thiện.',
 }
 
 export const reasonWords = {
