@@ -10,6 +10,7 @@ import { conflictWords } from '#wording/vi/conflicts'
 import { expertWords } from '#wording/vi/experts'
 import { officeNav as words } from '#wording/vi/office'
 import { unitWords } from '#wording/vi/units'
+import { deskWords } from '#wording/vi/screening-desk'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const by = await enter(request, params, 'secretary', 'organiser', 'chair')
@@ -46,6 +47,7 @@ function ContestNav({ contest, roles }: { contest: string; roles: readonly strin
   const work = [
     link(paths.controlRoom(contest), words.controlRoom),
     link(paths.entries(contest), words.entries),
+    link(paths.screening(contest), deskWords.title),
     link(paths.panels(contest), words.panels),
     link(paths.experts(contest), expertWords.title),
     link(paths.assignments(contest), words.assignments),
