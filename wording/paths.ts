@@ -209,6 +209,20 @@ export const paths = {
   round: (contest: string, round: string) => `/to-chuc/${contest}/vong/${round}`,
   messages: (contest: string, filter: Record<string, string | undefined> = {}) =>
     `/to-chuc/${contest}/thu${query(filter)}`,
+  message: (contest: string, letter: string, done?: string) =>
+    `/to-chuc/${contest}/thu/${letter}${query({ xong: done })}`,
+  letterTemplates: (contest: string) => `/to-chuc/${contest}/thu/mau`,
+  letterTemplate: (contest: string, template: string, done?: string) =>
+    `/to-chuc/${contest}/thu/mau/${template}${query({ xong: done })}`,
+  urging: (contest: string) => `/to-chuc/${contest}/don-doc`,
+  newCampaign: (contest: string, audience: Record<string, string | undefined> = {}) =>
+    `/to-chuc/${contest}/don-doc/moi${query(audience)}`,
+  campaign: (contest: string, campaign: string, view: Record<string, string | undefined> = {}) =>
+    `/to-chuc/${contest}/don-doc/dot/${campaign}${query(view)}`,
+  editCampaign: (contest: string, campaign: string) => `/to-chuc/${contest}/don-doc/dot/${campaign}/sua`,
+  reminderRules: (contest: string, done?: string) =>
+    `/to-chuc/${contest}/don-doc/quy-tac${query({ xong: done })}`,
+  remindersTomorrow: (contest: string) => `/to-chuc/${contest}/don-doc/ngay-mai`,
   journal: (contest: string, filter: Record<string, string | undefined> = {}) =>
     `/to-chuc/${contest}/nhat-ky${query(filter)}`,
   publish: (contest: string) => `/to-chuc/${contest}/cong-bo`,

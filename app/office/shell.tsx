@@ -9,6 +9,7 @@ import { SideNav } from '#ui/shell'
 import { conflictWords } from '#wording/vi/conflicts'
 import { expertWords } from '#wording/vi/experts'
 import { officeNav as words } from '#wording/vi/office'
+import { urgingWords } from '#wording/vi/urging'
 import { unitWords } from '#wording/vi/units'
 import { deskWords } from '#wording/vi/screening-desk'
 
@@ -56,6 +57,7 @@ function ContestNav({ contest, roles }: { contest: string; roles: readonly strin
     link(paths.unitDirectory(), unitWords.nav),
   ]
   const outcome = [
+    link(paths.urging(contest), urgingWords.nav),
     link(paths.messages(contest), words.messages),
     link(paths.journal(contest), words.journal),
     link(paths.publish(contest), words.publish),
