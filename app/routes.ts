@@ -71,6 +71,8 @@ export default [
       route(':contest/ho-so/:entry/bo-sung', 'office/return-entry.tsx'),
       route(':contest/to-giam-khao', 'office/panels.tsx'),
       route(':contest/to-giam-khao/:panel', 'office/panel.tsx'),
+      route(':contest/ra-soat', 'office/screening-desk.tsx'),
+      route(':contest/ra-soat/nhieu', 'office/screen-many.tsx'),
       route(':contest/to-giam-khao/:panel/chon', 'office/panel-choice.tsx'),
       route(':contest/to-giam-khao/:panel/:person', 'office/panel-member.tsx'),
       route(':contest/to-giam-khao/:panel/:person/thay', 'office/replace-judge.tsx'),

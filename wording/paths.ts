@@ -160,7 +160,19 @@ export const paths = {
     `/to-chuc/${contest}/ho-so${query(filter)}`,
   officeEntry: (contest: string, entry: string, done?: string) =>
     `/to-chuc/${contest}/ho-so/${entry}${query({ xong: done })}`,
-  returnEntry: (contest: string, entry: string) => `/to-chuc/${contest}/ho-so/${entry}/bo-sung`,
+  returnEntry: (contest: string, entry: string, reason?: string) =>
+    `/to-chuc/${contest}/ho-so/${entry}/bo-sung${query({ 'ly-do': reason })}`,
+  rejectEntry: (contest: string, entry: string, reason: string) =>
+    `/to-chuc/${contest}/ho-so/${entry}${query({ 'ly-do': reason })}#khong-hop-le`,
+  screening: (contest: string, filter: Record<string, string | undefined> = {}) =>
+    `/to-chuc/${contest}/ra-soat${query(filter)}`,
+  screenMany: (
+    contest: string,
+    filter: Record<string, string | undefined> = {},
+    entries: readonly string[] = [],
+  ) =>
+    `/to-chuc/${contest}/ra-soat/nhieu${query(filter)}${entries.map((entry) => `&chon=${entry}`).join('')}`,
+  screeningSummary: (contest: string) => `/to-chuc/${contest}/ra-soat/tong-hop`,
   officeFile: (contest: string, entry: string, upload: string) =>
     `/to-chuc/${contest}/ho-so/${entry}/tep/${upload}`,
   panels: (contest: string) => `/to-chuc/${contest}/to-giam-khao`,

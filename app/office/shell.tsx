@@ -11,6 +11,7 @@ import { expertWords } from '#wording/vi/experts'
 import { officeNav as words } from '#wording/vi/office'
 import { urgingWords } from '#wording/vi/urging'
 import { unitWords } from '#wording/vi/units'
+import { deskWords } from '#wording/vi/screening-desk'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const by = await enter(request, params, 'secretary', 'organiser', 'chair')
@@ -47,6 +48,7 @@ function ContestNav({ contest, roles }: { contest: string; roles: readonly strin
   const work = [
     link(paths.controlRoom(contest), words.controlRoom),
     link(paths.entries(contest), words.entries),
+    link(paths.screening(contest), deskWords.title),
     link(paths.panels(contest), words.panels),
     link(paths.experts(contest), expertWords.title),
     link(paths.assignments(contest), words.assignments),

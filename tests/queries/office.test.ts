@@ -318,13 +318,13 @@ describe('one dossier', () => {
 
   test('tells ages outside the window and missing parts in its checklist', async () => {
     const answers = completeAnswers(contest, {
-      authors: [anAuthor(), anAuthor({ isLead: false, bornOn: '2004-01-01' })],
+      authors: [anAuthor(), anAuthor({ id: 'old', isLead: false, bornOn: '2004-01-01' })],
       files: [],
     })
     const { entry } = await aSubmittedEntry(contest, owner, { answers })
     const shown = await officeEntry(as(moments.screening), entry._id.toHexString())
     expect(shown.checklist.filter(({ standing }) => standing === 'failed').map(({ code }) => code)).toEqual([
-      'age',
+      'gate:birth-window:old',
       ...contest.regulations.parts.filter(({ required }) => required).map(({ code }) => `part:${code}`),
     ])
     expect(shown.dossier.authors.map(({ isInWindow }) => isInWindow)).toEqual([true, false])

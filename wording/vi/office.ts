@@ -163,6 +163,7 @@ const formErrors: Record<string, string> = {
   ...adminErrors,
   'version-missing': 'Tải lại trang rồi thực hiện lại.',
   'reason-missing': 'Ghi rõ lý do.',
+  'entries-missing': 'Chọn ít nhất một hồ sơ.',
   'verdict-missing': 'Chọn “Đạt” hoặc “Không đạt”.',
   'reason-too-long': 'Rút ngắn lý do còn không quá 2.000 ký tự.',
   'tasks-missing': 'Đánh dấu ít nhất một mục cần sửa.',
