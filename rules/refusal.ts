@@ -11,6 +11,7 @@ import type { UnfitProblem } from './file-problems'
 import type { InvitationAnswer, MemberStanding } from './panel-service'
 import type { Day } from './deadlines'
 import type { Phase } from './phases'
+import type { PostState } from './posts'
 import type { SeatRole } from './roles'
 import type { RoundLabel } from './rounds'
 import type { RoundGaps, RoundState } from './round-states'
@@ -114,6 +115,13 @@ export type Refusal =
   | { because: 'not-a-visit'; round: RoundLabel }
   | { because: 'too-many-photos'; max: number }
   | { because: 'photo-confirmed' }
+  | { because: 'post-state'; state: PostState; needs: readonly PostState[] }
+  | { because: 'post-empty' }
+  | { because: 'post-moment-past'; at: Date }
+  | { because: 'post-full'; what: 'picture' | 'file'; max: number }
+  /** Named in the text of the post by its number. */
+  | { because: 'picture-in-use'; number: number }
+  | { because: 'alt-missing' }
   | ChainRefusal
 
 /** What stands in the way of an entry on its road through the units (rules/chain). Stages are told by name. */
@@ -198,6 +206,9 @@ export function refusalStatus(refusal: Refusal): 403 | 409 | 413 | 422 | 429 {
     case 'paper-unlawful':
     case 'witnesses-missing':
     case 'marks-unlawful':
+    case 'post-empty':
+    case 'post-moment-past':
+    case 'alt-missing':
     case 'chain-unit-missing':
     case 'chain-list-empty':
     case 'chain-scan-missing':

@@ -63,10 +63,9 @@ export async function compareEntry(entry: Id, now: Date): Promise<void> {
   await forget(known.filter(({ pair }) => !found.has(pair)))
   // Handed in again while this was at work: then it goes on waiting.
   const waited = before?.waitingSince
-  await Fingerprints.updateOne(
-    waited ? { _id: entry, waitingSince: waited } : { _id: entry },
-    { $unset: { waitingSince: 1 } },
-  )
+  await Fingerprints.updateOne(waited ? { _id: entry, waitingSince: waited } : { _id: entry }, {
+    $unset: { waitingSince: 1 },
+  })
 }
 
 /** The last submissions of those entries that are not drafts; three commands, however many. */

@@ -18,6 +18,8 @@ import { Journal } from '#models/journal'
 import { Outbox } from '#models/outbox'
 import { Panels } from '#models/panel'
 import { People } from '#models/person'
+import { PostRevisions } from '#models/post-revision'
+import { Posts } from '#models/post'
 import { Publications } from '#models/publication'
 import { RoundClosings } from '#models/round-closing'
 import { ScoreSheets } from '#models/score-sheet'
@@ -53,6 +55,8 @@ const collections = [
   Outbox,
   Panels,
   People,
+  PostRevisions,
+  Posts,
   Publications,
   RoundClosings,
   ScoreSheets,

@@ -1,5 +1,6 @@
 /** Every address as a function: pages and letters link by these, and nothing else spells an address. */
 import type { PaperForm } from '#rules/paper'
+import type { PictureWidth } from '#rules/posts'
 import type { QuestionKind } from '#rules/council-ballots'
 import type { TaskCode } from '#rules/tasks'
 
@@ -156,6 +157,26 @@ export const paths = {
   discussion: (thread: string) => `/cham/thao-luan/${thread}`,
   discussions: (contest: string) => `/hoi-dong/${contest}/thao-luan`,
   councilDiscussion: (contest: string, thread: string) => `/hoi-dong/${contest}/thao-luan/${thread}`,
+  news: (contest?: string) => (contest ? `/tin?cuoc-thi=${contest}` : '/tin'),
+  newsPage: (page: number, contest?: string) =>
+    `/tin?${new URLSearchParams({ ...(contest ? { 'cuoc-thi': contest } : {}), trang: String(page) }).toString()}`,
+  newsFeed: '/tin.xml',
+  post: (slug: string) => `/tin/${slug}`,
+  postPicture: (slug: string, number: number, width: PictureWidth) =>
+    `/tin/${slug}/anh/${number}${width === 'small' ? '?rong=480' : ''}`,
+  postFile: (slug: string, number: number) => `/tin/${slug}/tep/${number}`,
+  guidancePage: (slug: string) => `/huong-dan/${slug}`,
+  press: (contest: string, page = 1) => `/to-chuc/${contest}/tin${page > 1 ? `?trang=${page}` : ''}`,
+  newPost: (contest: string) => `/to-chuc/${contest}/tin/moi`,
+  ownPost: (contest: string, post: string) => `/to-chuc/${contest}/tin/${post}`,
+  addPostPicture: (contest: string, post: string) => `/to-chuc/${contest}/tin/${post}/anh`,
+  addPostFile: (contest: string, post: string) => `/to-chuc/${contest}/tin/${post}/tep`,
+  ownPostPicture: (contest: string, post: string, number: number, width: PictureWidth) =>
+    `/to-chuc/${contest}/tin/${post}/anh/${number}${width === 'small' ? '?rong=480' : ''}`,
+  ownPostFile: (contest: string, post: string, number: number) =>
+    `/to-chuc/${contest}/tin/${post}/tep/${number}`,
+  postVersion: (contest: string, post: string, version: number) =>
+    `/to-chuc/${contest}/tin/${post}/ban/${version}`,
   minutes: (contest: string) => `/hoi-dong/${contest}/bien-ban`,
   minutesFile: (contest: string, form: PaperForm) => `/hoi-dong/${contest}/bien-ban/tep?dang=${form}`,
   comparison: (contest: string, a: string, b: string) => `/hoi-dong/${contest}/so-sanh${query({ a, b })}`,

@@ -9,6 +9,7 @@ import { SideNav } from '#ui/shell'
 import { conflictWords } from '#wording/vi/conflicts'
 import { expertWords } from '#wording/vi/experts'
 import { officeNav as words } from '#wording/vi/office'
+import { pressWords } from '#wording/vi/posts'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const by = await enter(request, params, 'secretary', 'organiser', 'chair')
@@ -53,6 +54,7 @@ function ContestNav({ contest, roles }: { contest: string; roles: readonly strin
   ]
   const outcome = [
     link(paths.messages(contest), words.messages),
+    link(paths.press(contest), pressWords.nav),
     link(paths.journal(contest), words.journal),
     link(paths.publish(contest), words.publish),
   ]

@@ -1,5 +1,6 @@
 /** Clears away what nobody will ask for again: files left half-way, files replaced before a submission, bytes that no record names. */
 import { Entries } from '#models/entry'
+import { holding, Posts } from '#models/post'
 import { SheetPhotos } from '#models/sheet-photo'
 import { Submissions } from '#models/submission'
 import { Transfers } from '#models/transfer'
@@ -93,12 +94,13 @@ async function sweepOrphans(before: Date): Promise<number> {
   let swept = 0
   for await (const storageKey of storage.keysBefore(before)) {
     if (!isOwnKey(storageKey)) continue
-    const [named, photo, coming] = await Promise.all([
+    const [named, photo, post, coming] = await Promise.all([
       Uploads.exists({ storageKey, expiredAt: null }),
       SheetPhotos.exists({ storageKey }),
+      Posts.exists(holding(storageKey)),
       Transfers.exists({ token: storageKey.replace('/', ''), state: 'open' }),
     ])
-    if (named || photo || coming) continue
+    if (named || photo || post || coming) continue
     await forgetBytes(storageKey)
     swept += 1
   }

@@ -90,6 +90,14 @@ const actionNames: Record<string, string> = {
   'discussion.message': 'Ý kiến trong thảo luận',
   'discussion.closed': 'Khép thảo luận',
   'names.opened': 'Mở phách',
+  'post.begun': 'Viết bài mới',
+  'post.saved': 'Sửa bài',
+  'post.published': 'Đăng bài',
+  'post.withdrawn': 'Thu hồi bài',
+  'post.picture-added': 'Thêm ảnh vào bài',
+  'post.picture-removed': 'Bỏ ảnh khỏi bài',
+  'post.file-added': 'Thêm tệp vào bài',
+  'post.file-removed': 'Bỏ tệp khỏi bài',
 }
 
 /** What an action is called; one that this release does not know is shown as it was written. */
@@ -111,6 +119,7 @@ const subjectKinds: Record<string, string> = {
   meeting: 'Phiên họp',
   ballot: 'Bỏ phiếu',
   discussion: 'Thảo luận',
+  post: 'Bài',
 }
 
 export function subjectKind(kind: string): string {

@@ -1,4 +1,5 @@
 /** The words of the office: control room, entries, screening, panels, assignments, progress, letters. */
+import { postFormErrors } from './posts'
 import type { EntryFilter, EntryView } from '#rules/entry-filter'
 import type { ConflictFinding } from '#rules/refusal'
 import { calendarDay, count, dateTime, timeLeft } from '../format'
@@ -217,6 +218,7 @@ export const messageWords = {
 /** The messages of office forms, by the codes that the forms give. */
 const formErrors: Record<string, string> = {
   ...roundFormErrors,
+  ...postFormErrors,
   'version-missing': 'Tải lại trang rồi thực hiện lại.',
   'reason-missing': 'Ghi rõ lý do.',
   'reason-too-long': 'Rút ngắn lý do còn không quá 2.000 ký tự.',

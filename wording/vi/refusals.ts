@@ -8,6 +8,7 @@ import { problemSentence } from './entry'
 import { answerNames, notServingSentence } from './panel-people'
 import { fileProblemSentence } from './file-problems'
 import { roundRefusalSentence } from './rounds'
+import { postRefusalSentence } from './posts'
 import { photoRefusalSentence } from './visit'
 import { resultIssueNames } from './score-trace'
 import { spreadsheetProblemSentence } from './spreadsheets'
@@ -191,6 +192,13 @@ export function refusalSentence(refusal: Refusal): string {
       return 'Thảo luận này đã khép lại. Cần bàn thêm, đề nghị Chủ tịch mở lại.'
     case 'discussion-exists':
       return 'Hồ sơ này đang có một thảo luận mở.'
+    case 'post-state':
+    case 'post-empty':
+    case 'post-moment-past':
+    case 'post-full':
+    case 'picture-in-use':
+    case 'alt-missing':
+      return postRefusalSentence(refusal)
     case 'not-a-visit':
     case 'too-many-photos':
     case 'photo-confirmed':
