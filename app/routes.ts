@@ -4,6 +4,7 @@ import { index, layout, prefix, route, type RouteConfig } from '@remix-run/route
 export default [
   layout('public-site/shell.tsx', [
     index('public-site/home.tsx'),
+    route('cuoc-thi', 'public-site/archive.tsx'),
     route('cuoc-thi/:contest', 'public-site/contest.tsx'),
     route('cuoc-thi/:contest/the-le', 'public-site/regulations.tsx'),
     route('cuoc-thi/:contest/ket-qua', 'public-site/results.tsx'),

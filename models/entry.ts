@@ -1,11 +1,13 @@
 /** A living entry: what its owner is still writing, where it stands, and how it was screened. */
 import { Schema } from 'mongoose'
 import { entryStates, type EntryState } from '#rules/entry-states'
+import type { ChainState, Endorsement } from '#rules/chain'
 import type { EntryAnswers } from '#rules/entry'
 import { entryKeys, type EntryKeys } from '#rules/entry-words'
 import type { TaskCode } from '#rules/tasks'
 import { collection } from './connection'
 import type { Id } from './ids'
+import { untouched, type Screening } from './screening'
 
 /** A return for completion: what was asked, of which tasks, until when. */
 export interface ReturnNote {
@@ -14,6 +16,31 @@ export interface ReturnNote {
   deadline: Date
   at: Date
   by: Id
+}
+
+/** A unit's word for the entry as it was then. */
+export interface ChainEndorsement extends Endorsement {
+  unit: Id
+  unitName: string
+  list: Id
+  by: Id
+  at: Date
+}
+
+/** Where the entry stands on its road through the units. */
+export interface EntryChain {
+  state: ChainState
+  /** The stage and the unit that hold it, or last did. */
+  stage: string
+  unit: Id
+  /** Of the answers as they were sent up, without the consents. */
+  digest: string
+  /** Why it was returned or not chosen. */
+  reason: string
+  /** Until when a returned entry is awaited. */
+  deadline: Date | null
+  sentUpAt: Date
+  endorsements: ChainEndorsement[]
 }
 
 export interface Entry extends EntryKeys {
@@ -33,6 +60,12 @@ export interface Entry extends EntryKeys {
   stateReason: string
   /** Mã phách, drawn when the entry is accepted. */
   blindCode: string | null
+  /** Null until it is sent up to a unit for the first time. */
+  chain: EntryChain | null
+  /** The unit whose coordinator entered it for its authors; null when its authors did. */
+  behalf: Id | null
+  /** Absent or null until an officer touched it. */
+  screening?: Screening | null
   /** Nhãn of the office's own, as they are written; no owner sees them. */
   labels: string[]
   version: number
@@ -53,6 +86,9 @@ const entry = new Schema<Entry>(
     returned: { type: Schema.Types.Mixed, default: null },
     stateReason: { type: String, default: '' },
     blindCode: { type: String, default: null },
+    chain: { type: Schema.Types.Mixed, default: null },
+    behalf: { type: Schema.Types.ObjectId, default: null },
+    screening: { type: Schema.Types.Mixed, default: null },
     // Entries of earlier releases are told by having none (server/entry-keys).
     words: { type: [String], default: undefined },
     titleKey: { type: String, default: '' },
@@ -71,6 +107,7 @@ entry.index({ contest: 1, state: 1, 'returned.deadline': 1 })
 entry.index({ contest: 1, 'answers.field': 1, state: 1, submittedAt: 1, _id: 1 })
 entry.index({ contest: 1, 'answers.unit': 1, state: 1, submittedAt: 1, _id: 1 })
 entry.index({ contest: 1, words: 1, state: 1, submittedAt: 1, _id: 1 })
+entry.index({ contest: 1, 'screening.officer': 1, state: 1, submittedAt: 1, _id: 1 })
 entry.index({ contest: 1, labels: 1, state: 1, submittedAt: 1, _id: 1 })
 entry.index({ 'answers.authors.email': 1 })
 entry.index(
@@ -81,8 +118,16 @@ entry.index(
   { contest: 1, blindCode: 1 },
   { unique: true, partialFilterExpression: { blindCode: { $type: 'string' } } },
 )
+entry.index({ contest: 1, 'chain.unit': 1, 'chain.stage': 1, 'chain.state': 1, updatedAt: 1 })
+entry.index({ contest: 1, 'chain.endorsements.unit': 1, 'chain.endorsements.stage': 1 })
+entry.index({ contest: 1, 'answers.unit': 1, state: 1 })
 
 export const Entries = collection<Entry>('Entry', entry)
+
+/** How an entry is being screened, be it untouched. */
+export function screeningOf({ screening }: Pick<Entry, 'screening'>): Screening {
+  return screening ?? untouched
+}
 
 /** A new draft: nothing said yet, or what `answers` hold. */
 export function draftEntry(
@@ -99,6 +144,9 @@ export function draftEntry(
     returned: null,
     stateReason: '',
     blindCode: null,
+    chain: null,
+    behalf: null,
+    screening: null,
     labels: [],
     version: 0,
     createdAt: at,

@@ -6,6 +6,7 @@ import type { EntryMoveSituation } from '#rules/entry-states'
 import type { ChangedField } from '#rules/refusal'
 import type { TaskCode } from '#rules/tasks'
 import type { Actor } from './guard'
+import { holderOf } from './chain'
 import { sha256 } from './digest'
 import { Refused } from './refuse'
 
@@ -24,6 +25,7 @@ export function situationOf(
     roles: actor.roles,
     returnDeadline: entry.returned?.deadline ?? null,
     returnedTasks: entry.returned?.tasks ?? [],
+    heldBy: holderOf(entry, contest),
   }
 }
 

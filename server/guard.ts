@@ -5,7 +5,10 @@ import { seatRoles, type Role, type SeatRole } from '#rules/roles'
 import type { Refusal } from '#rules/refusal'
 import { announced, Contests, type Contest } from '#models/contest'
 import type { Person } from '#models/person'
+import { Coordinators, type Coordinator } from '#models/coordinator'
+import { idFrom } from '#models/ids'
 import { Seats, type Seat } from '#models/seat'
+import { Units, type Unit } from '#models/unit'
 import { currentTime } from './clock'
 import { readSession } from './session'
 
@@ -29,6 +32,12 @@ export interface ByVisitor {
 /** A By whose contest is named in the address. */
 export interface InContest {
   contest: Contest
+}
+
+/** A By who speaks for the unit named in the address. */
+export interface InUnit {
+  unit: Unit
+  coordinator: Coordinator
 }
 
 type Params = Record<string, string | undefined>
@@ -60,6 +69,28 @@ export async function enterContest(
   const { actor, now, contest } = await admit(request, params, roles)
   if (!actor || !contest) throw data(null, { status: 404 })
   return { actor, now, contest }
+}
+
+/**
+ * For pages of one unit in one contest (`params.contest`, `params.unit`): only its coordinators may pass, while they serve.
+ * 404 where there is no such contest or unit.
+ */
+export async function enterUnit(request: Request, params: Params): Promise<By & InContest & InUnit> {
+  const { actor, now, contest } = await admit(request, params, ['entrant'])
+  const _id = idFrom(params.unit)
+  const [unit, coordinator] = await Promise.all([
+    _id && Units.findById(_id).lean(),
+    _id &&
+      actor &&
+      contest &&
+      Coordinators.findOne({ contest: contest._id, unit: _id, person: actor.person._id }).lean(),
+  ])
+  if (!actor || !contest || !unit) throw data(null, { status: 404 })
+  if (!coordinator || coordinator.state !== 'serving' || !isHeld(coordinator, now)) {
+    const refusal: Refusal = { because: 'not-coordinator' }
+    throw data({ refusal }, { status: 403 })
+  }
+  return { actor, now, contest, unit, coordinator }
 }
 
 /** Every page begins with this: what can be read at the same time is. */

@@ -2,9 +2,12 @@
 import { Ballots } from '#models/ballot'
 import { BallotPapers } from '#models/ballot-paper'
 import { BallotTurns } from '#models/ballot-turn'
+import { ChainDesks } from '#models/chain-desk'
+import { ChainLists } from '#models/chain-list'
 import { ClockSettings } from '#models/clock-setting'
 import { ConflictRulings } from '#models/conflict-ruling'
 import { Contests } from '#models/contest'
+import { Coordinators } from '#models/coordinator'
 import { CouncilMeetings } from '#models/council-meeting'
 import { Counters } from '#models/counter'
 import { Decisions } from '#models/decision'
@@ -39,8 +42,11 @@ const collections = [
   Ballots,
   BallotPapers,
   BallotTurns,
+  ChainDesks,
+  ChainLists,
   ClockSettings,
   ConflictRulings,
+  Coordinators,
   CouncilMeetings,
   Contests,
   Counters,

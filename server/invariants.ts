@@ -9,6 +9,7 @@ import { findPhotoFaults } from './invariants/photos'
 import { findPostFaults } from './invariants/posts'
 import { findRoundFaults } from './invariants/rounds'
 import { findSheetFaults } from './invariants/sheets'
+import { findUnitFaults } from './invariants/units'
 
 /** Beyond so many, one more line tells nobody anything. */
 const mostViolations = 1000
@@ -23,6 +24,7 @@ export async function findViolations(now: Date = new Date()): Promise<string[]> 
     findEntryFaults(),
     findFileFaults(),
     findSheetFaults(),
+    findUnitFaults(),
     findPhotoFaults(),
     findPostFaults(),
     findRoundFaults(),

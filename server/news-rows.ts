@@ -1,9 +1,9 @@
 /** Posts as lists of the public site show them: a line each, with the picture that stands first in the text. */
 import { Contests } from '#models/contest'
-import type { Post } from '#models/post'
+import { Posts, type Post } from '#models/post'
 import { picturesIn } from '#rules/post-body'
 import type { PictureFacts, PostKind } from '#rules/posts'
-import { pictureFacts } from './posts'
+import { pictureFacts, readBy, unannounced } from './posts'
 import { readMarkdown } from './press/read-markdown'
 
 export interface NewsRow {
@@ -39,6 +39,25 @@ export async function newsRows(posts: readonly Post[]): Promise<NewsRow[]> {
       },
     ]
   })
+}
+
+const latest = 4
+
+/** For the home page: what is pinned for the whole house first; what a contest pins stands on top of its own page only. */
+export async function latestNews(now: Date): Promise<NewsRow[]> {
+  const shown = { ...readBy(now), kind: { $ne: 'guidance' as const }, contest: { $nin: await unannounced() } }
+  const [pinned, others] = await Promise.all([
+    Posts.find({ ...shown, reach: 'house', isPinned: true })
+      .sort({ publishedAt: -1, _id: -1 })
+      .limit(latest)
+      .lean(),
+    Posts.find(shown)
+      .sort({ publishedAt: -1, _id: -1 })
+      .limit(2 * latest)
+      .lean(),
+  ])
+  const top = new Set(pinned.map(({ slug }) => slug))
+  return newsRows([...pinned, ...others.filter(({ slug }) => !top.has(slug))].slice(0, latest))
 }
 
 function firstPicture(post: Post): PictureFacts | null {

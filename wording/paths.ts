@@ -6,6 +6,7 @@ import type { TaskCode } from '#rules/tasks'
 
 const taskSlugs: Record<TaskCode, string> = {
   description: 'gioi-thieu',
+  eligibility: 'dieu-kien',
   authors: 'tac-gia',
   teacher: 'huong-dan',
   explanation: 'thuyet-minh',
@@ -39,11 +40,23 @@ function query(values: Record<string, string | undefined>): string {
   return given.length > 0 ? `?${new URLSearchParams(given).toString()}` : ''
 }
 
+/** The large drawing is the usual one. */
+const pictureQuery: Record<PictureWidth, string> = { small: '?rong=480', large: '' }
+
 export const paths = {
   home: '/',
   contest: (contest: string) => `/cuoc-thi/${contest}`,
   regulations: (contest: string, article = '') => `/cuoc-thi/${contest}/the-le${article && `#${article}`}`,
   results: (contest: string) => `/cuoc-thi/${contest}/ket-qua`,
+  archive: (search: Record<string, string | undefined> = {}) => `/cuoc-thi${query(search)}`,
+  news: (contest?: string, page = 1) =>
+    `/tin${query({ 'cuoc-thi': contest, trang: page > 1 ? String(page) : undefined })}`,
+  newsFeed: '/tin.xml',
+  post: (post: string) => `/tin/${post}`,
+  postPicture: (post: string, number: number, width: PictureWidth) =>
+    `/tin/${post}/anh/${number}${pictureQuery[width]}`,
+  postFile: (post: string, number: number) => `/tin/${post}/tep/${number}`,
+  guidancePage: (post: string) => `/huong-dan/${post}`,
   track: '/tra-cuu',
   guide: '/huong-dan',
   accessibility: '/tro-nang',
@@ -96,6 +109,27 @@ export const paths = {
     `/cham/${sheet}/tep/${upload}/trang/${page}?rong=${width}`,
   linkedFile: (token: string) => `/tep-tam/${token}`,
 
+  units: '/don-vi',
+  applyForUnit: (contest: string) => `/don-vi/${contest}`,
+  unitDesk: (contest: string, unit: string, view: Record<string, string | undefined> = {}) =>
+    `/don-vi/${contest}/${unit}${query(view)}`,
+  unitEntry: (contest: string, unit: string, entry: string) => `/don-vi/${contest}/${unit}/ho-so/${entry}`,
+  unitFile: (contest: string, unit: string, entry: string, upload: string) =>
+    `/don-vi/${contest}/${unit}/ho-so/${entry}/tep/${upload}`,
+  unitList: (contest: string, unit: string, list: string) => `/don-vi/${contest}/${unit}/danh-sach/${list}`,
+  unitListScan: (contest: string, unit: string, list: string) =>
+    `/don-vi/${contest}/${unit}/danh-sach/${list}/ban-quet`,
+  unitRemind: (contest: string, unit: string) => `/don-vi/${contest}/${unit}/nhac`,
+  unitEnter: (contest: string, unit: string) => `/don-vi/${contest}/${unit}/nop-ho`,
+  unitImport: (contest: string, unit: string) => `/don-vi/${contest}/${unit}/hang-loat/bang-tinh`,
+  unitTemplate: (contest: string, unit: string) => `/don-vi/${contest}/${unit}/hang-loat/mau`,
+  unitBatch: (contest: string, unit: string, batch: string) =>
+    `/don-vi/${contest}/${unit}/hang-loat/${batch}`,
+  recall: (entry: string) => `/du-thi/${entry}/rut-ve`,
+  coordinators: (contest: string, filter: Record<string, string | undefined> = {}) =>
+    `/to-chuc/${contest}/dau-moi${query(filter)}`,
+  chainProgress: (contest: string) => `/to-chuc/${contest}/don-vi-gui`,
+
   myContests: '/to-chuc',
   controlRoom: (contest: string) => `/to-chuc/${contest}`,
   entries: (contest: string, filter: Record<string, string | undefined> = {}) =>
@@ -141,6 +175,18 @@ export const paths = {
     `/to-chuc/${contest}/thu${query(filter)}`,
   journal: (contest: string, filter: Record<string, string | undefined> = {}) =>
     `/to-chuc/${contest}/nhat-ky${query(filter)}`,
+  press: (contest: string, page = 1) =>
+    `/to-chuc/${contest}/tin${query({ trang: page > 1 ? String(page) : undefined })}`,
+  newPost: (contest: string) => `/to-chuc/${contest}/tin/moi`,
+  ownPost: (contest: string, post: string) => `/to-chuc/${contest}/tin/${post}`,
+  postPictures: (contest: string, post: string) => `/to-chuc/${contest}/tin/${post}/anh`,
+  postFiles: (contest: string, post: string) => `/to-chuc/${contest}/tin/${post}/tep`,
+  ownPostPicture: (contest: string, post: string, number: number, width: PictureWidth) =>
+    `/to-chuc/${contest}/tin/${post}/anh/${number}${pictureQuery[width]}`,
+  ownPostFile: (contest: string, post: string, number: number) =>
+    `/to-chuc/${contest}/tin/${post}/tep/${number}`,
+  postVersion: (contest: string, post: string, version: number) =>
+    `/to-chuc/${contest}/tin/${post}/ban/${version}`,
   publish: (contest: string) => `/to-chuc/${contest}/cong-bo`,
 
   councils: '/hoi-dong',
@@ -157,26 +203,6 @@ export const paths = {
   discussion: (thread: string) => `/cham/thao-luan/${thread}`,
   discussions: (contest: string) => `/hoi-dong/${contest}/thao-luan`,
   councilDiscussion: (contest: string, thread: string) => `/hoi-dong/${contest}/thao-luan/${thread}`,
-  news: (contest?: string) => (contest ? `/tin?cuoc-thi=${contest}` : '/tin'),
-  newsPage: (page: number, contest?: string) =>
-    `/tin?${new URLSearchParams({ ...(contest ? { 'cuoc-thi': contest } : {}), trang: String(page) }).toString()}`,
-  newsFeed: '/tin.xml',
-  post: (slug: string) => `/tin/${slug}`,
-  postPicture: (slug: string, number: number, width: PictureWidth) =>
-    `/tin/${slug}/anh/${number}${width === 'small' ? '?rong=480' : ''}`,
-  postFile: (slug: string, number: number) => `/tin/${slug}/tep/${number}`,
-  guidancePage: (slug: string) => `/huong-dan/${slug}`,
-  press: (contest: string, page = 1) => `/to-chuc/${contest}/tin${page > 1 ? `?trang=${page}` : ''}`,
-  newPost: (contest: string) => `/to-chuc/${contest}/tin/moi`,
-  ownPost: (contest: string, post: string) => `/to-chuc/${contest}/tin/${post}`,
-  addPostPicture: (contest: string, post: string) => `/to-chuc/${contest}/tin/${post}/anh`,
-  addPostFile: (contest: string, post: string) => `/to-chuc/${contest}/tin/${post}/tep`,
-  ownPostPicture: (contest: string, post: string, number: number, width: PictureWidth) =>
-    `/to-chuc/${contest}/tin/${post}/anh/${number}${width === 'small' ? '?rong=480' : ''}`,
-  ownPostFile: (contest: string, post: string, number: number) =>
-    `/to-chuc/${contest}/tin/${post}/tep/${number}`,
-  postVersion: (contest: string, post: string, version: number) =>
-    `/to-chuc/${contest}/tin/${post}/ban/${version}`,
   minutes: (contest: string) => `/hoi-dong/${contest}/bien-ban`,
   minutesFile: (contest: string, form: PaperForm) => `/hoi-dong/${contest}/bien-ban/tep?dang=${form}`,
   comparison: (contest: string, a: string, b: string) => `/hoi-dong/${contest}/so-sanh${query({ a, b })}`,

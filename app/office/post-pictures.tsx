@@ -32,7 +32,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const by = await enterContest(request, params, 'secretary', 'organiser')
-  const back = redirect(paths.addPostPicture(by.contest.slug, params.post ?? ''), 303)
+  const back = redirect(paths.postPictures(by.contest.slug, params.post ?? ''), 303)
   if (request.headers.get('Content-Type')?.startsWith('multipart/')) {
     return attempt({}, async () => {
       await addPostPicture(by, params.post, request)

@@ -38,7 +38,7 @@ export function PostSide({ contest, post }: PostSideProps) {
           ))}
         </ul>
         <p>
-          <a href={paths.addPostPicture(contest, id)}>{words.managePictures}</a>
+          <a href={paths.postPictures(contest, id)}>{words.managePictures}</a>
         </p>
       </Section>
       <Section title={words.files}>
@@ -51,7 +51,7 @@ export function PostSide({ contest, post }: PostSideProps) {
           ))}
         </ul>
         <p>
-          <a href={paths.addPostFile(contest, id)}>{words.manageFiles}</a>
+          <a href={paths.postFiles(contest, id)}>{words.manageFiles}</a>
         </p>
       </Section>
       <Section title={words.versions}>

@@ -39,7 +39,7 @@ export default function News() {
         meta={contest ? contest.title : words.lede}
       />
       {rows.length === 0 ? <p>{words.empty}</p> : <NewsRows rows={rows} />}
-      <Pages {...pages} href={(page) => paths.newsPage(page, contest?.slug)} />
+      <Pages {...pages} href={(page) => paths.news(contest?.slug, page)} />
       <p>
         {contest && (
           <>

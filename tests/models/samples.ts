@@ -3,9 +3,12 @@ import type { Model } from 'mongoose'
 import { Ballots } from '#models/ballot'
 import { BallotPapers } from '#models/ballot-paper'
 import { BallotTurns } from '#models/ballot-turn'
+import { ChainDesks } from '#models/chain-desk'
+import { ChainLists } from '#models/chain-list'
 import { ClockSettings } from '#models/clock-setting'
 import { ConflictRulings } from '#models/conflict-ruling'
 import { Contests } from '#models/contest'
+import { Coordinators } from '#models/coordinator'
 import { CouncilMeetings } from '#models/council-meeting'
 import { Counters } from '#models/counter'
 import { Decisions } from '#models/decision'
@@ -13,6 +16,8 @@ import { Discussions } from '#models/discussion'
 import { Entries } from '#models/entry'
 import { Experts } from '#models/expert'
 import { ExpertBatches } from '#models/expert-batch'
+import { Findings } from '#models/finding'
+import { Fingerprints } from '#models/fingerprint'
 import { newId } from '#models/ids'
 import { Journal } from '#models/journal'
 import { Outbox } from '#models/outbox'
@@ -69,6 +74,65 @@ const stored = { storageKey: 'ab/0123456789', size: 1200, sha256: 'cd' }
 const answers = () => ({ ...emptyAnswers(), title: text(), field: 'A' })
 
 export const samples: Sample[] = [
+  sample(
+    'chain desk',
+    ChainDesks,
+    () => ({
+      contest: newId(),
+      stage: 'commune',
+      unit: newId(),
+      extension: { until: far, reason: 'Mưa lũ', by: newId(), at },
+      lists: 2,
+      version: 3,
+    }),
+    [['contest', 'stage', 'unit']],
+  ),
+  sample(
+    'chain list',
+    ChainLists,
+    () => ({
+      contest: newId(),
+      stage: 'commune',
+      unit: newId(),
+      unitName: 'Xã Ấm',
+      number: 2,
+      entries: [newId(), newId()],
+      state: 'sent',
+      scan: {
+        name: 'danh sách.pdf',
+        kind: 'pdf',
+        size: 180_000,
+        sha256: 'ab'.repeat(32),
+        storageKey: text(),
+        by: newId(),
+        at,
+      },
+      preparedAt: at,
+      preparedBy: newId(),
+      sentAt: at,
+      sentBy: newId(),
+      version: 2,
+    }),
+    [['contest', 'stage', 'unit', 'number']],
+  ),
+  sample(
+    'coordinator',
+    Coordinators,
+    () => ({
+      contest: newId(),
+      unit: newId(),
+      person: newId(),
+      state: 'serving',
+      from: at,
+      until: far,
+      letter: '12/GGT-THCS',
+      note: 'Giáo viên tổng phụ trách',
+      version: 1,
+      createdAt: at,
+      updatedAt: at,
+    }),
+    [['contest', 'unit', 'person']],
+  ),
   sample('clock setting', ClockSettings, () => ({ _id: text(), offsetMilliseconds: -86_400_000 })),
   sample(
     'contest',
@@ -219,6 +283,33 @@ export const samples: Sample[] = [
       returned: { reason: text(), tasks: ['files'], deadline: far, at, by: newId() },
       stateReason: '',
       blindCode: text(),
+      chain: {
+        state: 'waiting',
+        stage: 'commune',
+        unit: newId(),
+        digest: 'ab',
+        reason: '',
+        deadline: far,
+        sentUpAt: at,
+        endorsements: [
+          {
+            stage: 'school',
+            unit: newId(),
+            unitName: 'Trường Ấm',
+            digest: 'ab',
+            list: newId(),
+            by: newId(),
+            at,
+          },
+        ],
+      },
+      behalf: newId(),
+      screening: {
+        officer: newId(),
+        ticks: [{ line: 'age', verdict: 'met', note: text(), by: 'ab', at, basis: 'x', submission: 2 }],
+        returns: 1,
+        reason: 'paper-unclear',
+      },
       words: ['mo', 'hinh'],
       titleKey: 'mo hinh',
       labels: ['Cần hỏi lại'],
@@ -251,6 +342,32 @@ export const samples: Sample[] = [
     }),
     [['email']],
   ),
+  sample(
+    'finding',
+    Findings,
+    () => {
+      const [a, b] = [newId(), newId()]
+      return {
+        pair: `${a.toHexString()} ${b.toHexString()}`,
+        entries: [a, b],
+        contests: [newId()],
+        facts: [{ kind: 'title', way: 'near', a: text(), b: text() }],
+        grounds: 'ab',
+        weight: 'shown',
+        ruling: { verdict: 'dismissed', note: text(), by: newId(), at, grounds: 'ab' },
+        isOpen: false,
+        version: 2,
+        at,
+      }
+    },
+    [['pair']],
+  ),
+  sample('fingerprint', Fingerprints, () => ({
+    contest: newId(),
+    keys: [9_007_199_254_740_991, 7],
+    ties: [3],
+    waitingSince: at,
+  })),
   sample('expert batch', ExpertBatches, () => ({
     contest: newId(),
     decodedFrom: 'tcvn3',
@@ -561,13 +678,12 @@ export const samples: Sample[] = [
     undone: { by: newId(), at },
     version: 1,
   })),
-  sample('unit-kind', UnitKinds, () => ({
-    _id: text(),
-    name: 'Làng nghề',
-    under: ['commune'],
-    sends: true,
-    version: 1,
-  })),
+  sample(
+    'unit-kind',
+    UnitKinds,
+    () => ({ code: text(), name: 'Làng nghề', under: ['commune'], sends: true, version: 1 }),
+    [['code']],
+  ),
   sample('upload', Uploads, () => ({
     contest: newId(),
     entry: newId(),

@@ -22,7 +22,11 @@ openWorld()
 
 const visitor = (now = moments.open) => ({ actor: null, now })
 
-async function aPost(contest: Contest, changes: Partial<PostInput> = {}, publishAt: Date | null | 'draft' = null) {
+async function aPost(
+  contest: Contest,
+  changes: Partial<PostInput> = {},
+  publishAt: Date | null | 'draft' = null,
+) {
   const by = byIn(contest, await aPerson(), moments.open, 'organiser')
   const input: PostInput = {
     version: 0,
@@ -57,7 +61,11 @@ test('the news are what is published and due, the pinned on top, without guidanc
   await Contests.updateOne({ _id: hidden._id }, { $set: { stage: 'preparing' } })
   expect(titles((await news(visitor(), null, 1)).rows)).toEqual(['Ghim', 'Nơi khác', 'Cũ'])
   expect(titles((await news(visitor(), contest.slug, 1)).rows)).toEqual(['Ghim', 'Cũ'])
-  expect(titles((await news(visitor(moments.judging), contest.slug, 1)).rows)).toEqual(['Ghim', 'Hẹn giờ', 'Cũ'])
+  expect(titles((await news(visitor(moments.judging), contest.slug, 1)).rows)).toEqual([
+    'Ghim',
+    'Hẹn giờ',
+    'Cũ',
+  ])
   expect(titles((await newsFeed(visitor())).entries)).toEqual(['Nơi khác', 'Ghim', 'Cũ'])
   await expect(news(visitor(), hidden.slug, 1)).rejects.toThrow('Not found')
 })
@@ -76,7 +84,11 @@ test('a long list comes in pages, with as many queries for one row as for many',
 
 test('a series reads what one of its editions wrote for all of them', async () => {
   const series = newId()
-  const [first, second, stranger] = await Promise.all([aContest({ series }), aContest({ series }), aContest()])
+  const [first, second, stranger] = await Promise.all([
+    aContest({ series }),
+    aContest({ series }),
+    aContest(),
+  ])
   const told = await aPost(first, { title: 'Cho mọi lần thi', reach: 'series' })
   await aPost(stranger, { title: 'Không có chuỗi', reach: 'series' })
   expect(titles((await news(visitor(), second.slug, 1)).rows)).toEqual(['Cho mọi lần thi'])
@@ -131,8 +143,10 @@ test('the home page shows the latest news', async () => {
   await Posts.deleteMany({})
   const contest = await aContest()
   for (const title of ['Một', 'Hai', 'Ba', 'Bốn', 'Năm']) await aPost(contest, { title })
-  await aPost(contest, { title: 'Ghim', isPinned: true })
-  expect(titles((await openContests(visitor())).news)).toEqual(['Ghim', 'Năm', 'Bốn', 'Ba'])
+  await aPost(contest, { title: 'Ghim chung', isPinned: true, reach: 'house' })
+  await aPost(contest, { title: 'Ghim riêng', isPinned: true })
+  await aPost(contest, { title: 'Sáu' })
+  expect(titles((await openContests(visitor())).news)).toEqual(['Ghim chung', 'Sáu', 'Ghim riêng', 'Năm'])
 })
 
 test('the office sees its own posts, drafts included, with every version of their words', async () => {

@@ -1,5 +1,16 @@
 /** The letters of the office, each with the data it needs. Moments arrive already formatted. */
 
+/** `deadline` is '' where nothing is awaited. */
+type ChainLetter = {
+  name: string
+  title: string
+  contest: string
+  unit: string
+  reason: string
+  deadline: string
+  link: string
+}
+
 export interface LetterData {
   'sign-in-code': { code: string; minutes: number }
   'entry-submitted': {
@@ -30,6 +41,9 @@ export interface LetterData {
     receiptNumber: string
     reason: string
   }
+  'coordinator-appointed': { name: string; unit: string; contest: string; link: string }
+  'chain-returned': ChainLetter
+  'chain-declined': ChainLetter
   'file-quarantined': { name: string; title: string; contest: string; file: string; link: string }
   'sheets-assigned': {
     name: string
@@ -121,6 +135,29 @@ export const letters: { [Template in LetterTemplate]: (data: LetterData[Template
       `Hồ sơ “${title}” dự ${contest} bị Ban Tổ chức loại khỏi cuộc thi.`,
       `Lý do: ${reason}`,
       'Nếu có điều chưa rõ, bạn có thể phản ánh với Ban Tổ chức.',
+    ),
+  'coordinator-appointed': ({ name, unit, contest, link }) =>
+    letter(
+      `Bạn là đầu mối của ${unit} trong ${contest}`,
+      `Chào ${name || 'bạn'},`,
+      `Ban Tổ chức ${contest} đã ghi bạn là đầu mối của ${unit}: nhận hồ sơ của đơn vị, nộp hộ, xét chọn và gửi danh sách lên trên.`,
+      `Đăng nhập bằng chính địa chỉ thư điện tử này tại: ${link}`,
+    ),
+  'chain-returned': ({ name, title, contest, unit, reason, deadline, link }) =>
+    letter(
+      `${unit} trả lại hồ sơ “${title}” để sửa, hạn ${deadline}`,
+      `Chào ${name || 'bạn'},`,
+      `${unit} đã xem hồ sơ “${title}” dự ${contest} và trả lại để sửa.`,
+      `Lý do: ${reason}`,
+      `Sửa và gửi lại trước ${deadline} tại: ${link}`,
+    ),
+  'chain-declined': ({ name, title, contest, unit, reason, link }) =>
+    letter(
+      `${unit}: hồ sơ “${title}” chưa được chọn gửi lên`,
+      `Chào ${name || 'bạn'},`,
+      `${unit} đã xét và chưa chọn hồ sơ “${title}” để gửi dự ${contest}.`,
+      `Lý do: ${reason}`,
+      `Hồ sơ vẫn được giữ nguyên tại: ${link}. Có điều chưa rõ, xin liên hệ đơn vị.`,
     ),
   'file-quarantined': ({ name, title, contest, file, link }) =>
     letter(
