@@ -13,16 +13,20 @@ import type { Day } from './deadlines'
 import type { Phase } from './phases'
 import type { PostState } from './posts'
 import type { SeatRole } from './roles'
+import type { MilestoneCode, Phase } from './phases'
+import type { OfficeRole } from './roles'
 import type { RoundLabel } from './rounds'
 import type { RoundGaps, RoundState } from './round-states'
 import type { SheetState } from './sheet-states'
 import type { SpreadsheetProblem } from './spreadsheet-problems'
 import type { TaskCode } from './tasks'
+import type { TermsProblem } from './terms-check'
+import type { DisorderedDates } from './timeline-changes'
 import type { UnitFault } from './units/faults'
 
 export type Refusal =
   | { because: 'outside-phase'; phase: Phase; needs: readonly Phase[]; boundary: Date | null }
-  | { because: 'wrong-role'; needs: readonly SeatRole[] }
+  | { because: 'wrong-role'; needs: readonly OfficeRole[] }
   | { because: 'not-yours' }
   | { because: 'entry-state'; state: EntryState; needs: readonly EntryState[] }
   | { because: 'sheet-state'; state: SheetState; needs: readonly SheetState[] }
@@ -124,6 +128,21 @@ export type Refusal =
   /** Named in the text of the post by its number. */
   | { because: 'picture-in-use'; number: number }
   | { because: 'alt-missing' }
+  | { because: 'address-taken'; slug: string }
+  | { because: 'prefix-taken'; prefix: string }
+  | { because: 'series-known'; name: string }
+  | { because: 'last-of-office'; role: OfficeRole }
+  | { because: 'named-by-environment' }
+  | { because: 'already-announced' }
+  | { because: 'not-ready'; missing: number }
+  /** Changes of what judging has begun with need a resolution. */
+  | { because: 'terms-frozen'; confirmed: number }
+  | { because: 'terms-in-use'; what: 'field' | 'part' | 'prize' | 'round'; names: readonly string[] }
+  | { because: 'terms-unlawful'; problems: readonly TermsProblem[] }
+  | { because: 'dates-announced' }
+  | { because: 'date-unchanged' }
+  | { because: 'dates-disordered'; problems: readonly DisorderedDates[] }
+  | { because: 'milestone-passed'; milestone: MilestoneCode; at: Date }
   /** Lines of the checklist that nobody has answered, and that were answered with no. */
   | { because: 'screening-open'; open: number; failed: number }
   | { because: 'entry-taken'; name: string }
@@ -215,6 +234,9 @@ export function refusalStatus(refusal: Refusal): 403 | 409 | 413 | 422 | 429 {
     case 'post-empty':
     case 'post-moment-past':
     case 'alt-missing':
+    case 'terms-unlawful':
+    case 'dates-disordered':
+    case 'date-unchanged':
     case 'chain-unit-missing':
     case 'chain-list-empty':
     case 'chain-scan-missing':

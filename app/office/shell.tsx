@@ -10,6 +10,7 @@ import { conflictWords } from '#wording/vi/conflicts'
 import { expertWords } from '#wording/vi/experts'
 import { officeNav as words } from '#wording/vi/office'
 import { pressWords } from '#wording/vi/posts'
+import { unitWords } from '#wording/vi/units'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const by = await enter(request, params, 'secretary', 'organiser', 'chair')
@@ -51,6 +52,7 @@ function ContestNav({ contest, roles }: { contest: string; roles: readonly strin
     link(paths.assignments(contest), words.assignments),
     link(paths.conflicts(contest), conflictWords.nav),
     link(paths.progress(contest), words.progress),
+    link(paths.unitDirectory(), unitWords.nav),
   ]
   const outcome = [
     link(paths.messages(contest), words.messages),
