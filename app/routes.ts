@@ -4,11 +4,15 @@ import { index, layout, prefix, route, type RouteConfig } from '@remix-run/route
 export default [
   layout('public-site/shell.tsx', [
     index('public-site/home.tsx'),
+    route('cuoc-thi', 'public-site/archive.tsx'),
     route('cuoc-thi/:contest', 'public-site/contest.tsx'),
     route('cuoc-thi/:contest/the-le', 'public-site/regulations.tsx'),
     route('cuoc-thi/:contest/ket-qua', 'public-site/results.tsx'),
     route('tra-cuu', 'public-site/track.tsx'),
+    route('tin', 'public-site/news.tsx'),
+    route('tin/:post', 'public-site/post.tsx'),
     route('huong-dan', 'public-site/guide.tsx'),
+    route('huong-dan/:post', 'public-site/guidance-page.tsx'),
     route('tro-nang', 'public-site/accessibility.tsx'),
     route('quyen-rieng-tu', 'public-site/privacy.tsx'),
     route('dang-nhap', 'account/sign-in.tsx'),
@@ -21,6 +25,9 @@ export default [
   ]),
   route('dang-xuat', 'account/sign-out.ts'),
   route('tep-tam/:token', 'public-site/linked-file.ts'),
+  route('tin.xml', 'public-site/news-feed.ts'),
+  route('tin/:post/anh/:number', 'public-site/post-picture.ts'),
+  route('tin/:post/tep/:number', 'public-site/post-file.ts'),
   ...prefix('du-thi', [
     layout('entrant/shell.tsx', [
       index('entrant/my-entries.tsx'),
@@ -103,9 +110,17 @@ export default [
       route(':contest/don-doc/dot/:campaign/sua', 'office/edit-campaign.tsx'),
       route(':contest/nhat-ky', 'office/journal.tsx'),
       route(':contest/cong-bo', 'office/publish.tsx'),
+      route(':contest/tin', 'office/posts.tsx'),
+      route(':contest/tin/moi', 'office/new-post.tsx'),
+      route(':contest/tin/:post', 'office/post.tsx'),
+      route(':contest/tin/:post/anh', 'office/post-pictures.tsx'),
+      route(':contest/tin/:post/tep', 'office/post-files.tsx'),
+      route(':contest/tin/:post/ban/:version', 'office/post-version.tsx'),
     ]),
     route(':contest/ho-so/:entry/tep/:upload', 'office/file.ts'),
     route(':contest/chuyen-gia/tep', 'office/expert-file.ts'),
+    route(':contest/tin/:post/anh/:number', 'office/post-picture.ts'),
+    route(':contest/tin/:post/tep/:number', 'office/post-file.ts'),
   ]),
   ...prefix('quan-tri/don-vi', [
     layout('office/shell.tsx', { id: 'units-shell' }, [

@@ -13,6 +13,9 @@ import type { LetterState } from './letter-states'
 import type { LetterTextProblem } from './letter-text'
 import type { InvitationAnswer, MemberStanding } from './panel-service'
 import type { Day } from './deadlines'
+import type { Phase } from './phases'
+import type { PostState } from './posts'
+import type { SeatRole } from './roles'
 import type { MilestoneCode, Phase } from './phases'
 import type { OfficeRole } from './roles'
 import type { RoundLabel } from './rounds'
@@ -122,6 +125,13 @@ export type Refusal =
   | { because: 'too-many-photos'; max: number }
   | { because: 'photo-confirmed' }
   | LetterRefusal
+  | { because: 'post-state'; state: PostState; needs: readonly PostState[] }
+  | { because: 'post-empty' }
+  | { because: 'post-moment-past'; at: Date }
+  | { because: 'post-full'; what: 'picture' | 'file'; max: number }
+  /** Named in the text of the post by its number. */
+  | { because: 'picture-in-use'; number: number }
+  | { because: 'alt-missing' }
   | { because: 'address-taken'; slug: string }
   | { because: 'prefix-taken'; prefix: string }
   | { because: 'series-known'; name: string }
@@ -238,6 +248,9 @@ export function refusalStatus(refusal: Refusal): 403 | 409 | 413 | 422 | 429 {
     case 'marks-unlawful':
     case 'letter-text-unfit':
     case 'addresses-unreadable':
+    case 'post-empty':
+    case 'post-moment-past':
+    case 'alt-missing':
     case 'terms-unlawful':
     case 'dates-disordered':
     case 'date-unchanged':

@@ -25,6 +25,8 @@ import { LetterTemplates } from '#models/letter-template'
 import { Outbox } from '#models/outbox'
 import { Panels } from '#models/panel'
 import { People } from '#models/person'
+import { PostRevisions } from '#models/post-revision'
+import { Posts } from '#models/post'
 import { Publications } from '#models/publication'
 import { ReminderRules } from '#models/reminder-rule'
 import { RegulationsVersions } from '#models/regulations-version'
@@ -72,6 +74,8 @@ const collections = [
   Outbox,
   Panels,
   People,
+  PostRevisions,
+  Posts,
   Publications,
   ReminderRules,
   RegulationsVersions,

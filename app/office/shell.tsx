@@ -10,6 +10,7 @@ import { conflictWords } from '#wording/vi/conflicts'
 import { expertWords } from '#wording/vi/experts'
 import { officeNav as words } from '#wording/vi/office'
 import { urgingWords } from '#wording/vi/urging'
+import { pressWords } from '#wording/vi/posts'
 import { unitWords } from '#wording/vi/units'
 import { deskWords } from '#wording/vi/screening-desk'
 
@@ -59,6 +60,7 @@ function ContestNav({ contest, roles }: { contest: string; roles: readonly strin
   const outcome = [
     link(paths.urging(contest), urgingWords.nav),
     link(paths.messages(contest), words.messages),
+    link(paths.press(contest), pressWords.nav),
     link(paths.journal(contest), words.journal),
     link(paths.publish(contest), words.publish),
   ]

@@ -8,7 +8,7 @@ import { organiserOf, placeOf, timelineOf, type ContestPreset, type Edition } fr
 import { councilRound } from './council-round'
 import { criterion, rubricOf, usualScoring } from './criteria'
 import { scanPart } from './dossier-parts'
-import { usualScreeningReasons } from './screening-reasons'
+import { usualReasons } from './screening-reasons'
 import { technicalFields } from './technical-fields'
 
 /** The fields of the contests whose prizes count [I]. */
@@ -102,7 +102,7 @@ export function goldenBook(edition: Edition, level: 'province' | 'national' = 'p
         },
         { code: 'dispute', kind: 'no-dispute', article: 'Điều 4.2' },
       ],
-      screeningReasons: usualScreeningReasons('golden-book'),
+      screeningReasons: usualReasons,
       selection: { by: 'votes', terms, places },
       summaryMaxCharacters: 1500,
       explanation,

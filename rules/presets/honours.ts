@@ -9,7 +9,7 @@ import { organiserOf, placeOf, timelineOf, type ContestPreset, type Edition } fr
 import { councilRound } from './council-round'
 import { criterion, rubricOf, usualScoring } from './criteria'
 import { paperPart, scanPart } from './dossier-parts'
-import { usualScreeningReasons } from './screening-reasons'
+import { usualReasons } from './screening-reasons'
 
 /** The three titles of Quảng Ninh. */
 const titles: ContestField[] = [
@@ -146,7 +146,7 @@ export function honours(edition: Edition, since: string = `${edition.year - 5}-0
         { code: 'place', kind: 'belongs', place, article: 'Điều 4.1' },
         { code: 'period', kind: 'achievements-since', since: { from: since }, article: 'Điều 4.2' },
       ],
-      screeningReasons: usualScreeningReasons('honours'),
+      screeningReasons: usualReasons,
       selection: { by: 'votes', terms, places: null },
       summaryMaxCharacters: 2000,
       explanation,

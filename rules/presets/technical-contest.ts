@@ -15,7 +15,7 @@ import {
   scanPart,
   stampedForm,
 } from './dossier-parts'
-import { usualScreeningReasons } from './screening-reasons'
+import { usualReasons } from './screening-reasons'
 import { technicalFields } from './technical-fields'
 
 /** The sections of the description (a Phú Thọ dossier of 2026); the month it was made is asked with the conditions. */
@@ -188,7 +188,7 @@ export function technicalContest(edition: Edition): ContestPreset {
         { code: 'dispute', kind: 'no-dispute', article: 'Điều 4.4' },
       ],
       checkIn: false,
-      screeningReasons: usualScreeningReasons('technical'),
+      screeningReasons: usualReasons,
       summaryMaxCharacters: 2000,
       explanation,
       parts: [

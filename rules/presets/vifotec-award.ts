@@ -6,7 +6,7 @@ import type { ContestField, ExplanationQuestion, Prize } from '../regulations'
 import { organiserOf, placeOf, timelineOf, type ContestPreset, type Edition } from './contest-preset'
 import { criterion, rubricOf, usualScoring } from './criteria'
 import { film, identityPaper, illustrations, paperPart, scanPart, stampedForm } from './dossier-parts'
-import { usualScreeningReasons } from './screening-reasons'
+import { usualReasons } from './screening-reasons'
 
 /** The six fields (Bình Định 2024). */
 const fields: ContestField[] = [
@@ -131,7 +131,7 @@ export function vifotecAward(edition: Edition): ContestPreset {
         },
         { code: 'dispute', kind: 'no-dispute', article: 'Điều 4.4' },
       ],
-      screeningReasons: usualScreeningReasons('vifotec'),
+      screeningReasons: usualReasons,
       summaryMaxCharacters: 3000,
       explanation,
       parts: [

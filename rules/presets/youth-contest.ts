@@ -6,11 +6,18 @@ import type { Points } from '#scoring/points'
 import type { Criterion } from '#scoring/rubric'
 import { birthWindow, type Day } from '../deadlines'
 import type { Milestone } from '../phases'
-import type { ContestField, DossierPart, ExplanationQuestion, Prize, Regulations } from '../regulations'
+import type {
+  ContestField,
+  DossierPart,
+  ExplanationQuestion,
+  Prize,
+  Regulations,
+  ScreeningReason,
+} from '../regulations'
 import { organiserOf, placeOf, timelineOf, type ContestPreset, type Edition } from './contest-preset'
 import { criterion, usualScoring } from './criteria'
 import { megabyte } from './dossier-parts'
-import { usualScreeningReasons } from './screening-reasons'
+import { usualReasons } from './screening-reasons'
 
 /** The five national fields (Cà Mau 2020, Phú Thọ 2023, Điện Biên 2022, Sơn La 2023). */
 const fields: ContestField[] = [
@@ -162,6 +169,16 @@ const prizes: Prize[] = [
   { code: 'consolation', title: 'Giải Khuyến khích', count: 12, minScore: 6000, money: 2_000_000 },
 ]
 
+const youthReasons: ScreeningReason[] = [
+  {
+    code: 'birth',
+    text: 'Giấy khai sinh không rõ hoặc ngày sinh không khớp với ngày đã khai.',
+    leadsTo: 'supplement',
+    tasks: ['files', 'authors'],
+  },
+  ...usualReasons,
+]
+
 export interface YouthRules {
   /** The last day of intake: ages are counted on it. */
   cutOff: Day
@@ -182,7 +199,7 @@ export function youthRegulations({ cutOff, ages, place, legalBasis }: YouthRules
     ],
     fields,
     authors: { min: 1, max: 5, birthFrom: window.from, birthTo: window.to },
-    screeningReasons: usualScreeningReasons('youth'),
+    screeningReasons: youthReasons,
     summaryMaxCharacters: 1500,
     explanation,
     parts,

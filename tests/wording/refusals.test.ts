@@ -8,6 +8,7 @@ import { entryStates } from '#rules/entry-states'
 import { invitationAnswers, memberStandings } from '#rules/panel-service'
 import { letterStates } from '#rules/letter-states'
 import { phases } from '#rules/phases'
+import { postStates } from '#rules/posts'
 import { refusalStatus, type Refusal, type RefusalReason } from '#rules/refusal'
 import { seatRoles } from '#rules/roles'
 import { roundStates } from '#rules/round-states'
@@ -174,6 +175,15 @@ const examples: { [Reason in RefusalReason]: Extract<Refusal, { because: Reason 
   'discussion-exists': [{ because: 'discussion-exists' }],
   'not-a-visit': [{ because: 'not-a-visit', round: { name: 'Vòng sơ khảo', kind: 'desk' } }],
   'too-many-photos': [{ because: 'too-many-photos', max: 12 }],
+  'post-state': postStates.map((state) => ({ because: 'post-state', state, needs: ['draft', 'withdrawn'] })),
+  'post-empty': [{ because: 'post-empty' }],
+  'post-moment-past': [{ because: 'post-moment-past', at }],
+  'post-full': [
+    { because: 'post-full', what: 'picture', max: 20 },
+    { because: 'post-full', what: 'file', max: 10 },
+  ],
+  'picture-in-use': [{ because: 'picture-in-use', number: 3 }],
+  'alt-missing': [{ because: 'alt-missing' }],
   'screening-open': [
     { because: 'screening-open', open: 2, failed: 0 },
     { because: 'screening-open', open: 0, failed: 1 },

@@ -2,6 +2,7 @@
 import type { ConflictFinding } from '#rules/refusal'
 import { calendarDay, count, dateTime, timeLeft } from '../format'
 import { letterFormErrors } from './letter-pages'
+import { postFormErrors } from './posts'
 import { adminErrors } from './admin'
 import { roundFormErrors } from './round-protocol'
 
@@ -160,6 +161,7 @@ export const findingNames: Record<ConflictFinding | 'not-serving', string> = {
 const formErrors: Record<string, string> = {
   ...roundFormErrors,
   ...letterFormErrors,
+  ...postFormErrors,
   ...adminErrors,
   'version-missing': 'Tải lại trang rồi thực hiện lại.',
   'reason-missing': 'Ghi rõ lý do.',
