@@ -79,16 +79,24 @@ describe('a delivery report', () => {
   })
 
   test('of a delay is told as such', async () => {
-    const delayed = postfix.replace('Action: failed', 'Action: delayed').replace('Status: 5.1.1', 'Status: 4.4.1')
+    const delayed = postfix
+      .replace('Action: failed', 'Action: delayed')
+      .replace('Status: 5.1.1', 'Status: 4.4.1')
     expect(await readReturn(delayed)).toMatchObject({ letter: id, action: 'delayed', status: '4.4.1' })
   })
 })
 
 test.each([
-  ['a holiday reply', 'Subject: Vắng mặt\nAuto-Submitted: auto-replied\nContent-Type: text/plain\n\nTôi đi vắng.'],
+  [
+    'a holiday reply',
+    'Subject: Vắng mặt\nAuto-Submitted: auto-replied\nContent-Type: text/plain\n\nTôi đi vắng.',
+  ],
   ['nothing', ''],
   ['noise', '\u0000\u0001--x\n\n--'],
-  ['nested parts without end', `Content-Type: multipart/mixed; boundary=a\n\n${'--a\nContent-Type: multipart/mixed; boundary=a\n\n'.repeat(50)}`],
+  [
+    'nested parts without end',
+    `Content-Type: multipart/mixed; boundary=a\n\n${'--a\nContent-Type: multipart/mixed; boundary=a\n\n'.repeat(50)}`,
+  ],
 ])('%s is no report', async (_what, source) => {
   expect(await readReturn(source).catch(() => null)).toBeNull()
 })

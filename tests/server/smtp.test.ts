@@ -82,7 +82,10 @@ describe('a letter that is taken', () => {
       subject: 'Hồ sơ T1-00001-K hợp lệ',
       messageId: `<${id}@bangvang.example>`,
     })
-    expect(headers).toMatchObject({ 'auto-submitted': 'auto-generated', date: expect.stringMatching(/\d{4}/) })
+    expect(headers).toMatchObject({
+      'auto-submitted': 'auto-generated',
+      date: expect.stringMatching(/\d{4}/),
+    })
     expect(headers['content-type']).toMatch(/^text\/plain; charset=utf-8/i)
     const words = read.text?.replaceAll('\r\n', '\n').trim()
     expect(words?.startsWith(text.replace('{{contest}}', contest.title))).toBe(true)
@@ -98,7 +101,10 @@ describe('a letter that is taken', () => {
 
   test('has the words that the organiser gave it until the moment it leaves', async () => {
     await aLetter()
-    const edited = { subject: 'Mừng {{họ tên}}', text: '{{tên bài}} ({{mã biên nhận}}) vào vòng chấm.\n\n{{ban tổ chức}}' }
+    const edited = {
+      subject: 'Mừng {{họ tên}}',
+      text: '{{tên bài}} ({{mã biên nhận}}) vào vòng chấm.\n\n{{ban tổ chức}}',
+    }
     await LetterTemplates.create({
       _id: newId(),
       contest: contest._id,

@@ -65,7 +65,8 @@ describe('letters to many', () => {
   })
 
   test('that rules draw up have a letter of the same purpose', () => {
-    for (const { audience, template } of Object.values(ruleTerms)) expect(templateFor[audience]).toBe(template)
+    for (const { audience, template } of Object.values(ruleTerms))
+      expect(templateFor[audience]).toBe(template)
     expect(fieldsIn(defaultText('drafts-waiting').text)).toContain('danh sách bài')
   })
 })
