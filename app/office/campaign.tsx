@@ -102,7 +102,7 @@ export default function CampaignPage() {
         <CampaignReaders one={one} readers={readers} contest={contest} />
       ) : (
         <Section title={words.text2}>
-          <p>
+          <p className={styles.block}>
             <strong>{one.subject}</strong>
           </p>
           <p className={styles.letterText}>{one.text}</p>

@@ -121,7 +121,7 @@ export default function LetterTemplate() {
                 key: 'name',
                 title: words.field,
                 rowHeader: true,
-                cell: ({ name }) => <code>{`{{${name}}}`}</code>,
+                cell: ({ name }) => `{{${name}}}`,
               },
               {
                 key: 'value',

@@ -116,7 +116,7 @@ describe('through a gateway', () => {
     const { sendWaitingLetters } = await withGateway({ SMS_URL: 'http://127.0.0.1:9/sms' })
     const kept = await aMessage()
     await sendWaitingLetters(moments.open)
-    expect(await kept()).toMatchObject({ state: 'waiting', attempts: 1 })
+    expect(await kept()).toMatchObject({ state: 'waiting', attempts: 1, fault: 'unreachable' })
   })
 })
 
