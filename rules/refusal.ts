@@ -119,6 +119,8 @@ export type Refusal =
   /** Lines of the checklist that nobody has answered, and that were answered with no. */
   | { because: 'screening-open'; open: number; failed: number }
   | { because: 'entry-taken'; name: string }
+  | { because: 'recognition-empty' }
+  | { because: 'recognition-changed' }
   | ChainRefusal
 
 /** What stands in the way of an entry on its road through the units (rules/chain). Stages are told by name. */

@@ -22,6 +22,7 @@ import { Outbox } from '#models/outbox'
 import { Panels } from '#models/panel'
 import { People } from '#models/person'
 import { Publications } from '#models/publication'
+import { Recognitions } from '#models/recognition'
 import { RoundClosings } from '#models/round-closing'
 import { ScoreSheets } from '#models/score-sheet'
 import { Seats } from '#models/seat'
@@ -60,6 +61,7 @@ const collections = [
   Panels,
   People,
   Publications,
+  Recognitions,
   RoundClosings,
   ScoreSheets,
   Seats,

@@ -135,6 +135,10 @@ export const paths = {
     entries: readonly string[] = [],
   ) =>
     `/to-chuc/${contest}/ra-soat/nhieu${query(filter)}${entries.map((entry) => `&chon=${entry}`).join('')}`,
+  recognitions: (contest: string) => `/to-chuc/${contest}/ra-soat/quyet-dinh`,
+  recognition: (contest: string, decision: string) => `/to-chuc/${contest}/ra-soat/quyet-dinh/${decision}`,
+  recognitionFile: (contest: string, decision: string, form: PaperForm) =>
+    `/to-chuc/${contest}/ra-soat/quyet-dinh/${decision}/tep?dang=${form}`,
   screeningSummary: (contest: string) => `/to-chuc/${contest}/ra-soat/tong-hop`,
   officeFile: (contest: string, entry: string, upload: string) =>
     `/to-chuc/${contest}/ho-so/${entry}/tep/${upload}`,

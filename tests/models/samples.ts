@@ -24,6 +24,7 @@ import { Outbox } from '#models/outbox'
 import { Panels } from '#models/panel'
 import { People } from '#models/person'
 import { Publications } from '#models/publication'
+import { Recognitions } from '#models/recognition'
 import { RoundClosings } from '#models/round-closing'
 import { ScoreSheets } from '#models/score-sheet'
 import { Seats } from '#models/seat'
@@ -364,6 +365,34 @@ export const samples: Sample[] = [
     ties: [3],
     waitingSince: at,
   })),
+  sample(
+    'recognition',
+    Recognitions,
+    () => {
+      const row = () => ({
+        entry: text(),
+        receiptNumber: text(),
+        title: text(),
+        field: 'A',
+        authors: [text()],
+        unit: text(),
+      })
+      return {
+        contest: newId(),
+        sequence: 2,
+        number: 12,
+        symbol: 'QĐ-BTC',
+        day: '2024-08-20',
+        signer: { position: text(), name: text() },
+        added: [row()],
+        removed: [row()],
+        digest: 'ab',
+        by: newId(),
+        at,
+      }
+    },
+    [['contest', 'sequence']],
+  ),
   sample('expert batch', ExpertBatches, () => ({
     contest: newId(),
     decodedFrom: 'tcvn3',

@@ -172,6 +172,8 @@ const examples: { [Reason in RefusalReason]: Extract<Refusal, { because: Reason 
   'discussion-exists': [{ because: 'discussion-exists' }],
   'not-a-visit': [{ because: 'not-a-visit', round: { name: 'Vòng sơ khảo', kind: 'desk' } }],
   'too-many-photos': [{ because: 'too-many-photos', max: 12 }],
+  'recognition-empty': [{ because: 'recognition-empty' }],
+  'recognition-changed': [{ because: 'recognition-changed' }],
   'screening-open': [
     { because: 'screening-open', open: 2, failed: 0 },
     { because: 'screening-open', open: 0, failed: 1 },
@@ -301,6 +303,8 @@ describe('every refusal', () => {
       'too-many-photos': 409,
       'photo-confirmed': 409,
       'screening-open': 409,
+      'recognition-empty': 409,
+      'recognition-changed': 409,
       'entry-taken': 409,
       'not-coordinator': 403,
       'chain-unit-missing': 422,

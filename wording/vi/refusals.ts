@@ -10,6 +10,7 @@ import { fileProblemSentence } from './file-problems'
 import { roundRefusalSentence } from './rounds'
 import { unitFaultSentence } from './unit-acts'
 import { photoRefusalSentence } from './visit'
+import { recognitionRefusalSentence } from './recognition'
 import { screeningRefusalSentence } from './screening'
 import { resultIssueNames } from './score-trace'
 import { spreadsheetProblemSentence } from './spreadsheets'
@@ -202,6 +203,9 @@ export function refusalSentence(refusal: Refusal): string {
     case 'screening-open':
     case 'entry-taken':
       return screeningRefusalSentence(refusal)
+    case 'recognition-empty':
+    case 'recognition-changed':
+      return recognitionRefusalSentence(refusal.because)
     case 'not-coordinator':
     case 'chain-unit-missing':
     case 'chain-no-unit':
