@@ -18,6 +18,7 @@ import { Experts } from '#models/expert'
 import { Findings } from '#models/finding'
 import { Fingerprints } from '#models/fingerprint'
 import { Journal } from '#models/journal'
+import { ModelReceipts } from '#models/model-receipt'
 import { Outbox } from '#models/outbox'
 import { Panels } from '#models/panel'
 import { People } from '#models/person'
@@ -57,6 +58,7 @@ const collections = [
   Findings,
   Fingerprints,
   Journal,
+  ModelReceipts,
   Outbox,
   Panels,
   People,

@@ -20,6 +20,7 @@ import { Findings } from '#models/finding'
 import { Fingerprints } from '#models/fingerprint'
 import { newId } from '#models/ids'
 import { Journal } from '#models/journal'
+import { ModelReceipts } from '#models/model-receipt'
 import { Outbox } from '#models/outbox'
 import { Panels } from '#models/panel'
 import { People } from '#models/person'
@@ -306,6 +307,7 @@ export const samples: Sample[] = [
         ticks: [{ line: 'age', verdict: 'met', note: text(), by: 'ab', at, basis: 'x', submission: 2 }],
         returns: 1,
         reason: 'paper-unclear',
+        modelAt: at,
       },
       words: ['mo', 'hinh'],
       titleKey: 'mo hinh',
@@ -392,6 +394,24 @@ export const samples: Sample[] = [
       }
     },
     [['contest', 'sequence']],
+  ),
+  sample(
+    'model receipt',
+    ModelReceipts,
+    () => ({
+      contest: newId(),
+      entry: newId(),
+      number: 7,
+      from: text(),
+      condition: text(),
+      place: text(),
+      receivedAt: at,
+      receivedBy: newId(),
+      photos: [{ id: 'a', storageKey: text(), sha256: 'ab', size: 3 }],
+      returned: { to: text(), note: '', at, by: newId() },
+      version: 2,
+    }),
+    [['entry'], ['contest', 'number']],
   ),
   sample('expert batch', ExpertBatches, () => ({
     contest: newId(),

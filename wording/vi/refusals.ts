@@ -5,6 +5,7 @@ import { ballotStateNames } from './ballots'
 import { chainRefusalSentence } from './chain'
 import { ballotIssueNames } from './council-votes'
 import { problemSentence } from './entry'
+import { modelRefusalSentence } from './model-desk'
 import { answerNames, notServingSentence } from './panel-people'
 import { fileProblemSentence } from './file-problems'
 import { roundRefusalSentence } from './rounds'
@@ -203,6 +204,10 @@ export function refusalSentence(refusal: Refusal): string {
     case 'screening-open':
     case 'entry-taken':
       return screeningRefusalSentence(refusal)
+    case 'no-models':
+    case 'model-received':
+    case 'model-returned':
+      return modelRefusalSentence(refusal)
     case 'recognition-empty':
     case 'recognition-changed':
       return recognitionRefusalSentence(refusal.because)
