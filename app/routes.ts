@@ -73,6 +73,7 @@ export default [
       route(':contest/to-giam-khao/:panel', 'office/panel.tsx'),
       route(':contest/ra-soat', 'office/screening-desk.tsx'),
       route(':contest/ra-soat/nhieu', 'office/screen-many.tsx'),
+      route(':contest/ra-soat/tong-hop', 'office/screening-summary.tsx'),
       route(':contest/mo-hinh', 'office/model-desk.tsx'),
       route(':contest/mo-hinh/:entry', 'office/model.tsx'),
       route(':contest/mo-hinh/:entry/anh', 'office/model-photos.tsx'),
