@@ -67,7 +67,7 @@ export default function ScreenMany() {
 interface PreviewProps {
   contest: string
   many: Awaited<ReturnType<typeof manyEntries>>
-  failure: Parameters<typeof FormProblems>[0]['failure']
+  failure: Parameters<typeof ReturnFields>[0]['failure']
 }
 
 function Preview({ contest, many, failure }: PreviewProps) {

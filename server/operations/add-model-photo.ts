@@ -2,12 +2,13 @@
 import { newId } from '#models/ids'
 import { ModelReceipts } from '#models/model-receipt'
 import { modelPhotosAtMost } from '#rules/models'
+import { photoLimits } from '#rules/sheet-photos'
 import { drawPhoto } from '../draw-photo'
 import { forgetBytes } from '../forget-bytes'
 import type { By, InContest } from '../guard'
 import { modelReceiptOf } from '../model-receipts'
 import { receivePhoto } from '../receive-photo'
-import { refuse } from '../refuse'
+import { found, refuse } from '../refuse'
 import { keepBytes } from '../storage/keep-bytes'
 import { write } from '../write'
 
@@ -19,8 +20,8 @@ export async function addModelPhoto(
 ): Promise<void> {
   const incoming = await receivePhoto(request)
   await modelReceiptOf(by, id)
-  const drawn = await drawPhoto(incoming)
-  const kept = await keepBytes(drawn.bytes)
+  const [drawn] = await drawPhoto(incoming, photoLimits.bytes, photoLimits.width)
+  const kept = await keepBytes(found(drawn, 'photo').bytes)
   try {
     const receipt = await modelReceiptOf(by, id)
     const isKnown = receipt.photos.some(({ sha256 }) => sha256 === kept.sha256)
