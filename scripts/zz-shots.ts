@@ -1,9 +1,16 @@
 import { chromium } from '@playwright/test'
 const base = 'http://localhost:3345'
-const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu'] })
+const browser = await chromium.launch({
+  executablePath: '/usr/bin/chromium',
+  args: ['--no-sandbox', '--disable-gpu'],
+})
 const page = await (await browser.newContext({ viewport: { width: 1366, height: 768 } })).newPage()
 await page.goto(base + '/thu-nghiem')
-await page.getByRole('row', { name: /thuky@vidu/ }).getByRole('button').first().click()
+await page
+  .getByRole('row', { name: /thuky@vidu/ })
+  .getByRole('button')
+  .first()
+  .click()
 await page.waitForLoadState()
 const c = '/to-chuc/sang-tao-thanh-thieu-nien-nhi-dong-ha-giang-2025'
 const c18 = '/to-chuc/sang-tao-thanh-thieu-nien-nhi-dong-ha-giang-2024'
