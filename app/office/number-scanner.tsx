@@ -1,5 +1,5 @@
 /** Reads the bar code of a receipt with the camera where the browser knows how; elsewhere there is nothing to press. */
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { Button } from '#ui/form'
 import { modelDeskWords as words } from '#wording/vi/model-desk'
 import styles from './office.module.css'
@@ -19,11 +19,13 @@ function detectorMaker(): DetectorMaker | null {
 const lookEvery = 250
 
 export function NumberScanner({ open }: { open: (code: string) => void }) {
-  const [state, setState] = useState<'none' | 'idle' | 'scanning' | 'refused'>('none')
+  const canScan = useSyncExternalStore(
+    () => () => {},
+    () => detectorMaker() !== null,
+    () => false,
+  )
+  const [state, setState] = useState<'idle' | 'scanning' | 'refused'>('idle')
   const video = useRef<HTMLVideoElement>(null)
-  useEffect(() => {
-    if (detectorMaker()) setState('idle')
-  }, [])
   useEffect(() => {
     if (state !== 'scanning') return
     let isStopped = false
@@ -36,7 +38,7 @@ export function NumberScanner({ open }: { open: (code: string) => void }) {
       void stop.then((end) => end())
     }
   }, [state, open])
-  if (state === 'none') return null
+  if (!canScan) return null
   return (
     <>
       <Button
@@ -48,12 +50,12 @@ export function NumberScanner({ open }: { open: (code: string) => void }) {
       </Button>
       {state === 'scanning' && (
         <div>
-          <p role="status">{words.scanning}</p>
+          <output>{words.scanning}</output>
           {/* oxlint-disable-next-line jsx-a11y/media-has-caption -- the camera's own picture, without sound */}
           <video ref={video} className={styles.camera} muted playsInline />
         </div>
       )}
-      {state === 'refused' && <p role="status">{words.noCamera}</p>}
+      {state === 'refused' && <output>{words.noCamera}</output>}
     </>
   )
 }

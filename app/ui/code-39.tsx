@@ -66,12 +66,8 @@ export function code39Bars(text: string): { bars: { at: number; width: number }[
 export function Code39({ text }: { text: string }) {
   const { bars, width } = code39Bars(text)
   return (
-    <svg
-      viewBox={`0 0 ${width} 40`}
-      role="img"
-      aria-label={text}
-      style={{ width: '8cm', background: '#fff' }}
-    >
+    <svg viewBox={`0 0 ${width} 40`} style={{ width: '8cm', background: '#fff' }}>
+      <title>{text}</title>
       {bars.map((bar) => (
         <rect key={bar.at} x={bar.at} y={0} width={bar.width} height={40} fill="#000" />
       ))}

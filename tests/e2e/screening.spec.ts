@@ -71,7 +71,7 @@ test('from what waits to the decision', async () => {
     await expect(page.getByLabel('Cần bổ sung, sửa điều gì')).not.toHaveValue('')
     await isSound()
     await page.getByRole('button', { name: 'Gửi yêu cầu bổ sung 2 hồ sơ' }).click()
-    await expect(page.getByRole('status')).toContainText('Đã thực hiện 2 hồ sơ.')
+    await expect(page.getByText('Đã thực hiện 2 hồ sơ.')).toBeVisible()
   })
 
   await test.step('a model is received against a paper', async () => {
@@ -84,7 +84,7 @@ test('from what waits to the decision', async () => {
     await isSound()
     await page.getByRole('button', { name: 'Nhận và in biên nhận' }).click()
     await page.getByRole('link', { name: 'Biên nhận mô hình và nhãn để in' }).click()
-    await expect(page.getByRole('img', { name: number })).toBeVisible()
+    await expect(page.locator('svg', { hasText: number })).toBeVisible()
     await isSound()
   })
 
