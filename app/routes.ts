@@ -100,11 +100,15 @@ export default [
     layout('office/shell.tsx', { id: 'units-shell' }, [
       index('office/units.tsx'),
       route('loai', 'office/unit-kinds.tsx'),
+      route('bang-tinh', 'office/unit-import.tsx'),
+      route('bang-tinh/:batch', 'office/unit-batch.tsx'),
       route('loai/:kind', 'office/unit-kind.tsx'),
       route(':unit', 'office/unit.tsx'),
       route(':unit/sua', 'office/unit-edit.tsx'),
       route(':unit/viec/:act', 'office/unit-act.tsx'),
     ]),
+    route('tinh-thanh', 'office/unit-provinces.ts'),
+    route('tep', 'office/unit-file.ts'),
   ]),
   ...prefix('hoi-dong', [
     layout('chair/shell.tsx', [

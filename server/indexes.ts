@@ -33,6 +33,7 @@ import { Submissions } from '#models/submission'
 import { Transfers } from '#models/transfer'
 import { Units } from '#models/unit'
 import { UnitActs } from '#models/unit-act'
+import { UnitBatches } from '#models/unit-batch'
 import { UnitKinds } from '#models/unit-kind'
 import { Uploads } from '#models/upload'
 
@@ -71,6 +72,7 @@ const collections = [
   Transfers,
   Units,
   UnitActs,
+  UnitBatches,
   UnitKinds,
   Uploads,
 ]

@@ -53,7 +53,7 @@ function misplacedRefusal(fault: Extract<Plan, { ok: false }>['fault']) {
 export type ActRecord = Pick<UnitAct, 'kind' | 'on' | 'decisionNumber' | 'reason' | 'from' | 'into'>
 
 /**
- * Returns the id of the act. Refused `stale-version` when the tree, or a unit of the plan, was changed by somebody else
+ * Returns the id of the act; further writes of it go into `also`. Refused `stale-version` when the tree, or a unit of the plan, was changed by somebody else
  * since it was read.
  */
 export async function recordAct(
@@ -61,6 +61,7 @@ export async function recordAct(
   { versions, revision }: TreeAtHand,
   act: ActRecord,
   changes: readonly UnitChange[],
+  also?: (session: ClientSession) => Promise<void>,
 ): Promise<Id> {
   const touched = changes.map(({ before, after }) => touchedBy(before, after, versions.get(after.id)))
   const _id = newId()
@@ -70,6 +71,7 @@ export async function recordAct(
     const by = actor.person._id
     const record = { _id, ...act, units: touched.map(({ unit }) => unit), touched, by, at: now, undone: null }
     await UnitActs.create([record], { session })
+    await also?.(session)
     const { kind, on, decisionNumber, reason, from, into } = act
     await remember(
       {

@@ -189,6 +189,7 @@ export const paths = {
   unitKind: (kind: string) => `/quan-tri/don-vi/loai/${kind}`,
   newUnitKind: '/quan-tri/don-vi/loai/moi',
   importUnits: '/quan-tri/don-vi/bang-tinh',
+  importProvinces: '/quan-tri/don-vi/tinh-thanh',
   importedUnits: (batch: string) => `/quan-tri/don-vi/bang-tinh/${batch}`,
   unitExport: '/quan-tri/don-vi/tep',
 
