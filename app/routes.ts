@@ -110,6 +110,15 @@ export default [
     route('tinh-thanh', 'office/unit-provinces.ts'),
     route('tep', 'office/unit-file.ts'),
   ]),
+  ...prefix('quan-tri', [
+    layout('admin/shell.tsx', [
+      index('admin/series-list.tsx'),
+      route('chuong-trinh/:series', 'admin/series.tsx'),
+      route('chuong-trinh/:series/ky-moi', 'admin/new-edition.tsx'),
+      route('ky/:edition', 'admin/edition-office.tsx'),
+      route('nguoi-quan-tri', 'admin/administrators.tsx'),
+    ]),
+  ]),
   ...prefix('hoi-dong', [
     layout('chair/shell.tsx', [
       index('chair/councils.tsx'),

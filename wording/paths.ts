@@ -1,4 +1,5 @@
 /** Every address as a function: pages and letters link by these, and nothing else spells an address. */
+import type { Chapter } from '#rules/chapters'
 import type { PaperForm } from '#rules/paper'
 import type { QuestionKind } from '#rules/council-ballots'
 import type { TaskCode } from '#rules/tasks'
@@ -19,6 +20,27 @@ const taskSlugs: Record<TaskCode, string> = {
 export function taskBySlug(slug: string | undefined): TaskCode | null {
   const found = Object.entries(taskSlugs).find(([, one]) => one === slug)
   return found ? (found[0] as TaskCode) : null
+}
+
+const chapterSlugs: Record<Chapter, string> = {
+  general: 'chung',
+  eligibility: 'doi-tuong',
+  fields: 'linh-vuc',
+  dossier: 'ho-so',
+  form: 'phieu',
+  chain: 'tuyen-nop',
+  timeline: 'thoi-gian',
+  judging: 'cham-diem',
+  rounds: 'vong',
+  prizes: 'giai-thuong',
+  conflicts: 'xung-dot',
+  text: 'noi-dung',
+}
+
+/** The chapter of a thể lệ that an address names; null when it names none. */
+export function chapterBySlug(slug: string | undefined): Chapter | null {
+  const found = Object.entries(chapterSlugs).find(([, one]) => one === slug)
+  return found ? (found[0] as Chapter) : null
 }
 
 const kindSlugs: Record<QuestionKind, string> = {
@@ -192,6 +214,20 @@ export const paths = {
   importProvinces: '/quan-tri/don-vi/tinh-thanh',
   importedUnits: (batch: string) => `/quan-tri/don-vi/bang-tinh/${batch}`,
   unitExport: '/quan-tri/don-vi/tep',
+  /** The thể lệ of a contest as its office edits them. */
+  terms: (contest: string, done?: string) => `/to-chuc/${contest}/the-le${query({ xong: done })}`,
+  termsChapter: (contest: string, chapter: Chapter) => `/to-chuc/${contest}/the-le/${chapterSlugs[chapter]}`,
+  announce: (contest: string) => `/to-chuc/${contest}/thong-bao-mo`,
+  dates: (contest: string, done?: string) => `/to-chuc/${contest}/moc-thoi-gian${query({ xong: done })}`,
+  moveDate: (contest: string, milestone: string) => `/to-chuc/${contest}/moc-thoi-gian/${milestone}`,
+  versions: (contest: string, pair: Record<string, string | undefined> = {}) =>
+    `/to-chuc/${contest}/ban-the-le${query(pair)}`,
+
+  seriesList: '/quan-tri',
+  series: (series: string) => `/quan-tri/chuong-trinh/${series}`,
+  newEdition: (series: string) => `/quan-tri/chuong-trinh/${series}/ky-moi`,
+  editionOffice: (edition: string) => `/quan-tri/ky/${edition}`,
+  administrators: '/quan-tri/nguoi-quan-tri',
 
   councils: '/hoi-dong',
   deliberation: (contest: string, view: Record<string, string | undefined> = {}) =>

@@ -1,6 +1,7 @@
 /** The words of the office: control room, entries, screening, panels, assignments, progress, letters. */
 import type { ConflictFinding } from '#rules/refusal'
 import { calendarDay, count, dateTime, timeLeft } from '../format'
+import { adminErrors } from './admin'
 import { roundFormErrors } from './round-protocol'
 
 export const officeNav = {
@@ -171,6 +172,7 @@ export const messageWords = {
 /** The messages of office forms, by the codes that the forms give. */
 const formErrors: Record<string, string> = {
   ...roundFormErrors,
+  ...adminErrors,
   'version-missing': 'Tải lại trang rồi thực hiện lại.',
   'reason-missing': 'Ghi rõ lý do.',
   'verdict-missing': 'Chọn “Đạt” hoặc “Không đạt”.',
