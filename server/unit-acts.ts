@@ -9,10 +9,15 @@ import type { UnitChange } from '#rules/units/acts'
 import type { Plan } from '#rules/units/plan-act'
 import { misplaced } from '#rules/units/placement'
 import type { TreeUnit, UnitTree } from '#rules/units/tree'
-import type { By } from './guard'
+import type { Actor, By } from './guard'
 import { remember } from './journal'
 import { refuse } from './refuse'
 import { keptUnit, unitKindsNow, wholeTree } from './unit-tree'
+
+/** The directory is kept by the organisers of any contest and by administrators; others of the office read it. */
+export function mayKeepUnits({ roles, isAdministrator }: Actor): boolean {
+  return isAdministrator === true || roles.includes('organiser')
+}
 
 /** Counts the changes of the tree: who planned upon an older one plans again. */
 const series = 'unit-tree'

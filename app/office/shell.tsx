@@ -12,7 +12,7 @@ import { officeNav as words } from '#wording/vi/office'
 import { unitWords } from '#wording/vi/units'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const by = await enter(request, params, 'secretary', 'organiser', 'chair')
+  const by = await enter(request, params, 'secretary', 'organiser', 'chair', 'administrator')
   return shell(by)
 }
 

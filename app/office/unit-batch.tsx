@@ -31,12 +31,12 @@ import { FormProblems } from './form-problems'
 export const meta: MetaFunction = () => [{ title: pageTitle(words.title) }]
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const by = await enter(request, params, 'organiser')
+  const by = await enter(request, params, 'organiser', 'administrator')
   return answer(() => unitBatch(by, params.batch))
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const by = await enter(request, params, 'organiser')
+  const by = await enter(request, params, 'organiser', 'administrator')
   return respond(request, emptyForm, async () => {
     await applyUnitBatch(by, params.batch)
     throw redirect(paths.importedUnits(params.batch ?? ''), 303)

@@ -7,6 +7,6 @@ import { answer } from '#server/respond'
 import { unitSheetWords as words } from '#wording/vi/unit-sheet'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const by = await enter(request, params, 'secretary', 'organiser')
+  const by = await enter(request, params, 'secretary', 'organiser', 'administrator')
   return spreadsheetResponse(await answer(() => unitSheet(by)), words.fileName)
 }

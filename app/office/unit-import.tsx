@@ -21,12 +21,12 @@ import styles from './office.module.css'
 export const meta: MetaFunction = () => [{ title: pageTitle(words.title) }]
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  await enter(request, params, 'organiser')
+  await enter(request, params, 'organiser', 'administrator')
   return null
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const by = await enter(request, params, 'organiser')
+  const by = await enter(request, params, 'organiser', 'administrator')
   return respondToSpreadsheet(request, async (sheet) => {
     throw redirect(paths.importedUnits(await handInUnits(by, sheet)), 303)
   })

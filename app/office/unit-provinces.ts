@@ -7,7 +7,7 @@ import { handInProvinces } from '#server/operations/hand-in-provinces'
 import { respond } from '#server/respond'
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const by = await enter(request, params, 'organiser')
+  const by = await enter(request, params, 'organiser', 'administrator')
   return respond(request, emptyForm, async () => {
     throw redirect(paths.importedUnits(await handInProvinces(by)), 303)
   })
