@@ -40,6 +40,7 @@ export default [
       route(':entry/tac-gia/:author', 'entrant/author.tsx'),
       route(':entry/tep', 'entrant/files.tsx'),
       route(':entry/dong-y', 'entrant/consents.tsx'),
+      route(':entry/don-vi', 'entrant/unit.tsx'),
       route(':entry/:task', 'entrant/section.tsx'),
     ]),
     route(':entry/tep/:upload', 'entrant/file.ts'),

@@ -116,6 +116,7 @@ export const paths = {
   task: (entry: string, task: TaskCode) => `/du-thi/${entry}/${taskSlugs[task]}`,
   author: (entry: string, author: string) => `/du-thi/${entry}/tac-gia/${author}`,
   newAuthor: (entry: string) => `/du-thi/${entry}/tac-gia/moi`,
+  entryUnit: (entry: string) => `/du-thi/${entry}/don-vi`,
   check: (entry: string) => `/du-thi/${entry}/kiem-tra`,
   receipt: (entry: string) => `/du-thi/${entry}/bien-nhan`,
   withdraw: (entry: string) => `/du-thi/${entry}/rut-lai`,
