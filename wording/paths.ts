@@ -99,6 +99,7 @@ export const paths = {
   task: (entry: string, task: TaskCode) => `/du-thi/${entry}/${taskSlugs[task]}`,
   author: (entry: string, author: string) => `/du-thi/${entry}/tac-gia/${author}`,
   newAuthor: (entry: string) => `/du-thi/${entry}/tac-gia/moi`,
+  entryUnit: (entry: string) => `/du-thi/${entry}/don-vi`,
   check: (entry: string) => `/du-thi/${entry}/kiem-tra`,
   receipt: (entry: string) => `/du-thi/${entry}/bien-nhan`,
   withdraw: (entry: string) => `/du-thi/${entry}/rut-lai`,
@@ -221,6 +222,7 @@ export const paths = {
   unitKind: (kind: string) => `/quan-tri/don-vi/loai/${kind}`,
   newUnitKind: '/quan-tri/don-vi/loai/moi',
   importUnits: '/quan-tri/don-vi/bang-tinh',
+  importProvinces: '/quan-tri/don-vi/tinh-thanh',
   importedUnits: (batch: string) => `/quan-tri/don-vi/bang-tinh/${batch}`,
   unitExport: '/quan-tri/don-vi/tep',
   /** The thể lệ of a contest as its office edits them. */
