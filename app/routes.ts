@@ -93,6 +93,7 @@ export default [
       route(':contest/nhat-ky', 'office/journal.tsx'),
       route(':contest/cong-bo', 'office/publish.tsx'),
     ]),
+    route(':contest/ho-so/tep', 'office/entry-export.ts'),
     route(':contest/ho-so/:entry/tep/:upload', 'office/file.ts'),
     route(':contest/chuyen-gia/tep', 'office/expert-file.ts'),
   ]),

@@ -82,6 +82,8 @@ export type Refusal =
   | { because: 'over-load'; name: string; max: number; held: number }
   | { because: 'expert-known'; name: string; email: string }
   | { because: 'rows-unusable'; rows: number }
+  /** More than a paper, or an act on many, may hold. */
+  | { because: 'too-many-rows'; rows: number; max: number }
   | { because: 'unit-fault'; fault: UnitFault }
   | { because: 'invitation-answered'; answer: InvitationAnswer; at: Date }
   /** Works, by blind code, whose sheets cannot be taken back: a judge has begun, finished or declined them. */
@@ -195,6 +197,7 @@ export function refusalStatus(refusal: Refusal): 403 | 409 | 413 | 422 | 429 {
     case 'award-reason-missing':
     case 'expert-known':
     case 'rows-unusable':
+    case 'too-many-rows':
     case 'unit-fault':
     case 'round-incomplete':
     case 'advancement-empty':

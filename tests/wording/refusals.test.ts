@@ -127,6 +127,7 @@ const examples: { [Reason in RefusalReason]: Extract<Refusal, { because: Reason 
     { because: 'unit-fault', fault: { code: 'undone' } },
   ],
   'rows-unusable': [{ because: 'rows-unusable', rows: 3 }],
+  'too-many-rows': [{ because: 'too-many-rows', rows: 3000, max: 2000 }],
   'invitation-answered': invitationAnswers.map((answer) => ({
     because: 'invitation-answered',
     answer,
@@ -268,6 +269,7 @@ describe('every refusal', () => {
       'over-load': 409,
       'expert-known': 422,
       'rows-unusable': 422,
+      'too-many-rows': 422,
       'unit-fault': 422,
       'invitation-answered': 409,
       'assignment-begun': 409,

@@ -21,6 +21,7 @@ export const journalWords = {
 const actionNames: Record<string, string> = {
   'contest.created': 'Lập cuộc thi',
   'contest.changed': 'Sửa cuộc thi',
+  'contest.entries-exported': 'Tải danh sách hồ sơ',
   'contest.judges-reminded': 'Nhắc giám khảo chấm',
   'entry.opened': 'Bắt đầu hồ sơ',
   'entry.saved': 'Lưu hồ sơ',

@@ -133,6 +133,8 @@ export function refusalSentence(refusal: Refusal): string {
       return `${refusal.name} nhận chấm tối đa ${count(refusal.max)} hồ sơ và đang có ${count(refusal.held)}. Chọn người khác cho các hồ sơ còn lại.`
     case 'expert-known':
       return `Địa chỉ ${refusal.email} đã có trong sổ chuyên gia, ở ${refusal.name}. Sửa ở trang của người đó, hoặc ghi địa chỉ khác.`
+    case 'too-many-rows':
+      return `Danh sách có ${count(refusal.rows)} hồ sơ, nhiều hơn mức ${count(refusal.max)} cho một lần. Lọc hẹp lại, hoặc làm nhiều lần.`
     case 'rows-unusable':
       return `Chưa ghi vào sổ: còn ${count(refusal.rows)} dòng có lỗi. Sửa trong bảng tính rồi tải lên lại.`
     case 'unit-fault':
