@@ -10,18 +10,20 @@ import type { EntryState } from './entry-states'
 import type { UnfitProblem } from './file-problems'
 import type { InvitationAnswer, MemberStanding } from './panel-service'
 import type { Day } from './deadlines'
-import type { Phase } from './phases'
-import type { SeatRole } from './roles'
+import type { MilestoneCode, Phase } from './phases'
+import type { OfficeRole } from './roles'
 import type { RoundLabel } from './rounds'
 import type { RoundGaps, RoundState } from './round-states'
 import type { SheetState } from './sheet-states'
 import type { SpreadsheetProblem } from './spreadsheet-problems'
 import type { TaskCode } from './tasks'
+import type { TermsProblem } from './terms-check'
+import type { DisorderedDates } from './timeline-changes'
 import type { UnitFault } from './units/faults'
 
 export type Refusal =
   | { because: 'outside-phase'; phase: Phase; needs: readonly Phase[]; boundary: Date | null }
-  | { because: 'wrong-role'; needs: readonly SeatRole[] }
+  | { because: 'wrong-role'; needs: readonly OfficeRole[] }
   | { because: 'not-yours' }
   | { because: 'entry-state'; state: EntryState; needs: readonly EntryState[] }
   | { because: 'sheet-state'; state: SheetState; needs: readonly SheetState[] }
@@ -118,6 +120,21 @@ export type Refusal =
   | { because: 'not-a-visit'; round: RoundLabel }
   | { because: 'too-many-photos'; max: number }
   | { because: 'photo-confirmed' }
+  | { because: 'address-taken'; slug: string }
+  | { because: 'prefix-taken'; prefix: string }
+  | { because: 'series-known'; name: string }
+  | { because: 'last-of-office'; role: OfficeRole }
+  | { because: 'named-by-environment' }
+  | { because: 'already-announced' }
+  | { because: 'not-ready'; missing: number }
+  /** Changes of what judging has begun with need a resolution. */
+  | { because: 'terms-frozen'; confirmed: number }
+  | { because: 'terms-in-use'; what: 'field' | 'part' | 'prize' | 'round'; names: readonly string[] }
+  | { because: 'terms-unlawful'; problems: readonly TermsProblem[] }
+  | { because: 'dates-announced' }
+  | { because: 'date-unchanged' }
+  | { because: 'dates-disordered'; problems: readonly DisorderedDates[] }
+  | { because: 'milestone-passed'; milestone: MilestoneCode; at: Date }
   /** Lines of the checklist that nobody has answered, and that were answered with no. */
   | { because: 'screening-open'; open: number; failed: number }
   | { because: 'entry-taken'; name: string }
@@ -207,6 +224,9 @@ export function refusalStatus(refusal: Refusal): 403 | 409 | 413 | 422 | 429 {
     case 'paper-unlawful':
     case 'witnesses-missing':
     case 'marks-unlawful':
+    case 'terms-unlawful':
+    case 'dates-disordered':
+    case 'date-unchanged':
     case 'chain-unit-missing':
     case 'chain-list-empty':
     case 'chain-scan-missing':

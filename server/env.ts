@@ -17,6 +17,8 @@ const environment = z.object({
   /** smtp://user:password@host:port; without it letters lie readable in DATA_FOLDER/outbox. */
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: text.default('Bảng Vàng <khong-tra-loi@bangvang.example>'),
+  /** E-mail addresses, parted by commas, of those who set up programmes, editions and their offices. */
+  ADMINISTRATORS: text.default(''),
   /** The demonstration: invented data, sign-in without mail from this machine, a clock that can be moved. */
   DEMO: flag.default(false),
   /** ClamAV's daemon: `host:port` or the path of its socket; without it files are not scanned for viruses. */
@@ -57,6 +59,8 @@ export interface Environment {
   dataFolder: string
   smtpUrl: string | undefined
   mailFrom: string
+  /** In small letters. */
+  administrators: string[]
   isDemo: boolean
   clamd: { path: string } | { host: string; port: number } | undefined
   uploads: UploadSettings
@@ -82,6 +86,9 @@ export function readEnvironment(source: Record<string, string | undefined>): Env
     dataFolder: values.DATA_FOLDER,
     smtpUrl: values.SMTP_URL,
     mailFrom: values.MAIL_FROM,
+    administrators: values.ADMINISTRATORS.toLowerCase()
+      .split(/[\s,;]+/)
+      .filter(Boolean),
     isDemo: values.DEMO,
     clamd: values.CLAMD === undefined ? undefined : clamdAddress(values.CLAMD),
     uploads: {

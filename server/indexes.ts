@@ -1,4 +1,5 @@
 /** Creates every collection's indexes when the office opens. */
+import { Administrators } from '#models/administrator'
 import { Ballots } from '#models/ballot'
 import { BallotPapers } from '#models/ballot-paper'
 import { BallotTurns } from '#models/ballot-turn'
@@ -22,9 +23,11 @@ import { Outbox } from '#models/outbox'
 import { Panels } from '#models/panel'
 import { People } from '#models/person'
 import { Publications } from '#models/publication'
+import { RegulationsVersions } from '#models/regulations-version'
 import { RoundClosings } from '#models/round-closing'
 import { ScoreSheets } from '#models/score-sheet'
 import { Seats } from '#models/seat'
+import { AllSeries } from '#models/series'
 import { Sessions } from '#models/session'
 import { SheetPhotos } from '#models/sheet-photo'
 import { SheetRevisions } from '#models/sheet-revision'
@@ -37,6 +40,8 @@ import { UnitKinds } from '#models/unit-kind'
 import { Uploads } from '#models/upload'
 
 const collections = [
+  Administrators,
+  AllSeries,
   Ballots,
   BallotPapers,
   BallotTurns,
@@ -60,6 +65,7 @@ const collections = [
   Panels,
   People,
   Publications,
+  RegulationsVersions,
   RoundClosings,
   ScoreSheets,
   Seats,

@@ -1,7 +1,9 @@
 /** Every address as a function: pages and letters link by these, and nothing else spells an address. */
+import type { Chapter } from '#rules/chapters'
 import type { PaperForm } from '#rules/paper'
 import type { QuestionKind } from '#rules/council-ballots'
 import type { TaskCode } from '#rules/tasks'
+import type { DatedActKind } from '#rules/units/acts'
 
 const taskSlugs: Record<TaskCode, string> = {
   description: 'gioi-thieu',
@@ -20,6 +22,27 @@ export function taskBySlug(slug: string | undefined): TaskCode | null {
   return found ? (found[0] as TaskCode) : null
 }
 
+const chapterSlugs: Record<Chapter, string> = {
+  general: 'chung',
+  eligibility: 'doi-tuong',
+  fields: 'linh-vuc',
+  dossier: 'ho-so',
+  form: 'phieu',
+  chain: 'tuyen-nop',
+  timeline: 'thoi-gian',
+  judging: 'cham-diem',
+  rounds: 'vong',
+  prizes: 'giai-thuong',
+  conflicts: 'xung-dot',
+  text: 'noi-dung',
+}
+
+/** The chapter of a thể lệ that an address names; null when it names none. */
+export function chapterBySlug(slug: string | undefined): Chapter | null {
+  const found = Object.entries(chapterSlugs).find(([, one]) => one === slug)
+  return found ? (found[0] as Chapter) : null
+}
+
 const kindSlugs: Record<QuestionKind, string> = {
   approval: 'giai',
   'joint-score': 'cham-chung',
@@ -32,6 +55,20 @@ const kindSlugs: Record<QuestionKind, string> = {
 export function questionKindBySlug(slug: string | undefined): QuestionKind | null {
   const found = Object.entries(kindSlugs).find(([, one]) => one === slug)
   return found ? (found[0] as QuestionKind) : null
+}
+
+const actSlugs: Record<DatedActKind, string> = {
+  rename: 'doi-ten',
+  merge: 'sap-nhap',
+  split: 'chia-tach',
+  abolish: 'ket-thuc',
+  move: 'chuyen',
+}
+
+/** The act upon a unit that an address names; null when it names none. */
+export function datedActBySlug(slug: string | undefined): DatedActKind | null {
+  const found = Object.entries(actSlugs).find(([, one]) => one === slug)
+  return found ? (found[0] as DatedActKind) : null
 }
 
 function query(values: Record<string, string | undefined>): string {
@@ -165,6 +202,33 @@ export const paths = {
   journal: (contest: string, filter: Record<string, string | undefined> = {}) =>
     `/to-chuc/${contest}/nhat-ky${query(filter)}`,
   publish: (contest: string) => `/to-chuc/${contest}/cong-bo`,
+
+  unitDirectory: (filter: Record<string, string | undefined> = {}) => `/quan-tri/don-vi${query(filter)}`,
+  unitRecord: (unit: string, view: Record<string, string | undefined> = {}) =>
+    `/quan-tri/don-vi/${unit}${query(view)}`,
+  editUnit: (unit: string) => `/quan-tri/don-vi/${unit}/sua`,
+  newUnit: (under?: string) => `/quan-tri/don-vi/moi/sua${query({ cha: under })}`,
+  unitAct: (unit: string, act: DatedActKind) => `/quan-tri/don-vi/${unit}/viec/${actSlugs[act]}`,
+  unitKinds: (done?: string) => `/quan-tri/don-vi/loai${query({ xong: done })}`,
+  unitKind: (kind: string) => `/quan-tri/don-vi/loai/${kind}`,
+  newUnitKind: '/quan-tri/don-vi/loai/moi',
+  importUnits: '/quan-tri/don-vi/bang-tinh',
+  importedUnits: (batch: string) => `/quan-tri/don-vi/bang-tinh/${batch}`,
+  unitExport: '/quan-tri/don-vi/tep',
+  /** The thể lệ of a contest as its office edits them. */
+  terms: (contest: string, done?: string) => `/to-chuc/${contest}/the-le${query({ xong: done })}`,
+  termsChapter: (contest: string, chapter: Chapter) => `/to-chuc/${contest}/the-le/${chapterSlugs[chapter]}`,
+  announce: (contest: string) => `/to-chuc/${contest}/thong-bao-mo`,
+  dates: (contest: string, done?: string) => `/to-chuc/${contest}/moc-thoi-gian${query({ xong: done })}`,
+  moveDate: (contest: string, milestone: string) => `/to-chuc/${contest}/moc-thoi-gian/${milestone}`,
+  versions: (contest: string, pair: Record<string, string | undefined> = {}) =>
+    `/to-chuc/${contest}/ban-the-le${query(pair)}`,
+
+  seriesList: '/quan-tri',
+  series: (series: string) => `/quan-tri/chuong-trinh/${series}`,
+  newEdition: (series: string) => `/quan-tri/chuong-trinh/${series}/ky-moi`,
+  editionOffice: (edition: string) => `/quan-tri/ky/${edition}`,
+  administrators: '/quan-tri/nguoi-quan-tri',
 
   councils: '/hoi-dong',
   deliberation: (contest: string, view: Record<string, string | undefined> = {}) =>

@@ -3,16 +3,18 @@ import type { ReactNode } from 'react'
 import { Button } from '#ui/form'
 import { Shell } from '#ui/shell'
 import { paths } from '#paths'
+import { adminNav } from '#wording/vi/admin'
 import { shellWords as words } from '#wording/vi/shell'
 
 /** What `server/queries/shell` answers; repeated here because app/parts may not import the server. */
 export interface ShellData {
   name: string | null
   isDemo: boolean
+  isAdministrator?: boolean
   seats: { contest: { slug: string; shortTitle: string }; roles: readonly string[] }[]
 }
 
-export type Workspace = 'public' | 'entrant' | 'judge' | 'office' | 'chair'
+export type Workspace = 'public' | 'entrant' | 'judge' | 'office' | 'chair' | 'admin'
 
 interface WorkspaceShellProps {
   data: ShellData
@@ -56,7 +58,7 @@ export function WorkspaceShell({
 }
 
 /** Only the workspaces that are held: a judge's header does not speak of the office. */
-function workspaceLinks({ name, seats }: ShellData, workspace: Workspace) {
+function workspaceLinks({ name, seats, isAdministrator }: ShellData, workspace: Workspace) {
   const holds = (role: string) => seats.some((seat) => seat.roles.includes(role))
   return [
     ...(name === null
@@ -67,6 +69,9 @@ function workspaceLinks({ name, seats }: ShellData, workspace: Workspace) {
       ? [{ href: paths.myContests, label: words.office, current: workspace === 'office' }]
       : []),
     ...(holds('chair') ? [{ href: paths.councils, label: words.chair, current: workspace === 'chair' }] : []),
+    ...(isAdministrator
+      ? [{ href: paths.seriesList, label: adminNav.workspace, current: workspace === 'admin' }]
+      : []),
   ]
 }
 

@@ -1,5 +1,6 @@
 /** One whole document of every model, each of its fields set, with nothing two calls share that must be unique. */
 import type { Model } from 'mongoose'
+import { Administrators } from '#models/administrator'
 import { Ballots } from '#models/ballot'
 import { BallotPapers } from '#models/ballot-paper'
 import { BallotTurns } from '#models/ballot-turn'
@@ -24,9 +25,11 @@ import { Outbox } from '#models/outbox'
 import { Panels } from '#models/panel'
 import { People } from '#models/person'
 import { Publications } from '#models/publication'
+import { RegulationsVersions } from '#models/regulations-version'
 import { RoundClosings } from '#models/round-closing'
 import { ScoreSheets } from '#models/score-sheet'
 import { Seats } from '#models/seat'
+import { AllSeries } from '#models/series'
 import { Sessions } from '#models/session'
 import { SheetPhotos } from '#models/sheet-photo'
 import { SheetRevisions } from '#models/sheet-revision'
@@ -70,6 +73,44 @@ const declaration = {
 const answers = () => ({ ...emptyAnswers(), title: text(), field: 'A' })
 
 export const samples: Sample[] = [
+  sample(
+    'administrator',
+    Administrators,
+    () => ({ person: newId(), from: at, until: far, decisionNumber: text(), version: 2 }),
+    [['person']],
+  ),
+  sample(
+    'series',
+    AllSeries,
+    () => ({
+      kind: 'technical',
+      name: text(),
+      province: 'Hà Giang',
+      host: newId(),
+      level: 'province',
+      cycleYears: 2,
+      cycle: '02 năm một lần',
+      version: 3,
+      createdAt: at,
+      updatedAt: at,
+    }),
+    [['name']],
+  ),
+  sample(
+    'version of the regulations',
+    RegulationsVersions,
+    () => ({
+      contest: newId(),
+      number: 2,
+      at,
+      by: newId(),
+      chapters: ['prizes'],
+      reason: text(),
+      resolution: { number: '05/NQ-BTC', decidedOn: '2024-08-20', text: text() },
+      terms: { ...haGiangYouthContest(18, 2024), label: '' },
+    }),
+    [['contest', 'number']],
+  ),
   sample(
     'chain desk',
     ChainDesks,
@@ -300,6 +341,7 @@ export const samples: Sample[] = [
         ],
       },
       behalf: newId(),
+      sentBy: { id: 'a', name: 'Trường Ấm', kind: 'school', above: [] },
       screening: {
         officer: newId(),
         ticks: [{ line: 'age', verdict: 'met', note: text(), by: 'ab', at, basis: 'x', submission: 2 }],
@@ -599,6 +641,7 @@ export const samples: Sample[] = [
       receiptNumber: 'HG-00001-A',
       answers: answers(),
       digest: 'cd',
+      sentBy: { id: 'a', name: 'Trường Ấm', kind: 'school', above: [] },
       submittedAt: at,
       submittedBy: newId(),
     }),

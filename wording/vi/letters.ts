@@ -72,6 +72,16 @@ export interface LetterData {
   }
   'results-published': { name: string; title: string; contest: string; link: string }
   'discussion-opened': { name: string; contest: string; blindCode: string; link: string }
+  'date-moved': {
+    name: string
+    contest: string
+    milestone: string
+    from: string
+    to: string
+    reason: string
+    notice: string
+    link: string
+  }
 }
 
 export type LetterTemplate = keyof LetterData
@@ -202,5 +212,13 @@ export const letters: { [Template in LetterTemplate]: (data: LetterData[Template
       `Kính gửi Quý giám khảo${name && ` ${name}`},`,
       `Hồ sơ phách ${blindCode} cần tổ giám khảo thảo luận. Mời Quý giám khảo nêu ý kiến: giữ điểm đã chấm kèm lý do, hoặc đề nghị sửa.`,
       `Trang thảo luận: ${link}`,
+    ),
+  'date-moved': ({ name, contest, milestone, from, to, reason, notice, link }) =>
+    letter(
+      `${contest}: ${milestone.toLowerCase()} dời sang ${to}`,
+      `Kính gửi${name && ` ${name}`},`,
+      `Ban Tổ chức thông báo dời mốc “${milestone}” từ ${from} sang ${to}.${notice && ` Theo ${notice}.`}`,
+      `Lý do: ${reason}`,
+      `Các mốc đầy đủ: ${link}`,
     ),
 }

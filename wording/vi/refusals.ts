@@ -21,6 +21,7 @@ import {
   sheetStateNames,
   taskNames,
 } from './states'
+import { termsRefusalSentence } from './terms-refusals'
 
 const findings: Record<ConflictFinding, string> = {
   'own-entry': 'là tác giả hoặc người nộp hồ sơ này',
@@ -201,6 +202,21 @@ export function refusalSentence(refusal: Refusal): string {
     case 'too-many-photos':
     case 'photo-confirmed':
       return photoRefusalSentence(refusal)
+    case 'address-taken':
+    case 'prefix-taken':
+    case 'series-known':
+    case 'last-of-office':
+    case 'named-by-environment':
+    case 'already-announced':
+    case 'not-ready':
+    case 'terms-frozen':
+    case 'terms-in-use':
+    case 'terms-unlawful':
+    case 'dates-announced':
+    case 'date-unchanged':
+    case 'dates-disordered':
+    case 'milestone-passed':
+      return termsRefusalSentence(refusal)
     case 'screening-open':
     case 'entry-taken':
       return screeningRefusalSentence(refusal)
