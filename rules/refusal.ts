@@ -91,6 +91,10 @@ export type Refusal =
   /** Works, by blind code, whose sheets cannot be taken back: a judge has begun, finished or declined them. */
   | { because: 'assignment-begun'; entries: readonly string[] }
   | { because: 'nothing-to-undo' }
+  /** Until when it could have been taken back. */
+  | { because: 'undo-too-late'; until: Date }
+  | { because: 'already-so' }
+  | { because: 'nothing-chosen' }
   | { because: 'awards-unlawful'; problems: readonly AwardProblem[] }
   | { because: 'awards-pending'; count: number }
   | { because: 'award-reason-missing'; entries: readonly string[] }

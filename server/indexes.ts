@@ -5,6 +5,7 @@ import { BallotPapers } from '#models/ballot-paper'
 import { BallotTurns } from '#models/ballot-turn'
 import { ChainDesks } from '#models/chain-desk'
 import { ChainLists } from '#models/chain-list'
+import { BulkActs } from '#models/bulk-act'
 import { ClockSettings } from '#models/clock-setting'
 import { ConflictRulings } from '#models/conflict-ruling'
 import { Contests } from '#models/contest'
@@ -45,6 +46,7 @@ const collections = [
   Ballots,
   BallotPapers,
   BallotTurns,
+  BulkActs,
   ChainDesks,
   ChainLists,
   ClockSettings,

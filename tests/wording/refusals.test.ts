@@ -138,6 +138,9 @@ const examples: { [Reason in RefusalReason]: Extract<Refusal, { because: Reason 
     { because: 'assignment-begun', entries: ['101', '102', '103', '104', '105', '106', '107'] },
   ],
   'nothing-to-undo': [{ because: 'nothing-to-undo' }],
+  'undo-too-late': [{ because: 'undo-too-late', until: new Date('2024-08-05T10:00:00+07:00') }],
+  'already-so': [{ because: 'already-so' }],
+  'nothing-chosen': [{ because: 'nothing-chosen' }],
   'awards-unlawful': [
     {
       because: 'awards-unlawful',
@@ -299,6 +302,9 @@ describe('every refusal', () => {
       'invitation-answered': 409,
       'assignment-begun': 409,
       'nothing-to-undo': 409,
+      'undo-too-late': 409,
+      'already-so': 409,
+      'nothing-chosen': 409,
       'awards-unlawful': 422,
       'awards-pending': 409,
       'award-reason-missing': 422,
