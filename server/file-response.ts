@@ -5,7 +5,11 @@ import { paperForms, type Paper, type PaperForm } from '#rules/paper'
 import type { DeskFile } from './desk-files'
 
 /** `isShown`: in the page; otherwise saved under its neutral name. Nothing in it may run or load. */
-export async function fileResponse(request: Request, file: DeskFile, isShown: boolean): Promise<Response> {
+export async function fileResponse(
+  request: Request,
+  file: Omit<DeskFile, 'isFilm'>,
+  isShown: boolean,
+): Promise<Response> {
   const range = rangeOf(request.headers.get('Range'), file.size)
   if (range === 'unsatisfiable') {
     return new Response(null, { status: 416, headers: { 'Content-Range': `bytes */${file.size}` } })

@@ -25,6 +25,8 @@ import { Journal } from '#models/journal'
 import { Outbox } from '#models/outbox'
 import { Panels } from '#models/panel'
 import { People } from '#models/person'
+import { Posts } from '#models/post'
+import { PostRevisions } from '#models/post-revision'
 import { Publications } from '#models/publication'
 import { RegulationsVersions } from '#models/regulations-version'
 import { RoundClosings } from '#models/round-closing'
@@ -70,6 +72,8 @@ const declaration = {
   note: '',
   relations: [{ relation: 'child-or-sibling', name: 'Lò Thị Ấm', unit: '', work: '' }],
 }
+
+const stored = { storageKey: 'ab/0123456789', size: 1200, sha256: 'cd' }
 
 const answers = () => ({ ...emptyAnswers(), title: text(), field: 'A' })
 
@@ -513,6 +517,46 @@ export const samples: Sample[] = [
     People,
     () => ({ email: `${text()}@example.org`, name: 'Ẩn', phone: '', unit: newId(), createdAt: at }),
     [['email']],
+  ),
+  sample(
+    'post',
+    Posts,
+    () => ({
+      contest: newId(),
+      series: newId(),
+      reach: 'series',
+      kind: 'guidance',
+      audience: 'schools',
+      order: 2,
+      slug: text(),
+      title: text(),
+      summary: text(),
+      body: '## Đề mục',
+      isPinned: true,
+      state: 'published',
+      publishedAt: at,
+      pictures: [{ number: 1, alt: text(), width: 960, height: 640, small: stored, large: stored }],
+      files: [{ number: 2, name: 'mẫu.pdf', kind: 'pdf', ...stored }],
+      lastNumber: 2,
+      version: 3,
+      createdAt: at,
+      updatedAt: at,
+    }),
+    [['slug']],
+  ),
+  sample(
+    'post revision',
+    PostRevisions,
+    () => ({
+      post: newId(),
+      version: 3,
+      title: text(),
+      summary: text(),
+      body: text(),
+      by: newId(),
+      at,
+    }),
+    [['post', 'version']],
   ),
   sample(
     'publication',
