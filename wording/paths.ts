@@ -131,6 +131,8 @@ export const paths = {
   controlRoom: (contest: string) => `/to-chuc/${contest}`,
   entries: (contest: string, filter: Record<string, string | undefined> = {}) =>
     `/to-chuc/${contest}/ho-so${query(filter)}`,
+  entryExport: (contest: string, filter: Record<string, string | undefined> = {}) =>
+    `/to-chuc/${contest}/ho-so/tep${query(filter)}`,
   officeEntry: (contest: string, entry: string, done?: string) =>
     `/to-chuc/${contest}/ho-so/${entry}${query({ xong: done })}`,
   returnEntry: (contest: string, entry: string, reason?: string) =>
