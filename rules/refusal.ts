@@ -8,8 +8,12 @@ import type { EntryProblem } from './entry-check'
 import type { DecisionState } from './decision-states'
 import type { EntryState } from './entry-states'
 import type { UnfitProblem } from './file-problems'
+import type { CampaignState } from './campaigns'
+import type { LetterState } from './letter-states'
+import type { LetterTextProblem } from './letter-text'
 import type { InvitationAnswer, MemberStanding } from './panel-service'
 import type { Day } from './deadlines'
+import type { PostState } from './posts'
 import type { MilestoneCode, Phase } from './phases'
 import type { PostState } from './posts'
 import type { OfficeRole } from './roles'
@@ -119,6 +123,7 @@ export type Refusal =
   | { because: 'not-a-visit'; round: RoundLabel }
   | { because: 'too-many-photos'; max: number }
   | { because: 'photo-confirmed' }
+  | LetterRefusal
   | { because: 'post-state'; state: PostState; needs: readonly PostState[] }
   | { because: 'post-empty' }
   | { because: 'post-moment-past'; at: Date }
@@ -145,6 +150,17 @@ export type Refusal =
   | { because: 'screening-open'; open: number; failed: number }
   | { because: 'entry-taken'; name: string }
   | ChainRefusal
+
+/** What stands in the way of a letter, or of a letter to many. */
+export type LetterRefusal =
+  | { because: 'letter-text-unfit'; problems: readonly LetterTextProblem[] }
+  | { because: 'letter-state'; state: LetterState }
+  /** It is being handed to the mail server at this very moment. */
+  | { because: 'letter-leaving' }
+  | { because: 'campaign-state'; state: CampaignState }
+  | { because: 'nobody-to-write' }
+  | { because: 'too-many-recipients'; count: number; most: number }
+  | { because: 'addresses-unreadable'; addresses: readonly string[] }
 
 /** What stands in the way of an entry on its road through the units (rules/chain). Stages are told by name. */
 export type ChainRefusal =
@@ -229,6 +245,8 @@ export function refusalStatus(refusal: Refusal): 403 | 409 | 413 | 422 | 429 {
     case 'paper-unlawful':
     case 'witnesses-missing':
     case 'marks-unlawful':
+    case 'letter-text-unfit':
+    case 'addresses-unreadable':
     case 'post-empty':
     case 'post-moment-past':
     case 'alt-missing':

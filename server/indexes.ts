@@ -1,4 +1,5 @@
 /** Creates every collection's indexes when the office opens. */
+import { BadAddresses } from '#models/bad-address'
 import { Administrators } from '#models/administrator'
 import { Ballots } from '#models/ballot'
 import { BallotPapers } from '#models/ballot-paper'
@@ -7,6 +8,7 @@ import { ChainDesks } from '#models/chain-desk'
 import { ChainLists } from '#models/chain-list'
 import { ClockSettings } from '#models/clock-setting'
 import { ConflictRulings } from '#models/conflict-ruling'
+import { Campaigns } from '#models/campaign'
 import { Contests } from '#models/contest'
 import { Coordinators } from '#models/coordinator'
 import { CouncilMeetings } from '#models/council-meeting'
@@ -19,12 +21,14 @@ import { Experts } from '#models/expert'
 import { Findings } from '#models/finding'
 import { Fingerprints } from '#models/fingerprint'
 import { Journal } from '#models/journal'
+import { LetterTemplates } from '#models/letter-template'
 import { Outbox } from '#models/outbox'
 import { Panels } from '#models/panel'
 import { People } from '#models/person'
 import { PostRevisions } from '#models/post-revision'
 import { Posts } from '#models/post'
 import { Publications } from '#models/publication'
+import { ReminderRules } from '#models/reminder-rule'
 import { RegulationsVersions } from '#models/regulations-version'
 import { RoundClosings } from '#models/round-closing'
 import { ScoreSheets } from '#models/score-sheet'
@@ -39,9 +43,11 @@ import { Transfers } from '#models/transfer'
 import { Units } from '#models/unit'
 import { UnitActs } from '#models/unit-act'
 import { UnitKinds } from '#models/unit-kind'
+import { UrgingSettings } from '#models/urging-setting'
 import { Uploads } from '#models/upload'
 
 const collections = [
+  BadAddresses,
   Administrators,
   AllSeries,
   Ballots,
@@ -53,6 +59,7 @@ const collections = [
   ConflictRulings,
   Coordinators,
   CouncilMeetings,
+  Campaigns,
   Contests,
   Counters,
   Decisions,
@@ -63,12 +70,14 @@ const collections = [
   Findings,
   Fingerprints,
   Journal,
+  LetterTemplates,
   Outbox,
   Panels,
   People,
   PostRevisions,
   Posts,
   Publications,
+  ReminderRules,
   RegulationsVersions,
   RoundClosings,
   ScoreSheets,
@@ -82,6 +91,7 @@ const collections = [
   Units,
   UnitActs,
   UnitKinds,
+  UrgingSettings,
   Uploads,
 ]
 

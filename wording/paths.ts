@@ -173,7 +173,19 @@ export const paths = {
     `/to-chuc/${contest}/ho-so${query(filter)}`,
   officeEntry: (contest: string, entry: string, done?: string) =>
     `/to-chuc/${contest}/ho-so/${entry}${query({ xong: done })}`,
-  returnEntry: (contest: string, entry: string) => `/to-chuc/${contest}/ho-so/${entry}/bo-sung`,
+  returnEntry: (contest: string, entry: string, reason?: string) =>
+    `/to-chuc/${contest}/ho-so/${entry}/bo-sung${query({ 'ly-do': reason })}`,
+  rejectEntry: (contest: string, entry: string, reason: string) =>
+    `/to-chuc/${contest}/ho-so/${entry}${query({ 'ly-do': reason })}#khong-hop-le`,
+  screening: (contest: string, filter: Record<string, string | undefined> = {}) =>
+    `/to-chuc/${contest}/ra-soat${query(filter)}`,
+  screenMany: (
+    contest: string,
+    filter: Record<string, string | undefined> = {},
+    entries: readonly string[] = [],
+  ) =>
+    `/to-chuc/${contest}/ra-soat/nhieu${query(filter)}${entries.map((entry) => `&chon=${entry}`).join('')}`,
+  screeningSummary: (contest: string) => `/to-chuc/${contest}/ra-soat/tong-hop`,
   officeFile: (contest: string, entry: string, upload: string) =>
     `/to-chuc/${contest}/ho-so/${entry}/tep/${upload}`,
   panels: (contest: string) => `/to-chuc/${contest}/to-giam-khao`,
@@ -210,6 +222,20 @@ export const paths = {
   round: (contest: string, round: string) => `/to-chuc/${contest}/vong/${round}`,
   messages: (contest: string, filter: Record<string, string | undefined> = {}) =>
     `/to-chuc/${contest}/thu${query(filter)}`,
+  message: (contest: string, letter: string, done?: string) =>
+    `/to-chuc/${contest}/thu/${letter}${query({ xong: done })}`,
+  letterTemplates: (contest: string) => `/to-chuc/${contest}/thu/mau`,
+  letterTemplate: (contest: string, template: string, done?: string) =>
+    `/to-chuc/${contest}/thu/mau/${template}${query({ xong: done })}`,
+  urging: (contest: string) => `/to-chuc/${contest}/don-doc`,
+  newCampaign: (contest: string, audience: Record<string, string | undefined> = {}) =>
+    `/to-chuc/${contest}/don-doc/moi${query(audience)}`,
+  campaign: (contest: string, campaign: string, view: Record<string, string | undefined> = {}) =>
+    `/to-chuc/${contest}/don-doc/dot/${campaign}${query(view)}`,
+  editCampaign: (contest: string, campaign: string) => `/to-chuc/${contest}/don-doc/dot/${campaign}/sua`,
+  reminderRules: (contest: string, done?: string) =>
+    `/to-chuc/${contest}/don-doc/quy-tac${query({ xong: done })}`,
+  remindersTomorrow: (contest: string) => `/to-chuc/${contest}/don-doc/ngay-mai`,
   journal: (contest: string, filter: Record<string, string | undefined> = {}) =>
     `/to-chuc/${contest}/nhat-ky${query(filter)}`,
   press: (contest: string, page = 1) =>

@@ -9,8 +9,10 @@ import { SideNav } from '#ui/shell'
 import { conflictWords } from '#wording/vi/conflicts'
 import { expertWords } from '#wording/vi/experts'
 import { officeNav as words } from '#wording/vi/office'
+import { urgingWords } from '#wording/vi/urging'
 import { pressWords } from '#wording/vi/posts'
 import { unitWords } from '#wording/vi/units'
+import { deskWords } from '#wording/vi/screening-desk'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const by = await enter(request, params, 'secretary', 'organiser', 'chair')
@@ -47,6 +49,7 @@ function ContestNav({ contest, roles }: { contest: string; roles: readonly strin
   const work = [
     link(paths.controlRoom(contest), words.controlRoom),
     link(paths.entries(contest), words.entries),
+    link(paths.screening(contest), deskWords.title),
     link(paths.panels(contest), words.panels),
     link(paths.experts(contest), expertWords.title),
     link(paths.assignments(contest), words.assignments),
@@ -55,6 +58,7 @@ function ContestNav({ contest, roles }: { contest: string; roles: readonly strin
     link(paths.unitDirectory(), unitWords.nav),
   ]
   const outcome = [
+    link(paths.urging(contest), urgingWords.nav),
     link(paths.messages(contest), words.messages),
     link(paths.press(contest), pressWords.nav),
     link(paths.journal(contest), words.journal),

@@ -1,10 +1,12 @@
 /** Every refusal has a sentence that is whole: nothing undefined in it, said calmly, ended properly. */
 import { describe, expect, test } from 'vitest'
+import { campaignStates } from '#rules/campaigns'
 import { conflictKinds } from '#rules/conflicts/finding'
 import { chainStates } from '#rules/chain'
 import { ballotStates } from '#rules/ballot-states'
 import { entryStates } from '#rules/entry-states'
 import { invitationAnswers, memberStandings } from '#rules/panel-service'
+import { letterStates } from '#rules/letter-states'
 import { phases } from '#rules/phases'
 import { postStates } from '#rules/posts'
 import { refusalStatus, type Refusal, type RefusalReason } from '#rules/refusal'
@@ -192,6 +194,24 @@ const examples: { [Reason in RefusalReason]: Extract<Refusal, { because: Reason 
     { because: 'entry-taken', name: '' },
   ],
   'photo-confirmed': [{ because: 'photo-confirmed' }],
+  'letter-text-unfit': [
+    {
+      because: 'letter-text-unfit',
+      problems: [
+        { code: 'field-unknown', field: 'ho ten', nearest: 'họ tên' },
+        { code: 'field-unknown', field: 'xyz', nearest: null },
+        { code: 'braces-unpaired', near: '{{họ tên' },
+      ],
+    },
+  ],
+  'letter-state': letterStates.map((state) => ({ because: 'letter-state', state })),
+  'letter-leaving': [{ because: 'letter-leaving' }],
+  'campaign-state': campaignStates.map((state) => ({ because: 'campaign-state', state })),
+  'nobody-to-write': [{ because: 'nobody-to-write' }],
+  'too-many-recipients': [{ because: 'too-many-recipients', count: 24_000, most: 20_000 }],
+  'addresses-unreadable': [
+    { because: 'addresses-unreadable', addresses: ['một@', 'hai', 'b', 'c', 'd', 'e', 'f'] },
+  ],
   'address-taken': [{ because: 'address-taken', slug: 'sang-tao-2025' }],
   'prefix-taken': [{ because: 'prefix-taken', prefix: 'HG18' }],
   'series-known': [{ because: 'series-known', name: 'Hội thi Sáng tạo kỹ thuật' }],
@@ -335,6 +355,13 @@ describe('every refusal', () => {
       'not-a-visit': 409,
       'too-many-photos': 409,
       'photo-confirmed': 409,
+      'letter-text-unfit': 422,
+      'letter-state': 409,
+      'letter-leaving': 409,
+      'campaign-state': 409,
+      'nobody-to-write': 409,
+      'too-many-recipients': 409,
+      'addresses-unreadable': 422,
       'screening-open': 409,
       'entry-taken': 409,
       'not-coordinator': 403,

@@ -5,6 +5,7 @@ import { ballotStateNames } from './ballots'
 import { chainRefusalSentence } from './chain'
 import { ballotIssueNames } from './council-votes'
 import { problemSentence } from './entry'
+import { letterRefusalSentence } from './letter-refusals'
 import { answerNames, notServingSentence } from './panel-people'
 import { fileProblemSentence } from './file-problems'
 import { roundRefusalSentence } from './rounds'
@@ -208,6 +209,14 @@ export function refusalSentence(refusal: Refusal): string {
     case 'too-many-photos':
     case 'photo-confirmed':
       return photoRefusalSentence(refusal)
+    case 'letter-text-unfit':
+    case 'letter-state':
+    case 'letter-leaving':
+    case 'campaign-state':
+    case 'nobody-to-write':
+    case 'too-many-recipients':
+    case 'addresses-unreadable':
+      return letterRefusalSentence(refusal)
     case 'address-taken':
     case 'prefix-taken':
     case 'series-known':
