@@ -40,6 +40,7 @@ export default [
       route(':entry/tac-gia/:author', 'entrant/author.tsx'),
       route(':entry/tep', 'entrant/files.tsx'),
       route(':entry/dong-y', 'entrant/consents.tsx'),
+      route(':entry/don-vi', 'entrant/unit.tsx'),
       route(':entry/:task', 'entrant/section.tsx'),
     ]),
     route(':entry/tep/:upload', 'entrant/file.ts'),
@@ -126,6 +127,7 @@ export default [
       route(':contest/tin/:post/tep', 'office/post-files.tsx'),
       route(':contest/tin/:post/ban/:version', 'office/post-version.tsx'),
     ]),
+    route(':contest/ho-so/tep', 'office/entry-export.ts'),
     route(':contest/ho-so/:entry/tep/:upload', 'office/file.ts'),
     route(':contest/mo-hinh/:entry/anh/:photo', 'office/model-photo.ts'),
     route(':contest/chuyen-gia/tep', 'office/expert-file.ts'),
@@ -136,11 +138,15 @@ export default [
     layout('office/shell.tsx', { id: 'units-shell' }, [
       index('office/units.tsx'),
       route('loai', 'office/unit-kinds.tsx'),
+      route('bang-tinh', 'office/unit-import.tsx'),
+      route('bang-tinh/:batch', 'office/unit-batch.tsx'),
       route('loai/:kind', 'office/unit-kind.tsx'),
       route(':unit', 'office/unit.tsx'),
       route(':unit/sua', 'office/unit-edit.tsx'),
       route(':unit/viec/:act', 'office/unit-act.tsx'),
     ]),
+    route('tinh-thanh', 'office/unit-provinces.ts'),
+    route('tep', 'office/unit-file.ts'),
   ]),
   ...prefix('quan-tri', [
     layout('admin/shell.tsx', [

@@ -6,6 +6,7 @@ import { BallotPapers } from '#models/ballot-paper'
 import { BallotTurns } from '#models/ballot-turn'
 import { ChainDesks } from '#models/chain-desk'
 import { ChainLists } from '#models/chain-list'
+import { BulkActs } from '#models/bulk-act'
 import { ClockSettings } from '#models/clock-setting'
 import { ConflictRulings } from '#models/conflict-ruling'
 import { Campaigns } from '#models/campaign'
@@ -44,6 +45,7 @@ import { Submissions } from '#models/submission'
 import { Transfers } from '#models/transfer'
 import { Units } from '#models/unit'
 import { UnitActs } from '#models/unit-act'
+import { UnitBatches } from '#models/unit-batch'
 import { UnitKinds } from '#models/unit-kind'
 import { UrgingSettings } from '#models/urging-setting'
 import { Uploads } from '#models/upload'
@@ -55,6 +57,7 @@ const collections = [
   Ballots,
   BallotPapers,
   BallotTurns,
+  BulkActs,
   ChainDesks,
   ChainLists,
   ClockSettings,
@@ -94,6 +97,7 @@ const collections = [
   Transfers,
   Units,
   UnitActs,
+  UnitBatches,
   UnitKinds,
   UrgingSettings,
   Uploads,

@@ -6,6 +6,7 @@ import { BallotPapers } from '#models/ballot-paper'
 import { BallotTurns } from '#models/ballot-turn'
 import { ChainDesks } from '#models/chain-desk'
 import { ChainLists } from '#models/chain-list'
+import { BulkActs } from '#models/bulk-act'
 import { ClockSettings } from '#models/clock-setting'
 import { ConflictRulings } from '#models/conflict-ruling'
 import { Contests } from '#models/contest'
@@ -42,6 +43,7 @@ import { Submissions } from '#models/submission'
 import { Transfers } from '#models/transfer'
 import { Units } from '#models/unit'
 import { UnitActs } from '#models/unit-act'
+import { UnitBatches } from '#models/unit-batch'
 import { UnitKinds } from '#models/unit-kind'
 import { Uploads } from '#models/upload'
 import { emptyAnswers } from '#rules/entry'
@@ -176,6 +178,18 @@ export const samples: Sample[] = [
     }),
     [['contest', 'unit', 'person']],
   ),
+  sample('bulk act', BulkActs, () => ({
+    contest: newId(),
+    by: newId(),
+    input: { kind: 'label', label: text() },
+    filter: 'trang-thai=hop-le',
+    targets: [{ entry: newId(), version: 2 }],
+    outcomes: [{ entry: newId(), refusal: { because: 'already-so' }, isChanged: false, version: 2 }],
+    at,
+    finishedAt: at,
+    undoneAt: at,
+    undone: [{ entry: newId(), refusal: null, isChanged: true, version: 3 }],
+  })),
   sample('clock setting', ClockSettings, () => ({ _id: text(), offsetMilliseconds: -86_400_000 })),
   sample(
     'contest',
@@ -769,6 +783,15 @@ export const samples: Sample[] = [
     at,
     undone: { by: newId(), at },
     version: 1,
+  })),
+  sample('unit-batch', UnitBatches, () => ({
+    decodedFrom: 'tcvn3',
+    others: ['Ghi chú'],
+    rows: [{ line: 2, cells: { name: 'Xã Ấm' } }],
+    by: newId(),
+    at,
+    applied: { at, added: 3, changed: 1 },
+    expiresAt: far,
   })),
   sample(
     'unit-kind',
