@@ -7,11 +7,14 @@ import { partsInForce } from '#rules/entry-filter'
 import { enterContest } from '#server/guard'
 import { entrySearch } from '#server/queries/entry-search'
 import { answer } from '#server/respond'
-import { DataTable } from '#ui/data-table'
+import { DataTable, type Column } from '#ui/data-table'
 import { PageHeader } from '#ui/page-header'
 import { filterParams, readFilter } from '#wording/entry-address'
-import { entriesWords as words, filterSentence } from '#wording/vi/entries'
+import { bulkWords } from '#wording/vi/bulk'
+import { countText, entriesWords as words, filterSentence } from '#wording/vi/entries'
 import { pageTitle } from '#wording/vi/shell'
+import { BulkBar, bulkFormId, ExportFold } from './bulk-bar'
+import styles from './entries.module.css'
 import { chosenColumns } from './entry-columns'
 import { EntryFilterForm } from './entry-filter-form'
 import { FilterChips } from './filter-chips'
@@ -41,7 +44,7 @@ export default function Entries() {
         rows={rows}
         rowKey={({ id }) => id}
         empty={isFiltered ? words.emptyFiltered : words.emptyAll}
-        columns={chosenColumns({ ...found, contest })}
+        columns={[tickColumn, ...chosenColumns({ ...found, contest })]}
       />
       <Pages
         {...found}
@@ -58,6 +61,25 @@ export default function Entries() {
           )
         }
       />
+      {rows.length > 0 && (
+        <>
+          <BulkBar contest={contest} filter={filter} total={countText(found)} />
+          <ExportFold contest={contest} filter={filter} />
+        </>
+      )}
     </>
   )
+}
+
+type Row = Awaited<ReturnType<typeof loader>>['rows'][number]
+
+const tickColumn: Column<Row> = {
+  key: 'pick',
+  title: bulkWords.pick,
+  titleHidden: true,
+  cell: ({ id, title }) => (
+    <span className={styles.pick}>
+      <input type="checkbox" name="chon" value={id} form={bulkFormId} aria-label={bulkWords.pickOne(title)} />
+    </span>
+  ),
 }
