@@ -40,6 +40,7 @@ export default [
       route(':entry/tac-gia/:author', 'entrant/author.tsx'),
       route(':entry/tep', 'entrant/files.tsx'),
       route(':entry/dong-y', 'entrant/consents.tsx'),
+      route(':entry/don-vi', 'entrant/unit.tsx'),
       route(':entry/:task', 'entrant/section.tsx'),
     ]),
     route(':entry/tep/:upload', 'entrant/file.ts'),
@@ -129,11 +130,15 @@ export default [
     layout('office/shell.tsx', { id: 'units-shell' }, [
       index('office/units.tsx'),
       route('loai', 'office/unit-kinds.tsx'),
+      route('bang-tinh', 'office/unit-import.tsx'),
+      route('bang-tinh/:batch', 'office/unit-batch.tsx'),
       route('loai/:kind', 'office/unit-kind.tsx'),
       route(':unit', 'office/unit.tsx'),
       route(':unit/sua', 'office/unit-edit.tsx'),
       route(':unit/viec/:act', 'office/unit-act.tsx'),
     ]),
+    route('tinh-thanh', 'office/unit-provinces.ts'),
+    route('tep', 'office/unit-file.ts'),
   ]),
   ...prefix('quan-tri', [
     layout('admin/shell.tsx', [

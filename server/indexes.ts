@@ -43,6 +43,7 @@ import { Submissions } from '#models/submission'
 import { Transfers } from '#models/transfer'
 import { Units } from '#models/unit'
 import { UnitActs } from '#models/unit-act'
+import { UnitBatches } from '#models/unit-batch'
 import { UnitKinds } from '#models/unit-kind'
 import { UrgingSettings } from '#models/urging-setting'
 import { Uploads } from '#models/upload'
@@ -92,6 +93,7 @@ const collections = [
   Transfers,
   Units,
   UnitActs,
+  UnitBatches,
   UnitKinds,
   UrgingSettings,
   Uploads,

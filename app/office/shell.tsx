@@ -15,7 +15,7 @@ import { unitWords } from '#wording/vi/units'
 import { deskWords } from '#wording/vi/screening-desk'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const by = await enter(request, params, 'secretary', 'organiser', 'chair')
+  const by = await enter(request, params, 'secretary', 'organiser', 'chair', 'administrator')
   return shell(by)
 }
 

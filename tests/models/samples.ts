@@ -41,6 +41,7 @@ import { Submissions } from '#models/submission'
 import { Transfers } from '#models/transfer'
 import { Units } from '#models/unit'
 import { UnitActs } from '#models/unit-act'
+import { UnitBatches } from '#models/unit-batch'
 import { UnitKinds } from '#models/unit-kind'
 import { Uploads } from '#models/upload'
 import { emptyAnswers } from '#rules/entry'
@@ -733,6 +734,15 @@ export const samples: Sample[] = [
     at,
     undone: { by: newId(), at },
     version: 1,
+  })),
+  sample('unit-batch', UnitBatches, () => ({
+    decodedFrom: 'tcvn3',
+    others: ['Ghi chú'],
+    rows: [{ line: 2, cells: { name: 'Xã Ấm' } }],
+    by: newId(),
+    at,
+    applied: { at, added: 3, changed: 1 },
+    expiresAt: far,
   })),
   sample(
     'unit-kind',
