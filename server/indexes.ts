@@ -32,6 +32,7 @@ import { Publications } from '#models/publication'
 import { ReminderRules } from '#models/reminder-rule'
 import { RegulationsVersions } from '#models/regulations-version'
 import { RoundClosings } from '#models/round-closing'
+import { SavedViews } from '#models/saved-view'
 import { ScoreSheets } from '#models/score-sheet'
 import { Seats } from '#models/seat'
 import { AllSeries } from '#models/series'
@@ -83,6 +84,7 @@ const collections = [
   ReminderRules,
   RegulationsVersions,
   RoundClosings,
+  SavedViews,
   ScoreSheets,
   Seats,
   Sessions,

@@ -30,6 +30,7 @@ import { PostRevisions } from '#models/post-revision'
 import { Publications } from '#models/publication'
 import { RegulationsVersions } from '#models/regulations-version'
 import { RoundClosings } from '#models/round-closing'
+import { SavedViews } from '#models/saved-view'
 import { ScoreSheets } from '#models/score-sheet'
 import { Seats } from '#models/seat'
 import { AllSeries } from '#models/series'
@@ -187,6 +188,14 @@ export const samples: Sample[] = [
     finishedAt: at,
     undoneAt: at,
     undone: [{ entry: newId(), refusal: null, isChanged: true, version: 3 }],
+  })),
+  sample('saved view', SavedViews, () => ({
+    contest: newId(),
+    owner: newId(),
+    name: text(),
+    address: 'trang-thai=hop-le',
+    isShared: true,
+    createdAt: at,
   })),
   sample('clock setting', ClockSettings, () => ({ _id: text(), offsetMilliseconds: -86_400_000 })),
   sample(
