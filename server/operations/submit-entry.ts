@@ -7,6 +7,7 @@ import { roadOf } from '../chain'
 import { again, entrySubject, situationOf } from '../drafting'
 import { freezeSubmission, newSubmission, submissionDetails } from '../freeze-submission'
 import type { By } from '../guard'
+import { heldPrizes } from '../held-prizes'
 import { ownEntry } from '../load'
 import { refuse } from '../refuse'
 import { write } from '../write'
@@ -30,7 +31,9 @@ export async function submitEntry(
       const { next, why } = await roadOf(entry, contest)
       refuse(why ?? (next && { because: 'chain-first', stage: next.stage.name }))
     }
-    const problems = entryProblems(entry.answers, contest.regulations, dayOf(now))
+    const { regulations } = contest
+    const prizes = await heldPrizes(regulations, entry.answers, now)
+    const problems = entryProblems(entry.answers, regulations, dayOf(now), prizes)
     if (problems.length > 0) refuse({ because: 'incomplete-entry', problems })
     if (version !== entry.version) {
       refuse({ because: 'stale-version', changedAt: entry.updatedAt, changed: [] })

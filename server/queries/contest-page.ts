@@ -1,7 +1,7 @@
 /** The page that presents one contest: what it is, where it stands, what it asks and what it gives. */
 import type { Contest } from '#models/contest'
 import { Publications } from '#models/publication'
-import { birthWindowOf, type BirthWindow } from '#rules/entry-terms'
+import { selectionOf } from '#rules/entry-terms'
 import {
   milestone,
   phaseAt,
@@ -14,6 +14,9 @@ import {
 import type { Regulations } from '#rules/regulations'
 import { lastRound } from '#rules/rounds'
 import { articlesOf } from '#wording/vi/articles'
+import { conditionSentences } from '#wording/vi/gates'
+import { nounsOf, type Nouns } from '#wording/vi/nouns'
+import { eligibility } from '#wording/vi/rules-text/entering'
 import { contestBySlug, type ByVisitor } from '../guard'
 
 export interface ContestDate {
@@ -29,8 +32,12 @@ export interface ContestPage
     Pick<Contest, 'slug' | 'title' | 'shortTitle' | 'organiser'>,
     Pick<Regulations, 'fields' | 'parts' | 'rubric' | 'prizes'> {
   now: Date
-  maxAuthors: number
-  birthWindow: BirthWindow | null
+  /** Who may enter and under what conditions, as sentences. */
+  who: string[]
+  conditions: string[]
+  nouns: Nouns
+  /** By the council's votes, without points. */
+  isVoted: boolean
   /** The first article of the regulations: what the contest is for. */
   purpose: string[]
   phase: Phase
@@ -63,8 +70,10 @@ export async function contestPage({ now }: ByVisitor, slug: string | undefined):
     shortTitle: contest.shortTitle,
     organiser: contest.organiser,
     fields: regulations.fields,
-    maxAuthors: regulations.authors.max,
-    birthWindow: birthWindowOf(regulations),
+    who: eligibility(contest),
+    conditions: conditionSentences(regulations),
+    nouns: nounsOf(regulations),
+    isVoted: selectionOf(regulations).by === 'votes',
     parts: regulations.parts,
     rubric: regulations.rubric,
     prizes: regulations.prizes,

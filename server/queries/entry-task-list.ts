@@ -4,6 +4,7 @@ import { entryTasks, openTasks, type EntryTask } from '#rules/entry-tasks'
 import type { TaskCode } from '#rules/tasks'
 import { headOf, type EntryHead } from '../entry-head'
 import type { By } from '../guard'
+import { heldPrizes } from '../held-prizes'
 import { ownEntry } from '../load'
 
 export interface EntryTaskList extends EntryHead {
@@ -21,7 +22,10 @@ export async function entryTaskList(by: By, id: string | undefined): Promise<Ent
   const { entry, contest } = await ownEntry(by.actor, id)
   const head = headOf(entry, contest, by)
   const open = openTasks({ state: entry.state, returnedTasks: entry.returned?.tasks ?? [] })
-  const tasks = entryTasks(entry.answers, contest.regulations, dayOf(by.now), head.whyClosed ? [] : open)
+  const { regulations } = contest
+  const prizes = await heldPrizes(regulations, entry.answers, by.now)
+  const editable = head.whyClosed ? [] : open
+  const tasks = entryTasks(entry.answers, regulations, dayOf(by.now), editable, prizes)
   return {
     ...head,
     tasks,
