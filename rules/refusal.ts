@@ -91,6 +91,8 @@ export type Refusal =
   | { because: 'awards-pending'; count: number }
   | { because: 'award-reason-missing'; entries: readonly string[] }
   | { because: 'tie-changed' }
+  | { because: 'chosen-by-vote' }
+  | { because: 'votes-missing'; count: number }
   | { because: 'plan-changed' }
   | { because: 'results-unsound'; issues: readonly ResultIssue['code'][] }
   | { because: 'results-changed' }

@@ -8,7 +8,8 @@ import type { Day } from './deadlines'
 import type { FileKind } from './file-kinds'
 import type { Regulations } from './regulations'
 import { hashText } from './resemblance/hash-text'
-import { taskCodes, type TaskCode } from './tasks'
+import { tasksOf } from './entry-terms'
+import type { TaskCode } from './tasks'
 
 export type LineFound = 'passes' | 'fails' | 'unknown'
 
@@ -77,7 +78,7 @@ export function checklistLines(of: DossierChecked): ChecklistLine[] {
   const { answers, regulations, isCompared, findings, modelReceivedAt } = of
   const problems = entryProblems(answers, regulations, of.today)
   const isAge = ({ code }: EntryProblem) => code === 'author-too-old' || code === 'author-too-young'
-  const writtenTasks = taskCodes.filter((task) => task !== 'files' && task !== 'consents')
+  const writtenTasks = tasksOf(regulations).filter((task) => task !== 'files' && task !== 'consents')
   return [
     ...writtenTasks.map((task) => {
       const own = problems.filter((one) => one.task === task && !isAge(one))
@@ -191,5 +192,5 @@ function passing(problems: readonly EntryProblem[]): LineFound {
 }
 
 function line(code: string, matter: LineMatter, found: LineFound, about: unknown): ChecklistLine {
-  return { code, matter, found, basis: hashText(JSON.stringify(about)).toString(36) }
+  return { code, matter, found, basis: hashText(JSON.stringify(about ?? null)).toString(36) }
 }
