@@ -1,43 +1,32 @@
-/** Prizes that our own publications have given, found by the receipt numbers an entrant names. */
+/** Prizes that our own publications have given, found by the numbers of receipts. */
+import type { HeldPrize } from '#rules/gate-findings'
 import { Contests } from '#models/contest'
 import { Entries } from '#models/entry'
 import { Publications } from '#models/publication'
-import type { EntryAnswers } from '#rules/entry'
-import { recordsTold, type HeldPrize } from '#rules/gate-findings'
-import type { Regulations } from '#rules/regulations'
 
-/** Only what is public at the moment: the newest publication of a contest counts. Asks the database only where a number was told. */
-export async function heldPrizes(
-  regulations: Pick<Regulations, 'authors' | 'gates'>,
-  { facts }: Pick<EntryAnswers, 'facts'>,
-  now: Date,
-): Promise<HeldPrize[]> {
-  const receipts = recordsTold(regulations, facts)
+/**
+ * Those that there are, in no order; three commands, and none for no numbers. The newest publication of a contest counts: a
+ * prize that a correction took back is none.
+ */
+export async function heldPrizes(receipts: readonly string[]): Promise<HeldPrize[]> {
   if (receipts.length === 0) return []
-  const entries = await Entries.find({ receiptNumber: { $in: receipts } })
+  const entries = await Entries.find({ receiptNumber: { $in: [...receipts] } })
     .select({ receiptNumber: 1, contest: 1 })
     .lean()
   const inContests = { $in: entries.map(({ contest }) => contest) }
-  const [publications, contests] = await Promise.all([
-    Publications.find({ contest: inContests, publishedAt: { $lte: now } })
+  const [contests, publications] = await Promise.all([
+    Contests.find({ _id: inContests }).select({ title: 1, year: 1, 'regulations.prizes': 1 }).lean(),
+    Publications.find({ contest: inContests })
+      .select({ contest: 1, 'laureates.entry': 1, 'laureates.prize': 1, 'laureates.title': 1, number: 1 })
       .sort({ number: -1 })
       .lean(),
-    Contests.find({ _id: inContests }).select({ title: 1, year: 1, 'regulations.prizes': 1 }).lean(),
   ])
-  return entries.flatMap((entry) => {
-    const contest = contests.find(({ _id }) => _id.equals(entry.contest))
-    const current = publications.find((one) => one.contest.equals(entry.contest))
-    const laureate = current?.laureates.find((one) => one.entry === entry._id.toHexString())
-    if (!contest || !laureate || !entry.receiptNumber) return []
-    const prize = contest.regulations.prizes.find(({ code }) => code === laureate.prize)
-    return [
-      {
-        receipt: entry.receiptNumber,
-        work: laureate.title,
-        contest: contest.title,
-        year: contest.year,
-        title: prize?.title ?? laureate.prize,
-      },
-    ]
+  return entries.flatMap(({ _id, contest, receiptNumber }): HeldPrize[] => {
+    const of = contests.find((one) => one._id.equals(contest))
+    const current = publications.find((one) => one.contest.equals(contest))
+    const laureate = current?.laureates.find(({ entry }) => entry === _id.toHexString())
+    if (!of || !laureate || !receiptNumber) return []
+    const title = of.regulations.prizes.find(({ code }) => code === laureate.prize)?.title ?? laureate.prize
+    return [{ receipt: receiptNumber, work: laureate.title, contest: of.title, year: of.year, title }]
   })
 }

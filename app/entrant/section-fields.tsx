@@ -5,6 +5,8 @@ import type { ContestField, Division, ExplanationQuestion } from '#rules/regulat
 import { fieldNames, formWords, questionWords, sectionWords as words } from '#wording/vi/entrant-forms'
 import { fieldLabel, formTalk } from '#wording/vi/entrant-talk'
 import type { Nouns } from '#wording/vi/nouns'
+import { paths } from '#paths'
+import { entryUnitWords as unitWords } from '#wording/vi/units'
 import { Checkbox, fieldId, Radios, Select, TextArea, TextInput } from '#ui/form'
 import { Section } from '#ui/section'
 import { QuestionField, type Asked } from './question-field'
@@ -20,6 +22,7 @@ export interface SectionEntry {
   summaryMaxCharacters: number
   questions: ExplanationQuestion[]
   units: { id: string; name: string }[]
+  hasMoreUnits: boolean
   nouns: Nouns
   asksTitle: boolean
   takesSecondField: boolean
@@ -118,18 +121,10 @@ function Eligibility({ entry, values, errors }: SectionFieldsProps) {
 }
 
 function TeacherAndUnit(props: SectionFieldsProps) {
-  const { entry } = props
-  const unit = field(props, 'unit')
   return (
     <>
-      {entry.asksTeacher && <Teacher {...props} />}
-      <Select
-        {...unit}
-        label={entry.needsUnit ? unit.label : unit.label + formWords.optional}
-        hint={formTalk(entry.nouns).unitHint}
-        blank={entry.needsUnit ? questionWords.choose : words.noUnit}
-        options={entry.units.map(({ id, name }) => ({ value: id, label: name }))}
-      />
+      {props.entry.asksTeacher && <Teacher {...props} />}
+      <SendingUnit {...props} />
     </>
   )
 }
@@ -164,6 +159,30 @@ function Teacher(props: SectionFieldsProps) {
         type="email"
         autoComplete="off"
       />
+    </>
+  )
+}
+
+/** Of many units one is searched for on a page of its own; what is typed here is saved by then. */
+function SendingUnit(props: SectionFieldsProps) {
+  const { entry, values } = props
+  const unit = field(props, 'unit')
+  const options = entry.units.map(({ id, name }) => ({ value: id, label: name }))
+  return (
+    <>
+      <Select
+        {...unit}
+        label={entry.needsUnit ? unit.label : unit.label + formWords.optional}
+        hint={entry.hasMoreUnits ? undefined : formTalk(entry.nouns).unitHint}
+        blank={entry.needsUnit ? questionWords.choose : words.noUnit}
+        options={options}
+        key={values.unit}
+      />
+      {entry.hasMoreUnits && (
+        <p>
+          <a href={paths.entryUnit(entry.id)}>{unitWords.open}</a>
+        </p>
+      )}
     </>
   )
 }

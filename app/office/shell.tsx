@@ -9,9 +9,13 @@ import { SideNav } from '#ui/shell'
 import { conflictWords } from '#wording/vi/conflicts'
 import { expertWords } from '#wording/vi/experts'
 import { officeNav as words } from '#wording/vi/office'
+import { urgingWords } from '#wording/vi/urging'
+import { pressWords } from '#wording/vi/posts'
+import { unitWords } from '#wording/vi/units'
+import { deskWords } from '#wording/vi/screening-desk'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const by = await enter(request, params, 'secretary', 'organiser', 'chair')
+  const by = await enter(request, params, 'secretary', 'organiser', 'chair', 'administrator')
   return shell(by)
 }
 
@@ -45,14 +49,18 @@ function ContestNav({ contest, roles }: { contest: string; roles: readonly strin
   const work = [
     link(paths.controlRoom(contest), words.controlRoom),
     link(paths.entries(contest), words.entries),
+    link(paths.screening(contest), deskWords.title),
     link(paths.panels(contest), words.panels),
     link(paths.experts(contest), expertWords.title),
     link(paths.assignments(contest), words.assignments),
     link(paths.conflicts(contest), conflictWords.nav),
     link(paths.progress(contest), words.progress),
+    link(paths.unitDirectory(), unitWords.nav),
   ]
   const outcome = [
+    link(paths.urging(contest), urgingWords.nav),
     link(paths.messages(contest), words.messages),
+    link(paths.press(contest), pressWords.nav),
     link(paths.journal(contest), words.journal),
     link(paths.publish(contest), words.publish),
   ]

@@ -3,21 +3,25 @@ import type { ReactNode } from 'react'
 import { Button } from '#ui/form'
 import { Shell } from '#ui/shell'
 import { paths } from '#paths'
+import { adminNav } from '#wording/vi/admin'
 import { shellWords as words } from '#wording/vi/shell'
 
 /** What `server/queries/shell` answers; repeated here because app/parts may not import the server. */
 export interface ShellData {
   name: string | null
   isDemo: boolean
+  isAdministrator?: boolean
   seats: { contest: { slug: string; shortTitle: string }; roles: readonly string[] }[]
 }
 
-export type Workspace = 'public' | 'entrant' | 'judge' | 'office' | 'chair'
+export type Workspace = 'public' | 'entrant' | 'judge' | 'office' | 'chair' | 'admin'
 
 interface WorkspaceShellProps {
   data: ShellData
   workspace: Workspace
   context?: { label: string; href?: string }
+  /** Before the workspaces: pages of the public site. */
+  links?: readonly { href: string; label: string; current: boolean }[]
   side?: ReactNode
   density?: 'comfortable' | 'compact'
   width?: 'reading' | 'wide' | 'full'
@@ -30,6 +34,7 @@ export function WorkspaceShell({
   data,
   workspace,
   context,
+  links = [],
   side,
   density,
   width,
@@ -41,7 +46,7 @@ export function WorkspaceShell({
       skip={words.skip}
       wordmark={{ label: words.wordmark, href: paths.home }}
       context={context}
-      workspaces={{ label: words.workspaces, links: workspaceLinks(data, workspace) }}
+      workspaces={{ label: words.workspaces, links: [...links, ...workspaceLinks(data, workspace)] }}
       person={<Person name={data.name} />}
       banner={data.isDemo && <DemoBanner />}
       side={side}
@@ -56,7 +61,7 @@ export function WorkspaceShell({
 }
 
 /** Only the workspaces that are held: a judge's header does not speak of the office. */
-function workspaceLinks({ name, seats }: ShellData, workspace: Workspace) {
+function workspaceLinks({ name, seats, isAdministrator }: ShellData, workspace: Workspace) {
   const holds = (role: string) => seats.some((seat) => seat.roles.includes(role))
   return [
     ...(name === null
@@ -67,6 +72,9 @@ function workspaceLinks({ name, seats }: ShellData, workspace: Workspace) {
       ? [{ href: paths.myContests, label: words.office, current: workspace === 'office' }]
       : []),
     ...(holds('chair') ? [{ href: paths.councils, label: words.chair, current: workspace === 'chair' }] : []),
+    ...(isAdministrator
+      ? [{ href: paths.seriesList, label: adminNav.workspace, current: workspace === 'admin' }]
+      : []),
   ]
 }
 

@@ -1,6 +1,6 @@
 /** The sections of a contest's page, each from the data of its regulations. */
 import type { MilestoneCode } from '#rules/phases'
-import type { ContestField, DossierPart } from '#rules/regulations'
+import type { ContestField, Division, DossierPart } from '#rules/regulations'
 import { classNames } from '../ui/class-names'
 import { Prose, Section } from '#ui/section'
 import { SummaryList } from '#ui/summary-list'
@@ -27,37 +27,39 @@ interface FactsProps {
   closesAt: Date
   who: readonly string[]
   conditions: readonly string[]
+  divisions: readonly Division[]
   nouns: Nouns
   fields: readonly ContestField[]
 }
 
-export function Facts({ closesAt, who, conditions, nouns, fields }: FactsProps) {
+export function Facts({ closesAt, who, conditions, divisions, nouns, fields }: FactsProps) {
   return (
     <SummaryList
       title={words.facts}
       rows={[
         { key: words.deadlineKey, value: <strong>{dateTime(closesAt)}</strong> },
-        { key: words.whoKey, value: <Sentences of={who} /> },
-        ...(conditions.length > 0
-          ? [{ key: words.conditionsKey, value: <Sentences of={conditions} /> }]
+        { key: words.whoKey, value: <Lines lines={who} /> },
+        ...(conditions.length > 0 ? [{ key: words.conditionsKey, value: <Lines lines={conditions} /> }] : []),
+        ...(divisions.length > 0
+          ? [{ key: words.divisionsKey, value: <Lines lines={divisions.map(({ name }) => name)} /> }]
           : []),
         {
           key: nouns.talk === 'person' ? words.titlesKey : words.fieldsKey,
-          value: (
-            <ul>
-              {fields.map(({ code, name }) => (
-                <li key={code}>{name}</li>
-              ))}
-            </ul>
-          ),
+          value: <Lines lines={fields.map(({ name }) => name)} />,
         },
       ]}
     />
   )
 }
 
-function Sentences({ of }: { of: readonly string[] }) {
-  return of.map((sentence) => <p key={sentence}>{sentence}</p>)
+function Lines({ lines }: { lines: readonly string[] }) {
+  return (
+    <ul>
+      {lines.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
+  )
 }
 
 export function Dossier({ parts }: { parts: readonly DossierPart[] }) {

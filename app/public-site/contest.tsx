@@ -16,6 +16,7 @@ import { contestWords as words, nowSentence } from '#wording/vi/contest'
 import { milestoneNames, phaseNames } from '#wording/vi/states'
 import { shortDate } from '#wording/format'
 import { pageTitle } from '#wording/vi/shell'
+import { ContestGuidance, ContestNews, Documents } from './contest-posts'
 import { Contact, Dates, Dossier, Facts, Purpose, Steps } from './contest-sections'
 import styles from './public-site.module.css'
 import { CriteriaTable, PrizesTable } from './rules-tables'
@@ -77,6 +78,7 @@ export default function ContestPage() {
       <Timeline label={words.timeline} phases={timelineOf(contest)} />
       <Columns lead>
         <div>
+          <ContestNews slug={slug} news={contest.news} />
           <Purpose paragraphs={contest.purpose} />
           <Facts {...contest} />
           {(isOpen || phase === 'upcoming') && <Steps />}
@@ -86,6 +88,8 @@ export default function ContestPage() {
         </div>
         <div>
           <Dates dates={contest.dates} />
+          <ContestGuidance guidance={contest.guidance} />
+          <Documents documents={contest.documents} />
           <Contact organiser={contest.organiser} />
         </div>
       </Columns>

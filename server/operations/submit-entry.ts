@@ -1,5 +1,6 @@
 /** Submits an entry: freezes a copy with its digest, gives the receipt number, promises the letter. All of it or nothing. */
 import { Entries } from '#models/entry'
+import { recordsTold } from '#rules/gate-findings'
 import { dayOf } from '#rules/deadlines'
 import { entryProblems } from '#rules/entry-check'
 import { whyNotMoveEntry } from '#rules/entry-states'
@@ -32,7 +33,7 @@ export async function submitEntry(
       refuse(why ?? (next && { because: 'chain-first', stage: next.stage.name }))
     }
     const { regulations } = contest
-    const prizes = await heldPrizes(regulations, entry.answers, now)
+    const prizes = await heldPrizes(recordsTold(regulations, entry.answers.facts))
     const problems = entryProblems(entry.answers, regulations, dayOf(now), prizes)
     if (problems.length > 0) refuse({ because: 'incomplete-entry', problems })
     if (version !== entry.version) {

@@ -1,7 +1,7 @@
 /** The page that presents one contest: what it is, where it stands, what it asks and what it gives. */
 import type { Contest } from '#models/contest'
 import { Publications } from '#models/publication'
-import { selectionOf } from '#rules/entry-terms'
+import { divisionsOf, selectionOf } from '#rules/entry-terms'
 import {
   milestone,
   phaseAt,
@@ -11,12 +11,13 @@ import {
   type MilestoneCode,
   type Phase,
 } from '#rules/phases'
-import type { Regulations } from '#rules/regulations'
+import type { Division, Regulations } from '#rules/regulations'
 import { lastRound } from '#rules/rounds'
 import { articlesOf } from '#wording/vi/articles'
 import { conditionSentences } from '#wording/vi/gates'
 import { nounsOf, type Nouns } from '#wording/vi/nouns'
 import { eligibility } from '#wording/vi/rules-text/entering'
+import { contestPosts, type ContestPosts } from '../contest-posts'
 import { contestBySlug, type ByVisitor } from '../guard'
 
 export interface ContestDate {
@@ -29,12 +30,14 @@ export interface ContestDate {
 
 export interface ContestPage
   extends
+    ContestPosts,
     Pick<Contest, 'slug' | 'title' | 'shortTitle' | 'organiser'>,
     Pick<Regulations, 'fields' | 'parts' | 'rubric' | 'prizes'> {
   now: Date
   /** Who may enter and under what conditions, as sentences. */
   who: string[]
   conditions: string[]
+  divisions: Division[]
   nouns: Nouns
   /** By the council's votes, without points. */
   isVoted: boolean
@@ -54,14 +57,17 @@ export interface ContestPage
 /** Throws a 404 response when there is no contest of that name. */
 export async function contestPage({ now }: ByVisitor, slug: string | undefined): Promise<ContestPage> {
   const contest = await contestBySlug(slug)
-  const publication = await Publications.findOne({
-    contest: contest._id,
-    round: lastRound(contest).code,
-    publishedAt: { $lte: now },
-  })
-    .select({ publishedAt: 1 })
-    .sort({ number: 1 })
-    .lean()
+  const [publication, posts] = await Promise.all([
+    Publications.findOne({
+      contest: contest._id,
+      round: lastRound(contest).code,
+      publishedAt: { $lte: now },
+    })
+      .select({ publishedAt: 1 })
+      .sort({ number: 1 })
+      .lean(),
+    contestPosts(contest, now),
+  ])
   const { timeline, regulations } = contest
   return {
     now,
@@ -72,8 +78,10 @@ export async function contestPage({ now }: ByVisitor, slug: string | undefined):
     fields: regulations.fields,
     who: eligibility(contest),
     conditions: conditionSentences(regulations),
+    divisions: divisionsOf(regulations),
     nouns: nounsOf(regulations),
     isVoted: selectionOf(regulations).by === 'votes',
+    ...posts,
     parts: regulations.parts,
     rubric: regulations.rubric,
     prizes: regulations.prizes,

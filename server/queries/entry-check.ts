@@ -2,6 +2,7 @@
 import { Units } from '#models/unit'
 import { idFrom } from '#models/ids'
 import { voicesFor } from '#rules/consents'
+import { recordsTold } from '#rules/gate-findings'
 import { dayOf } from '#rules/deadlines'
 import type { EntryAnswers } from '#rules/entry'
 import { entryProblems, type EntryProblem } from '#rules/entry-check'
@@ -70,7 +71,12 @@ export async function entryCheck(by: By, id: string | undefined): Promise<EntryC
         asked: bornOn && voicesFor(bornOn, today).length > 0 ? asked.length : 0,
       }
     }),
-    problems: entryProblems(answers, regulations, today, await heldPrizes(regulations, answers, by.now)),
+    problems: entryProblems(
+      answers,
+      regulations,
+      today,
+      await heldPrizes(recordsTold(regulations, answers.facts)),
+    ),
     open: head.whyClosed ? [] : openTasks({ state: entry.state, returnedTasks: entry.returned?.tasks ?? [] }),
   }
 }

@@ -1,5 +1,5 @@
 /** One written task of an entry: its questions, what has been answered, what is still asked of it. */
-import { Units } from '#models/unit'
+import { recordsTold } from '#rules/gate-findings'
 import { dayOf } from '#rules/deadlines'
 import { taskProblems, type EntryProblem } from '#rules/entry-check'
 import { whyNotEdit } from '#rules/entry-tasks'
@@ -14,6 +14,7 @@ import { askedGates, askedQuestions, type AskedGate, type AskedQuestion } from '
 import type { By } from '../guard'
 import { heldPrizes } from '../held-prizes'
 import { ownEntry } from '../load'
+import { chosenUnits, unitChoices, type UnitChoice } from '../unit-search'
 
 export interface EntrySection extends EntryHead {
   section: SectionCode
@@ -33,11 +34,13 @@ export interface EntrySection extends EntryHead {
   gates: AskedGate[]
   asksTeacher: boolean
   needsUnit: boolean
-  /** Units to choose from; only asked for where they are chosen. */
-  units: { id: string; name: string }[]
+  /** Units to choose from, only asked for where they are chosen; of too many, the chosen one alone. */
+  units: UnitChoice[]
+  hasMoreUnits: boolean
 }
 
-const unitsShown = 500
+/** More are searched for on a page of their own. */
+const unitsShown = 60
 
 export async function entrySection(
   by: By,
@@ -47,7 +50,7 @@ export async function entrySection(
   const { entry, contest } = await ownEntry(by.actor, id)
   const { regulations } = contest
   const values = readSection(section, entry.answers, regulations)
-  const prizes = await heldPrizes(regulations, entry.answers, by.now)
+  const prizes = await heldPrizes(recordsTold(regulations, entry.answers.facts))
   return {
     ...headOf(entry, contest, by),
     section,
@@ -65,11 +68,21 @@ export async function entrySection(
     gates: section === 'eligibility' ? askedGates(regulations) : [],
     asksTeacher: asksTeacher(regulations),
     needsUnit: needsUnit(regulations),
-    units: section === 'teacher' ? await unitChoices() : [],
+    ...(section === 'teacher'
+      ? await unitsToChoose(by, values.unit ?? '')
+      : { units: [], hasMoreUnits: false }),
   }
 }
 
-async function unitChoices(): Promise<{ id: string; name: string }[]> {
-  const units = await Units.find().select({ name: 1 }).sort({ name: 1 }).limit(unitsShown).lean()
-  return units.map(({ _id, name }) => ({ id: _id.toHexString(), name }))
+/** The few there are to choose from, with the chosen one whatever became of it since. */
+async function unitsToChoose(
+  { now }: By,
+  unit: string,
+): Promise<Pick<EntrySection, 'units' | 'hasMoreUnits'>> {
+  const [{ choices, hasMore }, kept] = await Promise.all([
+    unitChoices({ search: '', day: dayOf(now), isSender: true }, unitsShown),
+    chosenUnits(unit === '' ? [] : [unit]),
+  ])
+  const others = choices.filter(({ id }) => id !== unit)
+  return { units: hasMore ? kept : [...kept, ...others], hasMoreUnits: hasMore }
 }

@@ -1,7 +1,9 @@
 /** One entry as a list of tasks: what is done, what remains, what the secretariat asked for. */
+import { recordsTold } from '#rules/gate-findings'
 import { dayOf } from '#rules/deadlines'
 import { entryTasks, openTasks, type EntryTask } from '#rules/entry-tasks'
 import type { TaskCode } from '#rules/tasks'
+import { screeningOf } from '#models/entry'
 import { headOf, type EntryHead } from '../entry-head'
 import type { By } from '../guard'
 import { heldPrizes } from '../held-prizes'
@@ -13,7 +15,8 @@ export interface EntryTaskList extends EntryHead {
   receiptNumber: string | null
   isWithdrawn: boolean
   /** What the secretariat asked for, while it waits for it. */
-  returned: { reason: string; tasks: TaskCode[]; deadline: Date } | null
+  /** `number`: which return for completion this is. */
+  returned: { number: number; reason: string; tasks: TaskCode[]; deadline: Date } | null
   /** Why it was rejected or disqualified. */
   stateReason: string
 }
@@ -23,7 +26,7 @@ export async function entryTaskList(by: By, id: string | undefined): Promise<Ent
   const head = headOf(entry, contest, by)
   const open = openTasks({ state: entry.state, returnedTasks: entry.returned?.tasks ?? [] })
   const { regulations } = contest
-  const prizes = await heldPrizes(regulations, entry.answers, by.now)
+  const prizes = await heldPrizes(recordsTold(regulations, entry.answers.facts))
   const editable = head.whyClosed ? [] : open
   const tasks = entryTasks(entry.answers, regulations, dayOf(by.now), editable, prizes)
   return {
@@ -34,7 +37,12 @@ export async function entryTaskList(by: By, id: string | undefined): Promise<Ent
     isWithdrawn: entry.state === 'draft' && entry.submissions > 0,
     returned:
       entry.state === 'returned' && entry.returned
-        ? { reason: entry.returned.reason, tasks: [...open], deadline: entry.returned.deadline }
+        ? {
+            number: Math.max(1, screeningOf(entry).returns),
+            reason: entry.returned.reason,
+            tasks: [...open],
+            deadline: entry.returned.deadline,
+          }
         : null,
     stateReason: entry.stateReason,
   }

@@ -6,20 +6,21 @@ import { birthWindowOf } from '#rules/entry-terms'
 import { entryMoves, whyNotMoveEntry, type EntryMove, type EntryMoveRule } from '#rules/entry-states'
 import { milestone } from '#rules/phases'
 import type { Refusal } from '#rules/refusal'
+import { readyReasons } from '#rules/screening-reasons'
 import { Entries, screeningOf, type Entry } from '#models/entry'
-import { idFrom } from '#models/ids'
 import { Journal } from '#models/journal'
 import { People } from '#models/person'
 import { ScoreSheets } from '#models/score-sheet'
 import { Submissions, type Submission } from '#models/submission'
-import { Units } from '#models/unit'
 import { checklistOf, type Checked } from '../checklist'
+import { suggestedDeadline } from '../deadline-suggestion'
 import { findingsOf, repeatedAuthors, tiesOf } from '../entry-findings'
 import type { By, InContest } from '../guard'
 import { journalRows, quietActions } from '../journal-rows'
 import { entryIn } from '../load'
 import { officersOf, type Officer } from '../officers'
 import { found } from '../refuse'
+import { sendersOf } from '../sent-by'
 
 const screeningMoves = ['accept', 'return', 'reject', 'recheck', 'disqualify'] as const
 export type ScreeningMove = (typeof screeningMoves)[number]
@@ -32,8 +33,8 @@ export async function officeEntry(by: By & InContest, id: string | undefined) {
   const submissions = await Submissions.find({ entry: entry._id }).sort({ number: -1 }).lean()
   const submission = found(submissions[0], 'submission')
   const { answers } = submission
-  const [unit, owner, lines, sheets, checked, findings, ties, officers, next] = await Promise.all([
-    Units.findById(idFrom(answers.unit ?? '')).lean(),
+  const [senderOf, owner, lines, sheets, checked, findings, ties, officers, next] = await Promise.all([
+    sendersOf([submission]),
     People.findById(entry.owner).lean(),
     Journal.find({ subject: `entry:${entry._id.toHexString()}`, action: { $nin: quietActions } })
       .sort({ sequence: -1 })
@@ -61,7 +62,7 @@ export async function officeEntry(by: By & InContest, id: string | undefined) {
     blindCode: entry.blindCode,
     submittedAt: submission.submittedAt,
     owner: { name: owner?.name ?? '', email: owner?.email ?? '', phone: owner?.phone ?? '' },
-    dossier: dossierOf(by, submission, unit?.name ?? ''),
+    dossier: dossierOf(by, submission, senderOf(submission)?.name ?? ''),
     checklist: checkedLinesOf(checked, officers),
     findings,
     ties: { ...ties, authors: repeatedAuthors(findings) },
@@ -69,6 +70,7 @@ export async function officeEntry(by: By & InContest, id: string | undefined) {
     officers,
     me: by.actor.person._id.toHexString(),
     returns: screeningOf(entry).returns,
+    rejectReasons: readyReasons(contest, 'invalid'),
     moves: movesOf(by, entry),
     sheets: {
       assigned: sheets.length,
@@ -82,12 +84,10 @@ export async function officeEntry(by: By & InContest, id: string | undefined) {
 
 /** What the form of a return for completion needs to know. */
 export async function returnPage(by: By & InContest, id: string | undefined) {
-  const { contest, now } = by
+  const { contest } = by
   const entry = await entryIn(contest, id)
   found(entry.state === 'draft' ? null : entry, 'entry')
   const latest = milestone(contest.timeline, 'screeningEnds')
-  const inFiveDays = new Date(now.getTime() + 5 * 24 * 3_600_000)
-  const suggested = inFiveDays < latest ? inFiveDays : latest
   return {
     id: entry._id.toHexString(),
     version: entry.version,
@@ -95,7 +95,9 @@ export async function returnPage(by: By & InContest, id: string | undefined) {
     receiptNumber: entry.receiptNumber ?? '',
     refusal: refusalFor(by, entry, 'return'),
     latest,
-    suggestedDay: dayOf(suggested),
+    suggested: suggestedDeadline(by),
+    reasons: readyReasons(contest, 'supplement'),
+    returns: screeningOf(entry).returns,
   }
 }
 

@@ -2,6 +2,7 @@
 import { Contests } from '#models/contest'
 import { Seats } from '#models/seat'
 import type { SeatRole } from '#rules/roles'
+import { isAdministrator } from '../administrators'
 import { isHeld, type ByVisitor } from '../guard'
 import { env } from '../env'
 
@@ -9,13 +10,18 @@ export interface ShellData {
   /** Null for a visitor. */
   name: string | null
   isDemo: boolean
+  isAdministrator?: true
   /** The contests in which seats are held, newest first, with the roles held in each. */
   seats: { contest: { slug: string; shortTitle: string }; roles: SeatRole[] }[]
 }
 
 export async function shell({ actor, now }: ByVisitor): Promise<ShellData> {
   if (!actor) return { name: null, isDemo: env.isDemo, seats: [] }
-  const seats = (await Seats.find({ person: actor.person._id }).lean()).filter((seat) => isHeld(seat, now))
+  const [kept, administers] = await Promise.all([
+    Seats.find({ person: actor.person._id }).lean(),
+    isAdministrator(actor.person, now),
+  ])
+  const seats = kept.filter((seat) => isHeld(seat, now))
   const contests = await Contests.find({ _id: { $in: seats.map((seat) => seat.contest) } })
     .select({ slug: 1, shortTitle: 1 })
     .sort({ year: -1, ordinal: -1 })
@@ -23,6 +29,7 @@ export async function shell({ actor, now }: ByVisitor): Promise<ShellData> {
   return {
     name: actor.person.name || actor.person.email,
     isDemo: env.isDemo,
+    ...(administers && { isAdministrator: true }),
     seats: contests.map(({ _id, slug, shortTitle }) => ({
       contest: { slug, shortTitle },
       roles: seats.filter((seat) => seat.contest.equals(_id)).map((seat) => seat.role),

@@ -1,10 +1,12 @@
 /** One whole document of every model, each of its fields set, with nothing two calls share that must be unique. */
 import type { Model } from 'mongoose'
+import { Administrators } from '#models/administrator'
 import { Ballots } from '#models/ballot'
 import { BallotPapers } from '#models/ballot-paper'
 import { BallotTurns } from '#models/ballot-turn'
 import { ChainDesks } from '#models/chain-desk'
 import { ChainLists } from '#models/chain-list'
+import { BulkActs } from '#models/bulk-act'
 import { ClockSettings } from '#models/clock-setting'
 import { ConflictRulings } from '#models/conflict-ruling'
 import { Contests } from '#models/contest'
@@ -23,10 +25,14 @@ import { Journal } from '#models/journal'
 import { Outbox } from '#models/outbox'
 import { Panels } from '#models/panel'
 import { People } from '#models/person'
+import { Posts } from '#models/post'
+import { PostRevisions } from '#models/post-revision'
 import { Publications } from '#models/publication'
+import { RegulationsVersions } from '#models/regulations-version'
 import { RoundClosings } from '#models/round-closing'
 import { ScoreSheets } from '#models/score-sheet'
 import { Seats } from '#models/seat'
+import { AllSeries } from '#models/series'
 import { Sessions } from '#models/session'
 import { SheetPhotos } from '#models/sheet-photo'
 import { SheetRevisions } from '#models/sheet-revision'
@@ -35,6 +41,7 @@ import { Submissions } from '#models/submission'
 import { Transfers } from '#models/transfer'
 import { Units } from '#models/unit'
 import { UnitActs } from '#models/unit-act'
+import { UnitBatches } from '#models/unit-batch'
 import { UnitKinds } from '#models/unit-kind'
 import { Uploads } from '#models/upload'
 import { emptyAnswers } from '#rules/entry'
@@ -67,9 +74,49 @@ const declaration = {
   relations: [{ relation: 'child-or-sibling', name: 'Lò Thị Ấm', unit: '', work: '' }],
 }
 
+const stored = { storageKey: 'ab/0123456789', size: 1200, sha256: 'cd' }
+
 const answers = () => ({ ...emptyAnswers(), title: text(), field: 'A' })
 
 export const samples: Sample[] = [
+  sample(
+    'administrator',
+    Administrators,
+    () => ({ person: newId(), from: at, until: far, decisionNumber: text(), version: 2 }),
+    [['person']],
+  ),
+  sample(
+    'series',
+    AllSeries,
+    () => ({
+      kind: 'technical',
+      name: text(),
+      province: 'Hà Giang',
+      host: newId(),
+      level: 'province',
+      cycleYears: 2,
+      cycle: '02 năm một lần',
+      version: 3,
+      createdAt: at,
+      updatedAt: at,
+    }),
+    [['name']],
+  ),
+  sample(
+    'version of the regulations',
+    RegulationsVersions,
+    () => ({
+      contest: newId(),
+      number: 2,
+      at,
+      by: newId(),
+      chapters: ['prizes'],
+      reason: text(),
+      resolution: { number: '05/NQ-BTC', decidedOn: '2024-08-20', text: text() },
+      terms: { ...haGiangYouthContest(18, 2024), label: '' },
+    }),
+    [['contest', 'number']],
+  ),
   sample(
     'chain desk',
     ChainDesks,
@@ -129,6 +176,18 @@ export const samples: Sample[] = [
     }),
     [['contest', 'unit', 'person']],
   ),
+  sample('bulk act', BulkActs, () => ({
+    contest: newId(),
+    by: newId(),
+    input: { kind: 'label', label: text() },
+    filter: 'trang-thai=hop-le',
+    targets: [{ entry: newId(), version: 2 }],
+    outcomes: [{ entry: newId(), refusal: { because: 'already-so' }, isChanged: false, version: 2 }],
+    at,
+    finishedAt: at,
+    undoneAt: at,
+    undone: [{ entry: newId(), refusal: null, isChanged: true, version: 3 }],
+  })),
   sample('clock setting', ClockSettings, () => ({ _id: text(), offsetMilliseconds: -86_400_000 })),
   sample(
     'contest',
@@ -300,6 +359,7 @@ export const samples: Sample[] = [
         ],
       },
       behalf: newId(),
+      sentBy: { id: 'a', name: 'Trường Ấm', kind: 'school', above: [] },
       screening: {
         officer: newId(),
         ticks: [{ line: 'age', verdict: 'met', note: text(), by: 'ab', at, basis: 'x', submission: 2 }],
@@ -460,6 +520,46 @@ export const samples: Sample[] = [
     [['email']],
   ),
   sample(
+    'post',
+    Posts,
+    () => ({
+      contest: newId(),
+      series: newId(),
+      reach: 'series',
+      kind: 'guidance',
+      audience: 'schools',
+      order: 2,
+      slug: text(),
+      title: text(),
+      summary: text(),
+      body: '## Đề mục',
+      isPinned: true,
+      state: 'published',
+      publishedAt: at,
+      pictures: [{ number: 1, alt: text(), width: 960, height: 640, small: stored, large: stored }],
+      files: [{ number: 2, name: 'mẫu.pdf', kind: 'pdf', ...stored }],
+      lastNumber: 2,
+      version: 3,
+      createdAt: at,
+      updatedAt: at,
+    }),
+    [['slug']],
+  ),
+  sample(
+    'post revision',
+    PostRevisions,
+    () => ({
+      post: newId(),
+      version: 3,
+      title: text(),
+      summary: text(),
+      body: text(),
+      by: newId(),
+      at,
+    }),
+    [['post', 'version']],
+  ),
+  sample(
     'publication',
     Publications,
     () => ({
@@ -599,6 +699,7 @@ export const samples: Sample[] = [
       receiptNumber: 'HG-00001-A',
       answers: answers(),
       digest: 'cd',
+      sentBy: { id: 'a', name: 'Trường Ấm', kind: 'school', above: [] },
       submittedAt: at,
       submittedBy: newId(),
     }),
@@ -633,6 +734,15 @@ export const samples: Sample[] = [
     at,
     undone: { by: newId(), at },
     version: 1,
+  })),
+  sample('unit-batch', UnitBatches, () => ({
+    decodedFrom: 'tcvn3',
+    others: ['Ghi chú'],
+    rows: [{ line: 2, cells: { name: 'Xã Ấm' } }],
+    by: newId(),
+    at,
+    applied: { at, added: 3, changed: 1 },
+    expiresAt: far,
   })),
   sample(
     'unit-kind',
