@@ -76,6 +76,7 @@ export default [
       route(':contest', 'office/control-room.tsx'),
       route(':contest/ho-so', 'office/entries.tsx'),
       route(':contest/ho-so/:entry', 'office/entry.tsx'),
+      route(':contest/theo-don-vi', 'office/entries-by-unit.tsx'),
       route(':contest/ho-so/:entry/bo-sung', 'office/return-entry.tsx'),
       route(':contest/to-giam-khao', 'office/panels.tsx'),
       route(':contest/to-giam-khao/:panel', 'office/panel.tsx'),

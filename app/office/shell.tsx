@@ -11,7 +11,7 @@ import { expertWords } from '#wording/vi/experts'
 import { officeNav as words } from '#wording/vi/office'
 import { urgingWords } from '#wording/vi/urging'
 import { pressWords } from '#wording/vi/posts'
-import { unitWords } from '#wording/vi/units'
+import { byUnitWords, unitWords } from '#wording/vi/units'
 import { deskWords } from '#wording/vi/screening-desk'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -55,6 +55,7 @@ function ContestNav({ contest, roles }: { contest: string; roles: readonly strin
     link(paths.assignments(contest), words.assignments),
     link(paths.conflicts(contest), conflictWords.nav),
     link(paths.progress(contest), words.progress),
+    link(paths.entriesByUnit(contest), byUnitWords.nav),
     link(paths.unitDirectory(), unitWords.nav),
   ]
   const outcome = [
