@@ -119,6 +119,7 @@ export default [
       route(':contest/tin/:post/tep', 'office/post-files.tsx'),
       route(':contest/tin/:post/ban/:version', 'office/post-version.tsx'),
     ]),
+    route(':contest/ho-so/tep', 'office/entry-export.ts'),
     route(':contest/ho-so/:entry/tep/:upload', 'office/file.ts'),
     route(':contest/chuyen-gia/tep', 'office/expert-file.ts'),
     route(':contest/tin/:post/anh/:number', 'office/post-picture.ts'),

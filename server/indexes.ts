@@ -6,6 +6,7 @@ import { BallotPapers } from '#models/ballot-paper'
 import { BallotTurns } from '#models/ballot-turn'
 import { ChainDesks } from '#models/chain-desk'
 import { ChainLists } from '#models/chain-list'
+import { BulkActs } from '#models/bulk-act'
 import { ClockSettings } from '#models/clock-setting'
 import { ConflictRulings } from '#models/conflict-ruling'
 import { Campaigns } from '#models/campaign'
@@ -54,6 +55,7 @@ const collections = [
   Ballots,
   BallotPapers,
   BallotTurns,
+  BulkActs,
   ChainDesks,
   ChainLists,
   ClockSettings,

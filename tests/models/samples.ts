@@ -6,6 +6,7 @@ import { BallotPapers } from '#models/ballot-paper'
 import { BallotTurns } from '#models/ballot-turn'
 import { ChainDesks } from '#models/chain-desk'
 import { ChainLists } from '#models/chain-list'
+import { BulkActs } from '#models/bulk-act'
 import { ClockSettings } from '#models/clock-setting'
 import { ConflictRulings } from '#models/conflict-ruling'
 import { Contests } from '#models/contest'
@@ -175,6 +176,18 @@ export const samples: Sample[] = [
     }),
     [['contest', 'unit', 'person']],
   ),
+  sample('bulk act', BulkActs, () => ({
+    contest: newId(),
+    by: newId(),
+    input: { kind: 'label', label: text() },
+    filter: 'trang-thai=hop-le',
+    targets: [{ entry: newId(), version: 2 }],
+    outcomes: [{ entry: newId(), refusal: { because: 'already-so' }, isChanged: false, version: 2 }],
+    at,
+    finishedAt: at,
+    undoneAt: at,
+    undone: [{ entry: newId(), refusal: null, isChanged: true, version: 3 }],
+  })),
   sample('clock setting', ClockSettings, () => ({ _id: text(), offsetMilliseconds: -86_400_000 })),
   sample(
     'contest',

@@ -130,6 +130,7 @@ const examples: { [Reason in RefusalReason]: Extract<Refusal, { because: Reason 
     { because: 'unit-fault', fault: { code: 'undone' } },
   ],
   'rows-unusable': [{ because: 'rows-unusable', rows: 3 }],
+  'too-many-rows': [{ because: 'too-many-rows', rows: 3000, max: 2000 }],
   'invitation-answered': invitationAnswers.map((answer) => ({
     because: 'invitation-answered',
     answer,
@@ -140,6 +141,9 @@ const examples: { [Reason in RefusalReason]: Extract<Refusal, { because: Reason 
     { because: 'assignment-begun', entries: ['101', '102', '103', '104', '105', '106', '107'] },
   ],
   'nothing-to-undo': [{ because: 'nothing-to-undo' }],
+  'undo-too-late': [{ because: 'undo-too-late', until: new Date('2024-08-05T10:00:00+07:00') }],
+  'already-so': [{ because: 'already-so' }],
+  'nothing-chosen': [{ because: 'nothing-chosen' }],
   'awards-unlawful': [
     {
       because: 'awards-unlawful',
@@ -323,10 +327,14 @@ describe('every refusal', () => {
       'over-load': 409,
       'expert-known': 422,
       'rows-unusable': 422,
+      'too-many-rows': 422,
       'unit-fault': 422,
       'invitation-answered': 409,
       'assignment-begun': 409,
       'nothing-to-undo': 409,
+      'undo-too-late': 409,
+      'already-so': 409,
+      'nothing-chosen': 409,
       'awards-unlawful': 422,
       'awards-pending': 409,
       'award-reason-missing': 422,

@@ -21,6 +21,9 @@ export const journalWords = {
 const actionNames: Record<string, string> = {
   'contest.created': 'Lập cuộc thi',
   'contest.changed': 'Sửa cuộc thi',
+  'contest.bulk-done': 'Làm việc với nhiều hồ sơ',
+  'contest.bulk-undone': 'Hoàn tác việc với nhiều hồ sơ',
+  'contest.entries-exported': 'Tải danh sách hồ sơ',
   'contest.terms-changed': 'Sửa thể lệ',
   'contest.announced': 'Thông báo mở cuộc thi',
   'contest.date-moved': 'Dời mốc thời gian',
@@ -60,6 +63,8 @@ const actionNames: Record<string, string> = {
   'entry.submitted': 'Nộp hồ sơ',
   'entry.resubmitted': 'Nộp lại hồ sơ',
   'entry.withdrawn': 'Rút lại để sửa',
+  'entry.labelled': 'Gắn nhãn',
+  'entry.unlabelled': 'Gỡ nhãn',
   'entry.accepted': 'Kết luận hợp lệ',
   'entry.returned': 'Yêu cầu bổ sung',
   'entry.rejected': 'Kết luận không hợp lệ',

@@ -136,6 +136,8 @@ export function refusalSentence(refusal: Refusal): string {
       return `${refusal.name} nhận chấm tối đa ${count(refusal.max)} hồ sơ và đang có ${count(refusal.held)}. Chọn người khác cho các hồ sơ còn lại.`
     case 'expert-known':
       return `Địa chỉ ${refusal.email} đã có trong sổ chuyên gia, ở ${refusal.name}. Sửa ở trang của người đó, hoặc ghi địa chỉ khác.`
+    case 'too-many-rows':
+      return `Danh sách có ${count(refusal.rows)} hồ sơ, nhiều hơn mức ${count(refusal.max)} cho một lần. Lọc hẹp lại, hoặc làm nhiều lần.`
     case 'rows-unusable':
       return `Chưa ghi vào sổ: còn ${count(refusal.rows)} dòng có lỗi. Sửa trong bảng tính rồi tải lên lại.`
     case 'unit-fault':
@@ -144,6 +146,12 @@ export function refusalSentence(refusal: Refusal): string {
       return `Lời mời này đã được trả lời lúc ${dateTime(refusal.at)}: ${answerNames[refusal.answer].toLowerCase()}. Cần thay đổi, liên hệ Ban Tổ chức.`
     case 'assignment-begun':
       return `Phách ${list(some(refusal.entries))}: giám khảo đã bắt đầu chấm hoặc đã từ chối nên không gỡ được phiếu. Giữ các phiếu đó; khi người chấm không tiếp tục được, dùng “Thay giám khảo”.`
+    case 'undo-too-late':
+      return `Đã quá thời gian hoàn tác (đến ${dateTime(refusal.until)}). Sửa ở trang của từng hồ sơ.`
+    case 'nothing-chosen':
+      return 'Chưa có hồ sơ nào làm được việc này. Quay lại danh sách, đánh dấu hồ sơ rồi chọn việc.'
+    case 'already-so':
+      return 'Hồ sơ đã như vậy rồi, không cần làm gì.'
     case 'nothing-to-undo':
       return 'Lần phân công đó không còn để hoàn tác: đã có người hoàn tác, hoặc tổ đã có lần phân công khác. Xem lại bảng phân công.'
     case 'awards-unlawful':
