@@ -154,6 +154,11 @@ export type Refusal =
   /** Lines of the checklist that nobody has answered, and that were answered with no. */
   | { because: 'screening-open'; open: number; failed: number }
   | { because: 'entry-taken'; name: string }
+  | { because: 'no-models' }
+  | { because: 'model-received'; at: Date }
+  | { because: 'model-returned'; to: string; at: Date }
+  | { because: 'recognition-empty' }
+  | { because: 'recognition-changed' }
   | ChainRefusal
 
 /** What stands in the way of a letter, or of a letter to many. */

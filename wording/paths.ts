@@ -147,6 +147,19 @@ export const paths = {
     entries: readonly string[] = [],
   ) =>
     `/to-chuc/${contest}/ra-soat/nhieu${query(filter)}${entries.map((entry) => `&chon=${entry}`).join('')}`,
+  models: (contest: string, filter: Record<string, string | undefined> = {}) =>
+    `/to-chuc/${contest}/mo-hinh${query(filter)}`,
+  model: (contest: string, entry: string) => `/to-chuc/${contest}/mo-hinh/${entry}`,
+  modelPaper: (contest: string, entry: string) => `/to-chuc/${contest}/mo-hinh/${entry}/bien-nhan`,
+  modelPaperFile: (contest: string, entry: string, form: PaperForm) =>
+    `/to-chuc/${contest}/mo-hinh/${entry}/bien-nhan/tep?dang=${form}`,
+  addModelPhoto: (contest: string, entry: string) => `/to-chuc/${contest}/mo-hinh/${entry}/anh`,
+  modelPhoto: (contest: string, entry: string, photo: string) =>
+    `/to-chuc/${contest}/mo-hinh/${entry}/anh/${photo}`,
+  recognitions: (contest: string) => `/to-chuc/${contest}/ra-soat/quyet-dinh`,
+  recognition: (contest: string, decision: string) => `/to-chuc/${contest}/ra-soat/quyet-dinh/${decision}`,
+  recognitionFile: (contest: string, decision: string, form: PaperForm) =>
+    `/to-chuc/${contest}/ra-soat/quyet-dinh/${decision}/tep?dang=${form}`,
   screeningSummary: (contest: string) => `/to-chuc/${contest}/ra-soat/tong-hop`,
   officeFile: (contest: string, entry: string, upload: string) =>
     `/to-chuc/${contest}/ho-so/${entry}/tep/${upload}`,

@@ -22,12 +22,14 @@ import { Findings } from '#models/finding'
 import { Fingerprints } from '#models/fingerprint'
 import { newId } from '#models/ids'
 import { Journal } from '#models/journal'
+import { ModelReceipts } from '#models/model-receipt'
 import { Outbox } from '#models/outbox'
 import { Panels } from '#models/panel'
 import { People } from '#models/person'
 import { Posts } from '#models/post'
 import { PostRevisions } from '#models/post-revision'
 import { Publications } from '#models/publication'
+import { Recognitions } from '#models/recognition'
 import { RegulationsVersions } from '#models/regulations-version'
 import { RoundClosings } from '#models/round-closing'
 import { ScoreSheets } from '#models/score-sheet'
@@ -365,6 +367,7 @@ export const samples: Sample[] = [
         ticks: [{ line: 'age', verdict: 'met', note: text(), by: 'ab', at, basis: 'x', submission: 2 }],
         returns: 1,
         reason: 'paper-unclear',
+        modelAt: at,
       },
       words: ['mo', 'hinh'],
       titleKey: 'mo hinh',
@@ -424,6 +427,52 @@ export const samples: Sample[] = [
     ties: [3],
     waitingSince: at,
   })),
+  sample(
+    'recognition',
+    Recognitions,
+    () => {
+      const row = () => ({
+        entry: text(),
+        receiptNumber: text(),
+        title: text(),
+        field: 'A',
+        authors: [text()],
+        unit: text(),
+      })
+      return {
+        contest: newId(),
+        sequence: 2,
+        number: 12,
+        symbol: 'QĐ-BTC',
+        day: '2024-08-20',
+        signer: { position: text(), name: text() },
+        added: [row()],
+        removed: [row()],
+        digest: 'ab',
+        by: newId(),
+        at,
+      }
+    },
+    [['contest', 'sequence']],
+  ),
+  sample(
+    'model receipt',
+    ModelReceipts,
+    () => ({
+      contest: newId(),
+      entry: newId(),
+      number: 7,
+      from: text(),
+      condition: text(),
+      place: text(),
+      receivedAt: at,
+      receivedBy: newId(),
+      photos: [{ id: 'a', storageKey: text(), sha256: 'ab', size: 3 }],
+      returned: { to: text(), note: '', at, by: newId() },
+      version: 2,
+    }),
+    [['entry'], ['contest', 'number']],
+  ),
   sample('expert batch', ExpertBatches, () => ({
     contest: newId(),
     decodedFrom: 'tcvn3',

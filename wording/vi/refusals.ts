@@ -5,6 +5,7 @@ import { ballotStateNames } from './ballots'
 import { chainRefusalSentence } from './chain'
 import { ballotIssueNames } from './council-votes'
 import { problemSentence } from './entry'
+import { modelRefusalSentence } from './model-desk'
 import { letterRefusalSentence } from './letter-refusals'
 import { answerNames, notServingSentence } from './panel-people'
 import { fileProblemSentence } from './file-problems'
@@ -12,6 +13,7 @@ import { roundRefusalSentence } from './rounds'
 import { postRefusalSentence } from './posts'
 import { unitFaultSentence } from './unit-acts'
 import { photoRefusalSentence } from './visit'
+import { recognitionRefusalSentence } from './recognition'
 import { screeningRefusalSentence } from './screening'
 import { resultIssueNames } from './score-trace'
 import { spreadsheetProblemSentence } from './spreadsheets'
@@ -243,6 +245,13 @@ export function refusalSentence(refusal: Refusal): string {
     case 'screening-open':
     case 'entry-taken':
       return screeningRefusalSentence(refusal)
+    case 'no-models':
+    case 'model-received':
+    case 'model-returned':
+      return modelRefusalSentence(refusal)
+    case 'recognition-empty':
+    case 'recognition-changed':
+      return recognitionRefusalSentence(refusal.because)
     case 'not-coordinator':
     case 'chain-unit-missing':
     case 'chain-no-unit':
