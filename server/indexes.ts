@@ -6,6 +6,7 @@ import { BallotPapers } from '#models/ballot-paper'
 import { BallotTurns } from '#models/ballot-turn'
 import { ChainDesks } from '#models/chain-desk'
 import { ChainLists } from '#models/chain-list'
+import { BulkActs } from '#models/bulk-act'
 import { ClockSettings } from '#models/clock-setting'
 import { ConflictRulings } from '#models/conflict-ruling'
 import { Campaigns } from '#models/campaign'
@@ -21,6 +22,7 @@ import { Experts } from '#models/expert'
 import { Findings } from '#models/finding'
 import { Fingerprints } from '#models/fingerprint'
 import { Journal } from '#models/journal'
+import { ModelReceipts } from '#models/model-receipt'
 import { LetterTemplates } from '#models/letter-template'
 import { Outbox } from '#models/outbox'
 import { Panels } from '#models/panel'
@@ -28,6 +30,7 @@ import { People } from '#models/person'
 import { PostRevisions } from '#models/post-revision'
 import { Posts } from '#models/post'
 import { Publications } from '#models/publication'
+import { Recognitions } from '#models/recognition'
 import { ReminderRules } from '#models/reminder-rule'
 import { RegulationsVersions } from '#models/regulations-version'
 import { RoundClosings } from '#models/round-closing'
@@ -42,6 +45,7 @@ import { Submissions } from '#models/submission'
 import { Transfers } from '#models/transfer'
 import { Units } from '#models/unit'
 import { UnitActs } from '#models/unit-act'
+import { UnitBatches } from '#models/unit-batch'
 import { UnitKinds } from '#models/unit-kind'
 import { UrgingSettings } from '#models/urging-setting'
 import { Uploads } from '#models/upload'
@@ -53,6 +57,7 @@ const collections = [
   Ballots,
   BallotPapers,
   BallotTurns,
+  BulkActs,
   ChainDesks,
   ChainLists,
   ClockSettings,
@@ -70,6 +75,7 @@ const collections = [
   Findings,
   Fingerprints,
   Journal,
+  ModelReceipts,
   LetterTemplates,
   Outbox,
   Panels,
@@ -77,6 +83,7 @@ const collections = [
   PostRevisions,
   Posts,
   Publications,
+  Recognitions,
   ReminderRules,
   RegulationsVersions,
   RoundClosings,
@@ -90,6 +97,7 @@ const collections = [
   Transfers,
   Units,
   UnitActs,
+  UnitBatches,
   UnitKinds,
   UrgingSettings,
   Uploads,

@@ -8,6 +8,7 @@ import { shell } from '#server/queries/shell'
 import { SideNav } from '#ui/shell'
 import { conflictWords } from '#wording/vi/conflicts'
 import { expertWords } from '#wording/vi/experts'
+import { modelDeskWords } from '#wording/vi/model-desk'
 import { officeNav as words } from '#wording/vi/office'
 import { urgingWords } from '#wording/vi/urging'
 import { pressWords } from '#wording/vi/posts'
@@ -15,7 +16,7 @@ import { unitWords } from '#wording/vi/units'
 import { deskWords } from '#wording/vi/screening-desk'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const by = await enter(request, params, 'secretary', 'organiser', 'chair')
+  const by = await enter(request, params, 'secretary', 'organiser', 'chair', 'administrator')
   return shell(by)
 }
 
@@ -50,6 +51,7 @@ function ContestNav({ contest, roles }: { contest: string; roles: readonly strin
     link(paths.controlRoom(contest), words.controlRoom),
     link(paths.entries(contest), words.entries),
     link(paths.screening(contest), deskWords.title),
+    link(paths.models(contest), modelDeskWords.title),
     link(paths.panels(contest), words.panels),
     link(paths.experts(contest), expertWords.title),
     link(paths.assignments(contest), words.assignments),
