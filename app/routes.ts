@@ -75,6 +75,8 @@ export default [
       index('office/my-contests.tsx'),
       route(':contest', 'office/control-room.tsx'),
       route(':contest/ho-so', 'office/entries.tsx'),
+      route(':contest/ho-so/hang-loat', 'office/bulk.tsx'),
+      route(':contest/ho-so/hang-loat/:act', 'office/bulk-act.tsx'),
       route(':contest/ho-so/:entry', 'office/entry.tsx'),
       route(':contest/ho-so/:entry/bo-sung', 'office/return-entry.tsx'),
       route(':contest/to-giam-khao', 'office/panels.tsx'),

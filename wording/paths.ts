@@ -131,6 +131,9 @@ export const paths = {
   controlRoom: (contest: string) => `/to-chuc/${contest}`,
   entries: (contest: string, filter: Record<string, string | undefined> = {}) =>
     `/to-chuc/${contest}/ho-so${query(filter)}`,
+  bulk: (contest: string, filter: Record<string, string | undefined> = {}, entries: readonly string[] = []) =>
+    `/to-chuc/${contest}/ho-so/hang-loat${query(filter)}${entries.map((entry) => `&chon=${entry}`).join('')}`,
+  bulkAct: (contest: string, act: string) => `/to-chuc/${contest}/ho-so/hang-loat/${act}`,
   entryExport: (contest: string, filter: Record<string, string | undefined> = {}) =>
     `/to-chuc/${contest}/ho-so/tep${query(filter)}`,
   officeEntry: (contest: string, entry: string, done?: string) =>

@@ -32,6 +32,7 @@ import { Publications } from '#models/publication'
 import { Recognitions } from '#models/recognition'
 import { RegulationsVersions } from '#models/regulations-version'
 import { RoundClosings } from '#models/round-closing'
+import { SavedViews } from '#models/saved-view'
 import { ScoreSheets } from '#models/score-sheet'
 import { Seats } from '#models/seat'
 import { AllSeries } from '#models/series'
@@ -189,6 +190,14 @@ export const samples: Sample[] = [
     finishedAt: at,
     undoneAt: at,
     undone: [{ entry: newId(), refusal: null, isChanged: true, version: 3 }],
+  })),
+  sample('saved view', SavedViews, () => ({
+    contest: newId(),
+    owner: newId(),
+    name: text(),
+    address: 'trang-thai=hop-le',
+    isShared: true,
+    createdAt: at,
   })),
   sample('clock setting', ClockSettings, () => ({ _id: text(), offsetMilliseconds: -86_400_000 })),
   sample(
