@@ -29,6 +29,7 @@ export default [
       route(':entry/kiem-tra', 'entrant/check.tsx'),
       route(':entry/bien-nhan', 'entrant/receipt.tsx'),
       route(':entry/rut-lai', 'entrant/withdraw.tsx'),
+      route(':entry/rut-ve', 'entrant/recall.tsx'),
       route(':entry/tac-gia', 'entrant/authors.tsx'),
       route(':entry/tac-gia/:author', 'entrant/author.tsx'),
       route(':entry/tep', 'entrant/files.tsx'),
@@ -37,6 +38,20 @@ export default [
     ]),
     route(':entry/tep/:upload', 'entrant/file.ts'),
     route(':entry/tep/:upload/anh', 'entrant/thumbnail.ts'),
+  ]),
+  ...prefix('don-vi', [
+    layout('unit/shell.tsx', [
+      index('unit/my-units.tsx'),
+      route(':contest', 'unit/apply.tsx'),
+      route(':contest/:unit', 'unit/desk.tsx'),
+      route(':contest/:unit/nhac', 'unit/remind.tsx'),
+      route(':contest/:unit/nop-ho', 'unit/enter-for.tsx'),
+      route(':contest/:unit/ho-so/:entry', 'unit/entry.tsx'),
+      route(':contest/:unit/danh-sach/:list', 'unit/list.tsx'),
+      route(':contest/:unit/danh-sach/:list/ban-quet', 'unit/list-scan.tsx'),
+    ]),
+    route(':contest/:unit/ho-so/:entry/tep/:upload', 'unit/file.ts'),
+    route(':contest/:unit/danh-sach/:list/ban-quet/tep', 'unit/scan-file.ts'),
   ]),
   ...prefix('cham', [
     layout('judge/shell.tsx', [

@@ -104,6 +104,8 @@ export const paths = {
   unitList: (contest: string, unit: string, list: string) => `/don-vi/${contest}/${unit}/danh-sach/${list}`,
   unitListScan: (contest: string, unit: string, list: string) =>
     `/don-vi/${contest}/${unit}/danh-sach/${list}/ban-quet`,
+  unitListScanFile: (contest: string, unit: string, list: string) =>
+    `/don-vi/${contest}/${unit}/danh-sach/${list}/ban-quet/tep`,
   unitRemind: (contest: string, unit: string) => `/don-vi/${contest}/${unit}/nhac`,
   unitEnter: (contest: string, unit: string) => `/don-vi/${contest}/${unit}/nop-ho`,
   unitImport: (contest: string, unit: string) => `/don-vi/${contest}/${unit}/hang-loat/bang-tinh`,

@@ -9,10 +9,11 @@ import { shellWords as words } from '#wording/vi/shell'
 export interface ShellData {
   name: string | null
   isDemo: boolean
+  hasUnits: boolean
   seats: { contest: { slug: string; shortTitle: string }; roles: readonly string[] }[]
 }
 
-export type Workspace = 'public' | 'entrant' | 'judge' | 'office' | 'chair'
+export type Workspace = 'public' | 'entrant' | 'unit' | 'judge' | 'office' | 'chair'
 
 interface WorkspaceShellProps {
   data: ShellData
@@ -56,12 +57,13 @@ export function WorkspaceShell({
 }
 
 /** Only the workspaces that are held: a judge's header does not speak of the office. */
-function workspaceLinks({ name, seats }: ShellData, workspace: Workspace) {
+function workspaceLinks({ name, hasUnits, seats }: ShellData, workspace: Workspace) {
   const holds = (role: string) => seats.some((seat) => seat.roles.includes(role))
   return [
     ...(name === null
       ? []
       : [{ href: paths.myEntries, label: words.entrant, current: workspace === 'entrant' }]),
+    ...(hasUnits ? [{ href: paths.units, label: words.unit, current: workspace === 'unit' }] : []),
     ...(holds('judge') ? [{ href: paths.queue, label: words.judge, current: workspace === 'judge' }] : []),
     ...(holds('secretary') || holds('organiser')
       ? [{ href: paths.myContests, label: words.office, current: workspace === 'office' }]

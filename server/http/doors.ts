@@ -23,6 +23,10 @@ const largestSpreadsheet = spreadsheetLimits.bytes + megabyte
 const photoPath = /^\/cham\/[^/]+\/anh(\/gui)?(\.data)?$/
 const largestPhoto = photoLimits.bytes + megabyte
 
+/** Every page that takes a scanned paper has an address that ends so. */
+const scanPath = /\/ban-quet(\.data)?$/
+const largestScan = 21 * megabyte
+
 /** Our ingest knows how long each file is and takes not a byte more; this only bounds what it looks at. */
 const largestFile = 1024 * megabyte
 
@@ -70,5 +74,6 @@ function limitOf(path: string): number {
   if (path.startsWith(`${ingestPath}/`)) return largestFile
   if (spreadsheetPath.test(path)) return largestSpreadsheet
   if (photoPath.test(path)) return largestPhoto
+  if (scanPath.test(path)) return largestScan
   return plainFormPath.test(path) ? largestPlainForm : formLimit
 }

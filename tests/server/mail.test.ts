@@ -42,6 +42,17 @@ const examples: { [Template in LetterTemplate]: LetterData[Template] } = {
   'results-published': { ...about, link },
   'discussion-opened': { name: 'Mai', contest: 'Cuộc thi thử', blindCode: '083', link },
   'coordinator-appointed': { name: 'Mai', unit: 'Trường THCS Minh Tân', contest: 'Cuộc thi thử', link },
+  'draft-due': {
+    name: 'Mai',
+    contest: 'Cuộc thi thử',
+    unit: 'Trường THCS Minh Tân',
+    entries: [
+      { title: 'Máy gieo hạt', lacks: 'Tải tệp lên và Cam đoan' },
+      { title: '', lacks: '' },
+    ],
+    deadline,
+    link,
+  },
   'chain-returned': { ...about, unit: 'Trường THCS Minh Tân', reason: 'Thiếu ảnh', deadline, link },
   'chain-declined': { ...about, unit: 'Xã Minh Tân', reason: 'Trùng đề tài', deadline: '', link },
   'file-quarantined': { name: 'Vừ A Dính', title: 'Máy tách ngô', contest: 'Cuộc thi', file: 'a.pdf', link },

@@ -42,6 +42,15 @@ export interface LetterData {
     reason: string
   }
   'coordinator-appointed': { name: string; unit: string; contest: string; link: string }
+  /** One line for each unfinished entry: what it is called, and the tasks that remain. */
+  'draft-due': {
+    name: string
+    contest: string
+    unit: string
+    entries: { title: string; lacks: string }[]
+    deadline: string
+    link: string
+  }
   'chain-returned': ChainLetter
   'chain-declined': ChainLetter
   'file-quarantined': { name: string; title: string; contest: string; file: string; link: string }
@@ -142,6 +151,19 @@ export const letters: { [Template in LetterTemplate]: (data: LetterData[Template
       `Chào ${name || 'bạn'},`,
       `Ban Tổ chức ${contest} đã ghi bạn là đầu mối của ${unit}: nhận hồ sơ của đơn vị, nộp hộ, xét chọn và gửi danh sách lên trên.`,
       `Đăng nhập bằng chính địa chỉ thư điện tử này tại: ${link}`,
+    ),
+  'draft-due': ({ name, contest, unit, entries, deadline, link }) =>
+    letter(
+      `Hồ sơ dự ${contest} chưa gửi, hạn ${deadline}`,
+      `Chào ${name || 'bạn'},`,
+      `${unit} nhắc bạn hoàn thành và gửi hồ sơ dự ${contest} trước ${deadline}.`,
+      entries
+        .map(
+          ({ title, lacks }) =>
+            `“${title || 'Chưa đặt tên'}”: ${lacks ? `còn thiếu ${lacks}` : 'đã đủ, chưa gửi'}.`,
+        )
+        .join('\n'),
+      `Tiếp tục tại: ${link}`,
     ),
   'chain-returned': ({ name, title, contest, unit, reason, deadline, link }) =>
     letter(

@@ -101,6 +101,7 @@ const actionNames: Record<string, string> = {
   'chain.scan-added': 'Nộp bản quét danh sách',
   'chain.endorsed': 'Đơn vị xác nhận hồ sơ',
   'chain.list-sent': 'Gửi danh sách lên trên',
+  'chain.owners-reminded': 'Đơn vị nhắc người nộp',
   'chain.extended': 'Gia hạn cho đơn vị',
   'coordinator.appointed': 'Cử đầu mối đơn vị',
   'coordinator.applied': 'Xin làm đầu mối đơn vị',
