@@ -120,6 +120,7 @@ export default [
       route(':contest/bai/:entry', 'chair/trace.tsx'),
       route(':contest/so-sanh', 'chair/comparison.tsx'),
       route(':contest/bien-ban', 'chair/minutes.tsx'),
+      route(':contest/bien-ban/tep', 'chair/minutes-file.ts'),
       route(':contest/man-chieu', 'chair/projector.tsx'),
       route(':contest/thao-luan', 'chair/discussions.tsx'),
       route(':contest/thao-luan/:thread', 'chair/discussion.tsx'),

@@ -7,6 +7,7 @@ import { entryKeys, type EntryKeys } from '#rules/entry-words'
 import type { TaskCode } from '#rules/tasks'
 import { collection } from './connection'
 import type { Id } from './ids'
+import { untouched, type Screening } from './screening'
 
 /** A return for completion: what was asked, of which tasks, until when. */
 export interface ReturnNote {
@@ -63,6 +64,8 @@ export interface Entry extends EntryKeys {
   chain: EntryChain | null
   /** The unit whose coordinator entered it for its authors; null when its authors did. */
   behalf: Id | null
+  /** Absent or null until an officer touched it. */
+  screening?: Screening | null
   /** Nhãn of the office's own, as they are written; no owner sees them. */
   labels: string[]
   version: number
@@ -85,6 +88,7 @@ const entry = new Schema<Entry>(
     blindCode: { type: String, default: null },
     chain: { type: Schema.Types.Mixed, default: null },
     behalf: { type: Schema.Types.ObjectId, default: null },
+    screening: { type: Schema.Types.Mixed, default: null },
     // Entries of earlier releases are told by having none (server/entry-keys).
     words: { type: [String], default: undefined },
     titleKey: { type: String, default: '' },
@@ -103,6 +107,7 @@ entry.index({ contest: 1, state: 1, 'returned.deadline': 1 })
 entry.index({ contest: 1, 'answers.field': 1, state: 1, submittedAt: 1, _id: 1 })
 entry.index({ contest: 1, 'answers.unit': 1, state: 1, submittedAt: 1, _id: 1 })
 entry.index({ contest: 1, words: 1, state: 1, submittedAt: 1, _id: 1 })
+entry.index({ contest: 1, 'screening.officer': 1, state: 1, submittedAt: 1, _id: 1 })
 entry.index({ contest: 1, labels: 1, state: 1, submittedAt: 1, _id: 1 })
 entry.index({ 'answers.authors.email': 1 })
 entry.index(
@@ -118,6 +123,11 @@ entry.index({ contest: 1, 'chain.endorsements.unit': 1, 'chain.endorsements.stag
 entry.index({ contest: 1, 'answers.unit': 1, state: 1 })
 
 export const Entries = collection<Entry>('Entry', entry)
+
+/** How an entry is being screened, be it untouched. */
+export function screeningOf({ screening }: Pick<Entry, 'screening'>): Screening {
+  return screening ?? untouched
+}
 
 /** A new draft: nothing said yet, or what `answers` hold. */
 export function draftEntry(
@@ -136,6 +146,7 @@ export function draftEntry(
     blindCode: null,
     chain: null,
     behalf: null,
+    screening: null,
     labels: [],
     version: 0,
     createdAt: at,

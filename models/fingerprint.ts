@@ -9,6 +9,8 @@ export interface Fingerprint {
   contest: Id
   /** Numbers of `rules/resemblance`; empty until the dossier was first compared. */
   keys: number[]
+  /** What many dossiers of a contest share by right, such as a teacher or a school: counted, never compared. */
+  ties: number[]
   /** Handed in (again) and not compared yet. Absent afterwards, so that the index holds only what waits. */
   waitingSince?: Date
 }
@@ -17,11 +19,13 @@ const fingerprint = new Schema<Fingerprint>(
   {
     contest: { type: Schema.Types.ObjectId, required: true },
     keys: { type: [Number], default: [] },
+    ties: { type: [Number], default: [] },
     waitingSince: { type: Date },
   },
   { strict: 'throw', versionKey: false },
 )
 fingerprint.index({ keys: 1 })
+fingerprint.index({ contest: 1, ties: 1 })
 fingerprint.index({ waitingSince: 1 }, { sparse: true })
 
 export const Fingerprints = collection<Fingerprint>('Fingerprint', fingerprint)

@@ -41,5 +41,6 @@ const letter = new Schema<OutboxLetter>(
 letter.index({ key: 1 }, { unique: true })
 letter.index({ state: 1, notBefore: 1 })
 letter.index({ contest: 1, createdAt: -1 })
+letter.index({ contest: 1, state: 1, createdAt: -1 })
 
 export const Outbox = collection<OutboxLetter>('OutboxLetter', letter)

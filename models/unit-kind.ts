@@ -2,16 +2,16 @@
 import { Schema } from 'mongoose'
 import type { UnitKind } from '#rules/units/kinds'
 import { collection } from './connection'
+import type { Id } from './ids'
 
-export interface KeptUnitKind extends Omit<UnitKind, 'code'> {
-  /** The code. */
-  _id: string
+export interface KeptUnitKind extends UnitKind {
+  _id: Id
   version: number
 }
 
 const unitKind = new Schema<KeptUnitKind>(
   {
-    _id: { type: String, required: true },
+    code: { type: String, required: true },
     name: { type: String, required: true },
     under: { type: [String], default: [] },
     sends: { type: Boolean, default: true },
@@ -19,5 +19,7 @@ const unitKind = new Schema<KeptUnitKind>(
   },
   { strict: 'throw', versionKey: false },
 )
+
+unitKind.index({ code: 1 }, { unique: true })
 
 export const UnitKinds = collection<KeptUnitKind>('UnitKind', unitKind)

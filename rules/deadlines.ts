@@ -42,11 +42,16 @@ export function ageOn(bornOn: Day, day: Day): number {
   return day.slice(5) < bornOn.slice(5) ? years - 1 : years
 }
 
+/** The same day so many years earlier; 29 February falls on the 28th where that year has none. */
+export function yearsBefore(day: Day, years: number): Day {
+  const earlier = `${String(Number(day.slice(0, 4)) - years).padStart(4, '0')}${day.slice(4)}`
+  return isDay(earlier) ? earlier : `${earlier.slice(0, 8)}28`
+}
+
 /**
  * The birth window that seven published regulations share (domain.md A1): from the cut-off day less the highest age
  * to the cut-off day less the lowest age, both ends included.
  */
 export function birthWindow(cutOff: Day, ages: { min: number; max: number }): { from: Day; to: Day } {
-  const year = Number(cutOff.slice(0, 4))
-  return { from: `${year - ages.max}${cutOff.slice(4)}`, to: `${year - ages.min}${cutOff.slice(4)}` }
+  return { from: yearsBefore(cutOff, ages.max), to: yearsBefore(cutOff, ages.min) }
 }

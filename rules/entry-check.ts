@@ -8,7 +8,15 @@ import {
 } from './consents'
 import type { Day } from './deadlines'
 import type { Author, EntryAnswers } from './entry'
-import { birthWindowOf } from './entry-terms'
+import { asksTeacher, birthWindowOf, needsUnit } from './entry-terms'
+import {
+  authorFormProblems,
+  descriptionFormProblems,
+  eligibilityProblems,
+  shareProblems,
+  type FormProblem,
+} from './form-check'
+import type { HeldPrize } from './gate-findings'
 import type { Regulations } from './regulations'
 import type { TaskCode } from './tasks'
 
@@ -29,7 +37,7 @@ export type EntryProblem =
       from: Day
       to: Day
     }
-  | { task: 'teacher'; code: 'teacher-missing' | 'teacher-name-missing'; field: string }
+  | { task: 'teacher'; code: 'teacher-missing' | 'teacher-name-missing' | 'unit-missing'; field: string }
   | { task: 'explanation'; code: 'answer-missing'; field: string; question: string }
   | { task: 'explanation'; code: 'answer-too-long'; field: string; question: string; max: number }
   | { task: 'files'; code: 'part-missing'; field: string; part: string }
@@ -43,16 +51,27 @@ export type EntryProblem =
       voice: ConsentVoice
     }
   | { task: 'pledge'; code: 'pledge-incomplete' | 'signature-missing'; field: string }
+  | FormProblem
 
 type AuthorGap =
   'name-missing' | 'birth-missing' | 'school-missing' | 'contact-missing' | 'representative-missing'
 
-/** Everything wrong with the answers under these regulations, in the order of the tasks. Empty means: may be submitted. */
-export function entryProblems(answers: EntryAnswers, regulations: Regulations, today: Day): EntryProblem[] {
+/**
+ * Everything wrong with the answers under these regulations, in the order of the tasks. Empty means: may be submitted.
+ * `prizes` are those on record under the numbers that the entrant named (`recordsTold`).
+ */
+export function entryProblems(
+  answers: EntryAnswers,
+  regulations: Regulations,
+  today: Day,
+  prizes: readonly HeldPrize[] = [],
+): EntryProblem[] {
   return [
     ...descriptionProblems(answers, regulations),
+    ...descriptionFormProblems(answers, regulations),
+    ...eligibilityProblems(answers, regulations, today, prizes),
     ...authorsProblems(answers, regulations, today),
-    ...teacherProblems(answers),
+    ...teacherProblems(answers, regulations),
     ...explanationProblems(answers, regulations),
     ...filesProblems(answers, regulations),
     ...consentProblems(answers, today),
@@ -66,8 +85,9 @@ export function taskProblems(
   answers: EntryAnswers,
   regulations: Regulations,
   today: Day,
+  prizes: readonly HeldPrize[] = [],
 ): EntryProblem[] {
-  return entryProblems(answers, regulations, today).filter((problem) => problem.task === task)
+  return entryProblems(answers, regulations, today, prizes).filter((problem) => problem.task === task)
 }
 
 function descriptionProblems(answers: EntryAnswers, regulations: Regulations): EntryProblem[] {
@@ -93,7 +113,11 @@ function authorsProblems(answers: EntryAnswers, regulations: Regulations, today:
   if (count > 0 && answers.authors.filter((author) => author.isLead).length !== 1) {
     problems.push({ task, code: 'lead-missing', field: 'authors' })
   }
-  return [...problems, ...answers.authors.flatMap((author) => authorProblems(author, regulations, today))]
+  return [
+    ...problems,
+    ...shareProblems(answers.authors, regulations),
+    ...answers.authors.flatMap((author) => authorProblems(author, regulations, today)),
+  ]
 }
 
 /** What is wrong with one author: the birth window of the regulations, both ends included, and the gaps. */
@@ -116,16 +140,20 @@ export function authorProblems(author: Author, regulations: Regulations, today: 
   if (needsRepresentative && !author.representative.name.trim()) {
     problems.push({ ...about, code: 'representative-missing', field: 'representative.name' })
   }
-  return problems
+  return [...problems, ...authorFormProblems(author, regulations)]
 }
 
-function teacherProblems(answers: EntryAnswers): EntryProblem[] {
+function teacherProblems({ teacher, unit }: EntryAnswers, regulations: Regulations): EntryProblem[] {
   const task = 'teacher'
-  if (!answers.teacher) return [{ task, code: 'teacher-missing', field: 'has' }]
-  if (answers.teacher.has && !answers.teacher.name.trim()) {
-    return [{ task, code: 'teacher-name-missing', field: 'name' }]
+  const problems: EntryProblem[] = []
+  if (asksTeacher(regulations)) {
+    if (!teacher) problems.push({ task, code: 'teacher-missing', field: 'has' })
+    else if (teacher.has && !teacher.name.trim()) {
+      problems.push({ task, code: 'teacher-name-missing', field: 'name' })
+    }
   }
-  return []
+  if (needsUnit(regulations) && unit === null) problems.push({ task, code: 'unit-missing', field: 'unit' })
+  return problems
 }
 
 function explanationProblems(answers: EntryAnswers, regulations: Regulations): EntryProblem[] {

@@ -2,7 +2,9 @@
 import type { Day } from './deadlines'
 import { emptyAnswers, type EntryAnswers } from './entry'
 import { entryProblems } from './entry-check'
+import { asksTeacher, tasksOf } from './entry-terms'
 import { isEditableState, whyNotMoveEntry, type EntryMoveSituation } from './entry-states'
+import type { HeldPrize } from './gate-findings'
 import type { Refusal } from './refusal'
 import type { Regulations } from './regulations'
 import { taskCodes, type TaskCode, type TaskStatus } from './tasks'
@@ -20,19 +22,28 @@ export function entryTasks(
   regulations: Regulations,
   today: Day,
   open: readonly TaskCode[],
+  prizes: readonly HeldPrize[] = [],
 ): EntryTask[] {
-  const problems = entryProblems(answers, regulations, today)
-  return taskCodes.map((code) => {
-    const isDone = !problems.some((problem) => problem.task === code) && isTouched(code, answers)
+  const problems = entryProblems(answers, regulations, today, prizes)
+  return tasksOf(regulations).map((code) => {
+    // Where no teacher is asked for, the unit alone is asked, and may be left open.
+    const isAnswered = isTouched(code, answers) || (code === 'teacher' && !asksTeacher(regulations))
+    const isDone = isAnswered && !problems.some((problem) => problem.task === code)
     const status = isDone ? 'done' : isTouched(code, answers) ? 'in-progress' : 'not-started'
     return { code, status, isOpen: open.includes(code) }
   })
 }
 
 const answersOf: Record<TaskCode, (answers: EntryAnswers) => unknown> = {
-  description: ({ title, summary, field }) => ({ title, summary, field }),
+  description: ({ title, summary, field, secondField, division, form }) => ({
+    title,
+    summary,
+    field,
+    others: [secondField, division, ...Object.values(form ?? {})].filter(Boolean),
+  }),
+  eligibility: ({ facts }) => Object.values(facts ?? {}).filter(Boolean),
   authors: ({ authors }) => authors,
-  teacher: ({ teacher }) => teacher,
+  teacher: ({ teacher, unit }) => ({ teacher, unit }),
   explanation: ({ explanation }) => Object.values(explanation).filter((text) => text.trim() !== ''),
   files: ({ files }) => files,
   consents: ({ consents }) => consents,

@@ -1,8 +1,10 @@
 /** What the regulations ask of an entry, with what is usual filled in where they leave it out. */
 import type { Day } from './deadlines'
+import { factsAsked } from './gate-facts'
 import type { Gate } from './gates'
 import type { FormQuestion } from './questions'
 import type { Division, Regulations, ScreeningReason, Selection } from './regulations'
+import { taskCodes, type TaskCode } from './tasks'
 
 /** A work, unless persons are nominated. */
 export function subjectOf({ subject = 'work' }: Pick<Regulations, 'subject'>): 'work' | 'person' {
@@ -68,6 +70,19 @@ export function gatesOf(regulations: Pick<Regulations, 'authors' | 'gates'>): Ga
     ? [{ code: 'birth-window', kind: 'birth-window', article: null, ...window }]
     : []
   return [...born, ...(regulations.gates ?? [])]
+}
+
+/** The tasks of an entry: all but those about which these regulations ask nothing. */
+export function tasksOf(
+  regulations: Pick<Regulations, 'authors' | 'gates' | 'explanation' | 'parts'>,
+): TaskCode[] {
+  const { explanation, parts } = regulations
+  const asksNothing: Partial<Record<TaskCode, boolean>> = {
+    eligibility: gatesOf(regulations).every((gate) => factsAsked(gate).length === 0),
+    explanation: explanation.length === 0,
+    files: parts.length === 0,
+  }
+  return taskCodes.filter((code) => !asksNothing[code])
 }
 
 /** Whether a model is handed in and received; not, unless it is said. */

@@ -7,14 +7,14 @@ export interface Option {
 
 /**
  * How a question is answered. Answers are kept as text, in one spelling where they can be read (`readAnswer`): a month as
- * `YYYY-MM`, a day as `YYYY-MM-DD`, money in đồng as digits, several codes with a space between, yes and no as those words.
+ * `YYYY-MM`, a day as `YYYY-MM-DD`, money in đồng as digits, a number with a decimal comma, several codes with a space between, yes and no as those words.
  */
 export type AnswerShape =
   | { kind: 'line' | 'text'; maxCharacters: number }
   | { kind: 'number'; min: number | null; max: number | null; unit: string }
   | { kind: 'money' | 'month' | 'day' }
   | { kind: 'choice' | 'several'; options: Option[] }
-  /** Which answer has to be explained; the explanation is kept under `<code>.why`. */
+  /** Which answer has to be explained; the explanation is kept under `whyField`. */
   | { kind: 'yes-no'; explain: 'yes' | 'no' | 'never' }
 
 export type QuestionKind = AnswerShape['kind']
@@ -32,5 +32,5 @@ export type FormQuestion = {
 
 /** The name under which the explanation of a yes or no is kept. */
 export function whyField(code: string): string {
-  return `${code}.why`
+  return `${code}-why`
 }

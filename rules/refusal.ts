@@ -17,6 +17,7 @@ import type { RoundGaps, RoundState } from './round-states'
 import type { SheetState } from './sheet-states'
 import type { SpreadsheetProblem } from './spreadsheet-problems'
 import type { TaskCode } from './tasks'
+import type { UnitFault } from './units/faults'
 
 export type Refusal =
   | { because: 'outside-phase'; phase: Phase; needs: readonly Phase[]; boundary: Date | null }
@@ -81,6 +82,7 @@ export type Refusal =
   | { because: 'over-load'; name: string; max: number; held: number }
   | { because: 'expert-known'; name: string; email: string }
   | { because: 'rows-unusable'; rows: number }
+  | { because: 'unit-fault'; fault: UnitFault }
   | { because: 'invitation-answered'; answer: InvitationAnswer; at: Date }
   /** Works, by blind code, whose sheets cannot be taken back: a judge has begun, finished or declined them. */
   | { because: 'assignment-begun'; entries: readonly string[] }
@@ -114,6 +116,9 @@ export type Refusal =
   | { because: 'not-a-visit'; round: RoundLabel }
   | { because: 'too-many-photos'; max: number }
   | { because: 'photo-confirmed' }
+  /** Lines of the checklist that nobody has answered, and that were answered with no. */
+  | { because: 'screening-open'; open: number; failed: number }
+  | { because: 'entry-taken'; name: string }
   | ChainRefusal
 
 /** What stands in the way of an entry on its road through the units (rules/chain). Stages are told by name. */
@@ -190,6 +195,7 @@ export function refusalStatus(refusal: Refusal): 403 | 409 | 413 | 422 | 429 {
     case 'award-reason-missing':
     case 'expert-known':
     case 'rows-unusable':
+    case 'unit-fault':
     case 'round-incomplete':
     case 'advancement-empty':
     case 'codes-unknown':

@@ -103,6 +103,8 @@ export interface Regulations {
   version: number
   /** What is entered and chosen: a work, or a person who is nominated (and then is the one author). */
   subject?: 'work' | 'person'
+  /** What a work is called in this contest, in the middle of a sentence; the usual word when left out. */
+  noun?: string
   fields: ContestField[]
   /** Whether a second field may be named. */
   secondField?: boolean

@@ -1,6 +1,7 @@
 /** The tasks that make up one entry, in the order an entrant meets them. */
 export const taskCodes = [
   'description',
+  'eligibility',
   'authors',
   'teacher',
   'explanation',

@@ -7,6 +7,7 @@ import {
   readDossier,
   type ComparedDossier,
 } from '#rules/resemblance/compare-dossiers'
+import { tieKeys } from '#rules/resemblance/ties'
 import { weightOf, type ResemblanceFact } from '#rules/resemblance/facts'
 import { Contests } from '#models/contest'
 import { Entries, type Entry } from '#models/entry'
@@ -47,7 +48,9 @@ export async function compareEntry(entry: Id, now: Date): Promise<void> {
     return
   }
   const keys = dossierKeys(own.dossier)
-  await Fingerprints.updateOne({ _id: entry }, { $set: { contest: own.contest, keys } }, { upsert: true })
+  const ties = tieKeys(own.dossier.answers).map(({ key }) => key)
+  const print = { $set: { contest: own.contest, keys, ties } }
+  await Fingerprints.updateOne({ _id: entry }, print, { upsert: true })
   const near = await Fingerprints.find({ keys: { $in: keys }, _id: { $ne: entry } })
     .select({ _id: 1 })
     .limit(comparedAtMost)

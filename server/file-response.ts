@@ -1,6 +1,7 @@
 /** Answers with the bytes of a file, or with the range of them that a player asks for. */
 import type { Readable } from 'node:stream'
 import { createReadableStreamFromReadable } from '@remix-run/node'
+import { paperForms, type Paper, type PaperForm } from '#rules/paper'
 import type { DeskFile } from './desk-files'
 import type { StoredFile } from './stored-file'
 
@@ -65,11 +66,34 @@ export function pictureResponse({ size, stream }: { size: number; stream: Readab
 
 /** Answers with a spreadsheet that was just written; `name` with its ending, in any letters. */
 export function spreadsheetResponse(bytes: Uint8Array, name: string): Response {
+  const type = name.endsWith('.csv')
+    ? 'text/csv; charset=utf-8'
+    : 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+  return writtenResponse(bytes, name, type)
+}
+
+const paperTypes: Record<PaperForm, string> = {
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  pdf: 'application/pdf',
+}
+
+/** Answers with an official paper in the form that the address asks for, `?dang=docx` or `?dang=pdf` (also when it names none); `name` without ending. */
+export async function paperResponse(request: Request, paper: Paper, name: string): Promise<Response> {
+  const asked = new URL(request.url).searchParams.get('dang')
+  const form = paperForms.find((one) => one === asked) ?? 'pdf'
+  return writtenResponse(await drawers[form](paper), `${name}.${form}`, paperTypes[form])
+}
+
+/** Loaded when first asked for: what draws papers is large, and few requests want it. */
+const drawers: Record<PaperForm, (paper: Paper) => Promise<Uint8Array>> = {
+  docx: async (paper) => (await import('./papers/paper-docx')).paperDocx(paper),
+  pdf: async (paper) => (await import('./papers/paper-pdf')).paperPdf(paper),
+}
+
+function writtenResponse(bytes: Uint8Array, name: string, type: string): Response {
   return new Response(bytes as Uint8Array<ArrayBuffer>, {
     headers: {
-      'Content-Type': name.endsWith('.csv')
-        ? 'text/csv; charset=utf-8'
-        : 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      'Content-Type': type,
       'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
       'Content-Length': String(bytes.length),
       'Cache-Control': 'private, no-store',

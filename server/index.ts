@@ -7,6 +7,7 @@ import { fillEntryKeys } from './entry-keys'
 import { env } from './env'
 import { createApp } from './http/app'
 import { closeServer } from './http/close-server'
+import { completeUnits } from './complete-units'
 import { createIndexes } from './indexes'
 import { nameRounds } from './name-rounds'
 import { startComparison } from './jobs/comparison'
@@ -47,6 +48,7 @@ async function open(): Promise<void> {
   await createIndexes()
   await nameRounds()
   await fillEntryKeys()
+  await completeUnits()
   if (env.isDemo) {
     const { loadDemo } = await import('../scripts/demo/load')
     await loadDemo(log)

@@ -8,6 +8,7 @@ import { findLetterFaults, findOldSessions } from './invariants/housekeeping'
 import { findPhotoFaults } from './invariants/photos'
 import { findRoundFaults } from './invariants/rounds'
 import { findSheetFaults } from './invariants/sheets'
+import { findUnitFaults } from './invariants/units'
 
 /** Beyond so many, one more line tells nobody anything. */
 const mostViolations = 1000
@@ -22,6 +23,7 @@ export async function findViolations(now: Date = new Date()): Promise<string[]> 
     findEntryFaults(),
     findFileFaults(),
     findSheetFaults(),
+    findUnitFaults(),
     findPhotoFaults(),
     findRoundFaults(),
     findDecisionFaults(),

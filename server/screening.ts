@@ -1,12 +1,14 @@
 /** What the five screening acts share: loading, refusing, knowing a repeat, writing to the owner. */
 import type { EntryMove } from '#rules/entry-states'
 import { entryMoves, whyNotMoveEntry } from '#rules/entry-states'
+import type { Refusal } from '#rules/refusal'
 import type { Contest } from '#models/contest'
 import type { Entry } from '#models/entry'
 import { People, type Person } from '#models/person'
 import type { By, InContest } from './guard'
 import { entryIn } from './load'
 import { found, refuse } from './refuse'
+import { refuseTaken } from './taken-entries'
 import { refuseStale } from './write'
 
 /** The entry as the officer saw it (`version`) and why it is moved, where a reason is asked. */
@@ -38,7 +40,18 @@ export async function entryToMove(
     }),
   )
   refuseStale(entry, version, [])
+  if (entry.state === 'submitted') await refuseTaken({ actor, now }, entry)
   return entry
+}
+
+/** Null while the dossier waits to be screened and the actor may do so; otherwise what stands in the way. */
+export function whyNotScreen({ actor }: By, { state }: Pick<Entry, 'state'>): Refusal | null {
+  const needs = entryMoves.accept.by
+  if (!actor.roles.some((role) => role === 'secretary' || role === 'organiser')) {
+    return { because: 'wrong-role', needs }
+  }
+  const from = entryMoves.accept.from
+  return state === 'submitted' ? null : { because: 'entry-state', state, needs: from }
 }
 
 function isRepeat(entry: Entry, move: EntryMove, version: number, reason = ''): boolean {

@@ -1,9 +1,11 @@
 /** Every address as a function: pages and letters link by these, and nothing else spells an address. */
+import type { PaperForm } from '#rules/paper'
 import type { QuestionKind } from '#rules/council-ballots'
 import type { TaskCode } from '#rules/tasks'
 
 const taskSlugs: Record<TaskCode, string> = {
   description: 'gioi-thieu',
+  eligibility: 'dieu-kien',
   authors: 'tac-gia',
   teacher: 'huong-dan',
   explanation: 'thuyet-minh',
@@ -179,6 +181,7 @@ export const paths = {
   discussions: (contest: string) => `/hoi-dong/${contest}/thao-luan`,
   councilDiscussion: (contest: string, thread: string) => `/hoi-dong/${contest}/thao-luan/${thread}`,
   minutes: (contest: string) => `/hoi-dong/${contest}/bien-ban`,
+  minutesFile: (contest: string, form: PaperForm) => `/hoi-dong/${contest}/bien-ban/tep?dang=${form}`,
   comparison: (contest: string, a: string, b: string) => `/hoi-dong/${contest}/so-sanh${query({ a, b })}`,
   projector: (contest: string, view: Record<string, string | undefined> = {}) =>
     `/hoi-dong/${contest}/man-chieu${query(view)}`,

@@ -100,6 +100,7 @@ function rowsOf({ id, answers, ...entry }: CheckSummaryProps['entry']): Record<T
       { key: words.field, value: text(entry.fieldName) },
       { key: words.summary, value: text(answers.summary) },
     ],
+    eligibility: [],
     explanation: entry.questions.map(({ code, title }) => ({
       key: title,
       value: text(answers.explanation[code] ?? ''),

@@ -53,8 +53,17 @@ export default function ControlRoom() {
           steps={[
             { label: words.started, count: count(funnel.started), href: entries({}) },
             { label: words.submitted, count: count(funnel.submitted), href: entries({}) },
-            { label: words.accepted, count: count(funnel.accepted), href: entries({ state: 'accepted' }) },
+            { label: words.accepted, count: count(funnel.accepted), href: entries({ states: ['accepted'] }) },
             { label: words.scored, count: count(funnel.scored), href: entries({ view: 'scored' }) },
+            ...(funnel.advanced === null
+              ? []
+              : [
+                  {
+                    label: words.advanced,
+                    count: count(funnel.advanced),
+                    href: entries({ view: 'advanced' }),
+                  },
+                ]),
             { label: words.awarded, count: count(funnel.awarded), href: entries({ view: 'awarded' }) },
           ]}
         />

@@ -1,19 +1,21 @@
 /** The list of entries: its filter lies in the address and is said in words over the table. */
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData, useParams } from '@remix-run/react'
+import { Pages } from '#parts/pages'
 import { paths } from '#paths'
+import { partsInForce } from '#rules/entry-filter'
 import { enterContest } from '#server/guard'
 import { entrySearch } from '#server/queries/entry-search'
 import { answer } from '#server/respond'
+import { DataTable } from '#ui/data-table'
 import { PageHeader } from '#ui/page-header'
-import { Button, Select, TextInput } from '#ui/form'
-import { entriesWords as words, filterSentence } from '#wording/vi/office'
+import { filterParams, readFilter } from '#wording/entry-address'
+import { entriesWords as words, filterSentence } from '#wording/vi/entries'
 import { pageTitle } from '#wording/vi/shell'
-import { entryStateNames } from '#wording/vi/states'
-import { filterParams, listedStates, readFilter } from './entry-filter'
-import { EntryTable } from './entry-table'
-import styles from './office.module.css'
-import { Pages } from '#parts/pages'
+import { chosenColumns } from './entry-columns'
+import { EntryFilterForm } from './entry-filter-form'
+import { FilterChips } from './filter-chips'
+import { namesIn } from './filter-names'
 
 export const meta: MetaFunction = () => [{ title: pageTitle(words.title) }]
 
@@ -24,60 +26,38 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export default function Entries() {
-  const { filter, fields, drafts, ...found } = useLoaderData<typeof loader>()
+  const found = useLoaderData<typeof loader>()
+  const { filter, rows, next, previous } = found
   const { contest = '' } = useParams()
-  const fieldName = fields.find(({ code }) => code === filter.field)?.name ?? filter.field
-  const isFiltered = Boolean(filter.state || filter.field || filter.search || filter.view)
+  const names = namesIn(filter, found)
+  const isFiltered = partsInForce(filter).length > 0
   return (
     <>
-      <PageHeader title={words.title} meta={words.drafts(drafts)} />
-      <FilterForm {...{ contest, filter, fields, isFiltered }} />
-      <EntryTable
-        contest={contest}
-        caption={filterSentence(filter, fieldName, found.total)}
+      <PageHeader title={words.title} meta={words.drafts(found.drafts)} />
+      <EntryFilterForm {...found} contest={contest} />
+      <FilterChips contest={contest} filter={filter} names={names} />
+      <DataTable
+        caption={filterSentence(filter, names, found)}
+        rows={rows}
+        rowKey={({ id }) => id}
         empty={isFiltered ? words.emptyFiltered : words.emptyAll}
-        rows={found.rows}
-        fields={fields}
-        now={found.now}
+        columns={chosenColumns({ ...found, contest })}
       />
       <Pages
         {...found}
         page={filter.page}
-        href={(page) => paths.entries(contest, filterParams({ ...filter, page }))}
+        href={(page) =>
+          paths.entries(
+            contest,
+            filterParams({
+              ...filter,
+              page,
+              after: page > filter.page ? next : null,
+              before: page < filter.page ? previous : null,
+            }),
+          )
+        }
       />
     </>
-  )
-}
-
-type Data = Awaited<ReturnType<typeof loader>>
-
-function FilterForm(props: Pick<Data, 'filter' | 'fields'> & { contest: string; isFiltered: boolean }) {
-  const { contest, filter, fields, isFiltered } = props
-  const chosen = filterParams(filter)
-  return (
-    <form method="get" action={paths.entries(contest)} className={styles.filter} aria-label={words.filter}>
-      <Select
-        name="trang-thai"
-        label={words.state}
-        blank={words.allStates}
-        defaultValue={chosen['trang-thai']}
-        options={listedStates.map(([state, slug]) => ({ value: slug, label: entryStateNames[state] }))}
-      />
-      <Select
-        name="linh-vuc"
-        label={words.field}
-        blank={words.allFields}
-        defaultValue={chosen['linh-vuc']}
-        options={fields.map(({ code, name }) => ({ value: code, label: name }))}
-      />
-      <TextInput name="tim" type="search" label={words.search} defaultValue={filter.search} />
-      {filter.view && <input type="hidden" name="loc" value={chosen.loc} />}
-      <div className={styles.acts}>
-        <Button variant="secondary" icon="search">
-          {words.apply}
-        </Button>
-        {isFiltered && <a href={paths.entries(contest)}>{words.clear}</a>}
-      </div>
-    </form>
   )
 }

@@ -1,5 +1,6 @@
 /** The acts of screening that the rules allow now; for the others that belong to this state, the reason why not. */
 import { paths } from '#paths'
+import { linesInTheWay } from '#rules/screening-checklist'
 import type { officeEntry, ScreeningMove } from '#server/queries/office-entry'
 import type { Failure } from '#server/respond'
 import { Button, ButtonLink, Buttons, TextArea } from '#ui/form'
@@ -7,6 +8,7 @@ import { Section } from '#ui/section'
 import { formError } from '#wording/vi/office'
 import { officeEntryWords, screeningWords as words } from '#wording/vi/office-entry'
 import { refusalSentence } from '#wording/vi/refusals'
+import { forceWords } from '#wording/vi/screening'
 import { typed } from './form-problems'
 import styles from './office.module.css'
 
@@ -14,15 +16,16 @@ type EntryData = Awaited<ReturnType<typeof officeEntry>>
 
 interface EntryScreeningProps {
   contest: string
-  entry: Pick<EntryData, 'id' | 'version' | 'moves' | 'next'>
+  entry: Pick<EntryData, 'id' | 'version' | 'moves' | 'next' | 'checklist'>
   failure: Failure | undefined
 }
 
 /** Acts that ask for a reason stand folded, each its own form. */
-const reasoned = ['reject', 'recheck', 'disqualify'] as const
+const reasoned = ['force', 'reject', 'recheck', 'disqualify'] as const
 type Reasoned = (typeof reasoned)[number]
 
 const foldWords: Record<Reasoned, { title: string; hint: string; act: string }> = {
+  force: { title: forceWords.title, hint: forceWords.hint, act: forceWords.act },
   reject: { title: words.reject, hint: words.rejectHint, act: words.rejectAct },
   recheck: { title: words.recheck, hint: words.recheckHint, act: words.recheckAct },
   disqualify: { title: words.disqualify, hint: words.disqualifyHint, act: words.disqualifyAct },
@@ -30,7 +33,9 @@ const foldWords: Record<Reasoned, { title: string; hint: string; act: string }> 
 
 export function EntryScreening({ contest, entry, failure }: EntryScreeningProps) {
   const { id, version, moves, next } = entry
+  const isClear = linesInTheWay(entry.checklist).length === 0
   const may = (move: ScreeningMove) => moves.some((one) => one.move === move && one.refusal === null)
+  const mayAccept = may('accept') && isClear
   // What belongs to another office is only worth a sentence when nothing is left for this one.
   const isIdle = moves.every(({ refusal }) => refusal !== null)
   const refused = moves.filter(({ refusal }) => refusal && (isIdle || refusal.because !== 'wrong-role'))
@@ -39,12 +44,12 @@ export function EntryScreening({ contest, entry, failure }: EntryScreeningProps)
       title={words.title}
       action={next && <a href={paths.officeEntry(contest, next)}>{officeEntryWords.next}</a>}
     >
-      {(may('accept') || may('return')) && (
+      {(mayAccept || may('return')) && (
         <form method="post" className={styles.block}>
           <input type="hidden" name="version" value={version} />
-          {may('accept') && <p className="muted">{words.acceptHint}</p>}
+          {mayAccept && <p className="muted">{words.acceptHint}</p>}
           <Buttons>
-            {may('accept') && (
+            {mayAccept && (
               <Button name="act" value="accept">
                 {words.accept}
               </Button>
@@ -57,9 +62,11 @@ export function EntryScreening({ contest, entry, failure }: EntryScreeningProps)
           </Buttons>
         </form>
       )}
-      {reasoned.filter(may).map((act) => (
-        <ReasonedAct key={act} {...{ act, version, failure }} />
-      ))}
+      {reasoned
+        .filter((act) => (act === 'force' ? may('accept') && !isClear : may(act)))
+        .map((act) => (
+          <ReasonedAct key={act} {...{ act, version, failure }} />
+        ))}
       {refused.map(
         ({ move, refusal }) =>
           refusal && (

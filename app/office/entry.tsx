@@ -7,12 +7,15 @@ import {
 } from '@remix-run/node'
 import { useActionData, useLoaderData, useParams, useSearchParams } from '@remix-run/react'
 import { paths } from '#paths'
-import { screeningForm } from '#rules/forms/screening'
-import { enterContest } from '#server/guard'
+import { screeningForm, type ScreeningInput } from '#rules/forms/screening'
+import { enterContest, type By, type InContest } from '#server/guard'
 import { acceptEntry } from '#server/operations/accept-entry'
 import { disqualifyEntry } from '#server/operations/disqualify-entry'
+import { handOverEntry } from '#server/operations/hand-over-entry'
 import { recheckEntry } from '#server/operations/recheck-entry'
 import { rejectEntry } from '#server/operations/reject-entry'
+import { ruleOnFinding } from '#server/operations/rule-on-finding'
+import { tickLine } from '#server/operations/tick-line'
 import { officeEntry } from '#server/queries/office-entry'
 import { answer, respond } from '#server/respond'
 import { Notice } from '#ui/notice'
@@ -21,9 +24,11 @@ import { dateTime, list } from '#wording/format'
 import { officeEntryWords as words, screeningWords } from '#wording/vi/office-entry'
 import { pageTitle } from '#wording/vi/shell'
 import { taskNames } from '#wording/vi/states'
-import { EntryChecks } from './entry-checks'
+import { EntryChecklist } from './entry-checklist'
 import { EntryDossier } from './entry-dossier'
+import { EntryFindings } from './entry-findings'
 import { EntryHistory } from './entry-history'
+import { EntryOfficer } from './entry-officer'
 import { EntryScreening } from './entry-screening'
 import { EntryStateTag } from './entry-state-tag'
 import { FormProblems } from './form-problems'
@@ -40,13 +45,32 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const by = await enterContest(request, params, 'secretary', 'organiser')
   return respond(request, screeningForm, async (input) => {
-    const { version } = input
-    if (input.act === 'accept') await acceptEntry(by, params.entry, { version })
-    if (input.act === 'reject') await rejectEntry(by, params.entry, { version, ...input.reject })
-    if (input.act === 'recheck') await recheckEntry(by, params.entry, { version, ...input.recheck })
-    if (input.act === 'disqualify') await disqualifyEntry(by, params.entry, { version, ...input.disqualify })
+    await screen(by, params.entry, input)
     throw redirect(paths.officeEntry(by.contest.slug, params.entry ?? '', input.act), 303)
   })
+}
+
+async function screen(by: By & InContest, entry: string | undefined, input: ScreeningInput): Promise<void> {
+  switch (input.act) {
+    case 'accept':
+      return acceptEntry(by, entry, input)
+    case 'force':
+      return acceptEntry(by, entry, { version: input.version, ...input.force })
+    case 'reject':
+      return rejectEntry(by, entry, { version: input.version, ...input.reject })
+    case 'recheck':
+      return recheckEntry(by, entry, { version: input.version, ...input.recheck })
+    case 'disqualify':
+      return disqualifyEntry(by, entry, { version: input.version, ...input.disqualify })
+    case 'tick':
+      return tickLine(by, entry, input)
+    case 'confirm':
+      return ruleOnFinding(by, input.finding, { ...input, verdict: 'confirmed' })
+    case 'dismiss':
+      return ruleOnFinding(by, input.finding, { ...input, verdict: 'dismissed' })
+    case 'hand-over':
+      return handOverEntry(by, entry, input)
+  }
 }
 
 export default function OfficeEntry() {
@@ -82,7 +106,9 @@ export default function OfficeEntry() {
         </Notice>
       )}
       <StateNote entry={entry} />
-      <EntryChecks contest={contest} problems={entry.problems} twins={entry.twins} />
+      <EntryOfficer entry={entry} />
+      <EntryChecklist entry={entry} failure={failure} />
+      <EntryFindings contest={contest} entry={entry} failure={failure} />
       <EntryScreening contest={contest} entry={entry} failure={failure} />
       <EntryDossier contest={contest} entry={entry} />
       <EntryHistory history={entry.history} journal={entry.journal} />

@@ -12,7 +12,8 @@ type Work = Awaited<ReturnType<typeof controlRoom>>['work']
 export function workRows(contest: string, work: Work): WorkRow[] {
   const entries = (filter: Parameters<typeof filterParams>[0]) => paths.entries(contest, filterParams(filter))
   const rows: [keyof Work, string, string][] = [
-    ['waiting', entries({ state: 'submitted' }), words.screen],
+    ['waiting', entries({ states: ['submitted'] }), words.screen],
+    ['waitingLong', entries({ view: 'waiting-long' }), words.screen],
     ['overdue', entries({ view: 'overdue' }), words.see],
     ['unpaneled', entries({ view: 'unpaneled' }), words.see],
     ['unassigned', paths.assignments(contest), words.assign],

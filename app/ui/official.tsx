@@ -14,6 +14,8 @@ type HeadLinesProps = {
   issuer: string
   /** Number and symbol: "Số: 05/QĐ-BTC". */
   number?: ReactNode
+  /** More lines under the number, each a `p`. */
+  below?: ReactNode
   nation: string
   motto: string
   /** Place and date: "Hà Nội, ngày 12 tháng 10 năm 2026". */
@@ -21,7 +23,7 @@ type HeadLinesProps = {
 }
 
 /** The two columns on top: who issues it, and in whose name. Capitals are made here; write the names as usual. */
-export function HeadLines({ parent, issuer, number, nation, motto, place }: HeadLinesProps) {
+export function HeadLines({ parent, issuer, number, below, nation, motto, place }: HeadLinesProps) {
   return (
     <header className={styles.head}>
       <div>
@@ -30,6 +32,7 @@ export function HeadLines({ parent, issuer, number, nation, motto, place }: Head
           <b>{issuer}</b>
         </p>
         {number && <p className={styles.number}>{number}</p>}
+        {below}
       </div>
       <div>
         <p className={styles.capitals}>
@@ -44,12 +47,44 @@ export function HeadLines({ parent, issuer, number, nation, motto, place }: Head
   )
 }
 
-/** The kind of paper in capitals, and below it what it is about. Holds the h1 of its page. */
-export function OfficialTitle({ kind, about }: { kind: string; about?: ReactNode }) {
+type NationLinesProps = Pick<HeadLinesProps, 'nation' | 'motto' | 'place'>
+
+/** The lines on top of a paper by a private person: in whose name alone, centred. */
+export function NationLines({ nation, motto, place }: NationLinesProps) {
+  return (
+    <header className={styles.nation}>
+      <p className={styles.capitals}>
+        <b>{nation}</b>
+      </p>
+      <p className={styles.ruled}>
+        <b>{motto}</b>
+      </p>
+      <p className={styles.place}>{place}</p>
+    </header>
+  )
+}
+
+/** The kind of paper in capitals, below it what it is about, and in italics what it belongs to. Holds the h1 of its page. */
+export function OfficialTitle({ kind, about, note }: { kind: string; about?: ReactNode; note?: ReactNode }) {
   return (
     <div className={styles.title}>
       <h1 className={styles.capitals}>{kind}</h1>
-      {about && <p className={styles.ruled}>{about}</p>}
+      {about && <p className={note ? undefined : styles.ruled}>{about}</p>}
+      {note && (
+        <p className={classNames(styles.note, styles.ruled)}>
+          <i>{note}</i>
+        </p>
+      )}
+    </div>
+  )
+}
+
+/** The name of an appendix, and below it what it holds. */
+export function AppendixTitle({ label, title }: { label: string; title: string }) {
+  return (
+    <div className={styles.title}>
+      <h2>{label}</h2>
+      <p className={classNames(styles.capitals, styles.ruled)}>{title}</p>
     </div>
   )
 }
@@ -86,7 +121,7 @@ export function Signatures({ signatures, recipients }: SignaturesProps) {
             </b>
           </p>
           {recipients.lines.map((line, index) => (
-            <p key={index}>- {line}</p>
+            <p key={index}>{line}</p>
           ))}
         </div>
       )}

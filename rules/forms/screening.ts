@@ -1,18 +1,38 @@
 /** What an officer posts when screening an entry: accept, reject, check again, disqualify, or return for completion. */
 import { z } from 'zod'
 import { dayFrom } from '../deadlines'
+import { tickVerdicts } from '../screening-checklist'
 import { isTaskCode } from '../tasks'
 
 const version = z.coerce.number('version-missing').int('version-missing').min(0, 'version-missing')
 const reason = z.string('reason-missing').trim().min(1, 'reason-missing').max(2000, 'reason-too-long')
 
+const note = z.string().trim().max(2000, 'reason-too-long').default('')
+
 /** One form an act; each asks its reason under its own name, because several stand on one page. */
 export const screeningForm = z.discriminatedUnion('act', [
   z.object({ act: z.literal('accept'), version }),
+  z.object({ act: z.literal('force'), version, force: z.object({ reason }) }),
   z.object({ act: z.literal('reject'), version, reject: z.object({ reason }) }),
   z.object({ act: z.literal('recheck'), version, recheck: z.object({ reason }) }),
   z.object({ act: z.literal('disqualify'), version, disqualify: z.object({ reason }) }),
+  z.object({
+    act: z.literal('tick'),
+    line: z.string().min(1),
+    verdict: z.enum(tickVerdicts, 'verdict-missing'),
+    note,
+    seen: z.string().default(''),
+  }),
+  z.object({
+    act: z.enum(['confirm', 'dismiss']),
+    finding: z.string().min(1),
+    version,
+    note: note.pipe(z.string().min(1, 'reason-missing')),
+  }),
+  z.object({ act: z.literal('hand-over'), to: z.string().default(''), from: z.string().default('') }),
 ])
+
+export type ScreeningInput = z.output<typeof screeningForm>
 
 /** Ticked boxes arrive as one text, as several, or not at all. */
 export const ticked = z.preprocess(

@@ -63,7 +63,10 @@ export function turnedLinks(tree: UnitTree): {
 }
 
 /** The ancestors of whatever lies under `parent`. Ends even where links run in a circle. */
-export function ancestorsUnder(tree: UnitTree, parent: string | null): string[] {
+export function ancestorsUnder(
+  tree: ReadonlyMap<string, Pick<TreeUnit, 'parent'>>,
+  parent: string | null,
+): string[] {
   const above: string[] = []
   for (let id = parent; id !== null && !above.includes(id); id = tree.get(id)?.parent ?? null)
     above.unshift(id)

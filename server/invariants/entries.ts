@@ -35,11 +35,7 @@ const headFields = {
 } as const
 
 export async function* findEntryFaults(): AsyncGenerator<string> {
-  const heads = Entries.find()
-    .select(headFields)
-    .sort({ _id: 1 })
-    .lean<Head[]>()
-    .cursor({ batchSize })
+  const heads = Entries.find().select(headFields).sort({ _id: 1 }).lean<Head[]>().cursor({ batchSize })
   for await (const batch of inBatches<Head>(heads)) {
     yield* batch.flatMap(headFaults)
     yield* await copyFaults(batch)

@@ -1,31 +1,40 @@
 /** Declares an entry valid: it gets the blind code under which judges will know it. */
 import { randomInt } from 'node:crypto'
+import { linesInTheWay } from '#rules/screening-checklist'
 import type { Contest } from '#models/contest'
 import { Entries } from '#models/entry'
-import { Submissions } from '#models/submission'
+import { checklistOf } from '../checklist'
+import { compareWaiting } from '../compare-entry'
 import type { By, InContest } from '../guard'
 import { promiseLetter } from '../mail/promise'
-import { found } from '../refuse'
+import { found, refuse } from '../refuse'
 import { entryToMove, letterAbout, ownerOf, type Screening } from '../screening'
 import { write } from '../write'
 
 /** Two officers may draw the same code at the same moment; the unique index lets one of them draw again. */
 const drawings = 8
 
-/** The submission that is frozen for the judges is the entry's last one; the journal names it by its digest. */
+/**
+ * The submission that is frozen for the judges is the entry's last one; the journal names it by its digest. Refused
+ * `screening-open` while a line of the checklist is not clear, unless a reason is given why that is no hindrance.
+ */
 export async function acceptEntry(
   by: By & InContest,
   id: string | undefined,
-  { version }: Screening,
+  { version, reason = '' }: Screening,
 ): Promise<void> {
   const { actor, now, contest } = by
   const entry = await entryToMove(by, 'accept', id, { version })
   if (!entry) return
-  const [owner, submission] = await Promise.all([
-    ownerOf(entry),
-    Submissions.findOne({ entry: entry._id }).sort({ number: -1 }).lean(),
-  ])
-  const { number, digest } = found(submission, 'submission')
+  await compareWaiting(entry._id, now)
+  const [owner, checked] = await Promise.all([ownerOf(entry), checklistOf(contest, entry)])
+  const { submission, lines } = found(checked, 'submission')
+  const inTheWay = linesInTheWay(lines)
+  if (inTheWay.length > 0 && reason === '') {
+    const failed = inTheWay.filter(({ standing }) => standing === 'failed').length
+    refuse({ because: 'screening-open', open: inTheWay.length - failed, failed })
+  }
+  const forced = inTheWay.length > 0 ? { reason, lines: inTheWay.map(({ code }) => code) } : {}
   for (let drawing = 1; ; drawing += 1) {
     const blindCode = entry.blindCode ?? (await drawBlindCode(contest))
     try {
@@ -39,7 +48,7 @@ export async function acceptEntry(
           action: 'entry.accepted',
           actor: actor.person._id,
           at: now,
-          details: { blindCode, submission: number, digest },
+          details: { blindCode, submission: submission.number, digest: submission.digest, ...forced },
         },
         (session) =>
           promiseLetter(

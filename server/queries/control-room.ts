@@ -1,5 +1,5 @@
 /** The control room of one contest: where it stands, how far the entries came, and what waits for somebody. */
-import type { EntryState } from '#rules/entry-states'
+import { entryStates, type EntryState } from '#rules/entry-states'
 import { isJudging, serviceOf } from '#rules/panel-service'
 import { hasPledged } from '#rules/pledge'
 import { phaseAt, phaseEndsAt } from '#rules/phases'
@@ -13,32 +13,40 @@ import { Outbox, type LetterState } from '#models/outbox'
 import { Panels, type Panel } from '#models/panel'
 import { ScoreSheets } from '#models/score-sheet'
 import type { By, InContest } from '../guard'
+import { advancedEntries, belongsTo, waitsTooLong } from '../entry-filter'
+import { judgedEntries } from '../judged-entries'
 import { currentRound, standingRounds } from '../rounds'
-import { hasQuorum, sheetTallies } from '../sheet-tallies'
+import { untilChanged } from '../until-changed'
 
-/** Judging is told of the round that is at work. Every number comes from one of nine commands, however many entries there are. */
+/** Judging is told of the round that is at work. As many commands however many entries there are; none reads them one by one. */
 export async function controlRoom({ now, contest }: By & InContest) {
   const rounds = await standingRounds(contest)
   const round = currentRound(rounds)
-  const [states, overdue, accepted, tallies, sheets, panels, letters, decision] = await Promise.all([
+  const [states, overdue, waitingLong, judged, sheets, panels, letters, decision] = await Promise.all([
     entriesByState(contest),
-    Entries.countDocuments({ contest: contest._id, state: 'returned', 'returned.deadline': { $lt: now } }),
-    acceptedEntries(contest),
-    sheetTallies(contest, round),
-    sheetsByPanel(contest, round),
+    Entries.countDocuments({
+      contest: contest._id,
+      state: 'returned',
+      'returned.deadline': { $lt: now },
+    }),
+    Entries.countDocuments({
+      contest: contest._id,
+      state: 'submitted',
+      submittedAt: { $lt: new Date(now.getTime() - waitsTooLong) },
+    }),
+    judgedEntries(contest, round),
+    untilChanged(contest._id, `sheets by panel ${round.code}`, () => sheetsByPanel(contest, round)),
     Panels.find({ contest: contest._id, round: round.code }).sort({ name: 1 }).lean(),
     lettersByState(contest),
     Decisions.findOne({ contest: contest._id, round: lastRound(contest).code })
       .select({ awards: 1 })
       .lean(),
   ])
-  const covered = new Set(panels.flatMap((panel) => panel.fields))
-  const entrants = round.entrants === null ? accepted : accepted.filter(isAmong(round.entrants))
-  const isUnassigned = ({ id }: AcceptedEntry) => (tallies.get(id)?.live ?? 0) === 0
+  const inView = (view: keyof typeof belongsTo) => judged.filter(belongsTo[view]).length
   const unfinished = sheets.filter(({ state }) => state === 'blank' || state === 'in-progress')
   const judgingEnds = round.endsAt
-  const { draft = 0, submitted = 0, returned = 0, rejected = 0, disqualified = 0 } = states
-  const handedIn = submitted + returned + accepted.length + rejected + disqualified
+  const { draft, submitted, accepted, returned, rejected, disqualified } = states
+  const handedIn = submitted + returned + accepted + rejected + disqualified
   return {
     now,
     title: contest.title,
@@ -48,23 +56,26 @@ export async function controlRoom({ now, contest }: By & InContest) {
     funnel: {
       started: handedIn + draft,
       submitted: handedIn,
-      accepted: accepted.length,
-      scored: entrants.filter(({ id }) => hasQuorum(round, tallies.get(id))).length,
+      accepted,
+      scored: inView('scored'),
+      /** Null in a contest of one round. */
+      advanced: rounds.length > 1 ? advancedEntries(rounds).length : null,
       awarded: decision?.awards.length ?? 0,
     },
     work: {
       waiting: submitted,
+      waitingLong,
       overdue,
-      unpaneled: entrants.filter(({ field }) => !covered.has(field)).length,
-      unassigned: entrants.filter((entry) => covered.has(entry.field) && isUnassigned(entry)).length,
+      unpaneled: inView('unpaneled'),
+      unassigned: inView('unassigned'),
       undeclared: panels.flatMap((panel) => judging(panel).filter((member) => !hasPledged(member))).length,
       declaredConflicts: panels.flatMap((panel) =>
         panel.members.filter((member) => member.declaration?.hasConflict),
       ).length,
       unfinished: now > judgingEnds ? 0 : sum(unfinished),
       late: now > judgingEnds ? sum(unfinished) : 0,
-      failedLetters: letters.failed ?? 0,
-      waitingLetters: letters.waiting ?? 0,
+      failedLetters: letters.failed,
+      waitingLetters: letters.waiting,
     },
     /** Null where the contest has only one. */
     round: rounds.length > 1 ? roundLabel(round) : null,
@@ -97,29 +108,12 @@ function panelProgress(panel: Panel, sheets: readonly SheetGroup[]) {
   }
 }
 
-async function entriesByState(contest: Contest): Promise<Partial<Record<EntryState, number>>> {
-  const groups = await Entries.aggregate<{ _id: EntryState; count: number }>([
-    { $match: { contest: contest._id } },
-    { $group: { _id: '$state', count: { $sum: 1 } } },
-  ])
-  return Object.fromEntries(groups.map(({ _id, count }) => [_id, count]))
-}
-
-interface AcceptedEntry {
-  id: string
-  field: string
-}
-
-function isAmong(ids: readonly string[]): (entry: AcceptedEntry) => boolean {
-  const known = new Set(ids)
-  return ({ id }) => known.has(id)
-}
-
-async function acceptedEntries(contest: Contest): Promise<AcceptedEntry[]> {
-  const entries = await Entries.find({ contest: contest._id, state: 'accepted' })
-    .select({ 'answers.field': 1 })
-    .lean()
-  return entries.map(({ _id, answers }) => ({ id: _id.toHexString(), field: answers.field ?? '' }))
+/** Each from its index; of a hundred thousand none is read. */
+async function entriesByState(contest: Contest): Promise<Record<EntryState, number>> {
+  const counts = await Promise.all(
+    entryStates.map(async (state) => [state, await Entries.countDocuments({ contest: contest._id, state })]),
+  )
+  return Object.fromEntries(counts) as Record<EntryState, number>
 }
 
 async function sheetsByPanel(contest: Contest, { code }: Pick<Round, 'code'>): Promise<SheetGroup[]> {
@@ -130,10 +124,8 @@ async function sheetsByPanel(contest: Contest, { code }: Pick<Round, 'code'>): P
   return groups.map(({ _id, count }) => ({ ..._id, count }))
 }
 
-async function lettersByState(contest: Contest): Promise<Partial<Record<LetterState, number>>> {
-  const groups = await Outbox.aggregate<{ _id: LetterState; count: number }>([
-    { $match: { contest: contest._id, state: { $in: ['waiting', 'failed'] } } },
-    { $group: { _id: '$state', count: { $sum: 1 } } },
-  ])
-  return Object.fromEntries(groups.map(({ _id, count }) => [_id, count]))
+async function lettersByState(contest: Contest): Promise<Record<'waiting' | 'failed', number>> {
+  const of = (state: LetterState) => Outbox.countDocuments({ contest: contest._id, state })
+  const [waiting, failed] = await Promise.all([of('waiting'), of('failed')])
+  return { waiting, failed }
 }

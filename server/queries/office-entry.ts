@@ -2,22 +2,23 @@
 import { voicesFor, consentPurposes, isConsented } from '#rules/consents'
 import { dayOf } from '#rules/deadlines'
 import type { Author } from '#rules/entry'
-import { entryProblems } from '#rules/entry-check'
 import { birthWindowOf } from '#rules/entry-terms'
 import { entryMoves, whyNotMoveEntry, type EntryMove, type EntryMoveRule } from '#rules/entry-states'
 import { milestone } from '#rules/phases'
 import type { Refusal } from '#rules/refusal'
-import { Entries, type Entry } from '#models/entry'
+import { Entries, screeningOf, type Entry } from '#models/entry'
 import { idFrom } from '#models/ids'
 import { Journal } from '#models/journal'
 import { People } from '#models/person'
 import { ScoreSheets } from '#models/score-sheet'
 import { Submissions, type Submission } from '#models/submission'
 import { Units } from '#models/unit'
-import { twinsOf } from '../entry-twins'
+import { checklistOf, type Checked } from '../checklist'
+import { findingsOf, repeatedAuthors, tiesOf } from '../entry-findings'
 import type { By, InContest } from '../guard'
 import { journalRows, quietActions } from '../journal-rows'
 import { entryIn } from '../load'
+import { officersOf, type Officer } from '../officers'
 import { found } from '../refuse'
 
 const screeningMoves = ['accept', 'return', 'reject', 'recheck', 'disqualify'] as const
@@ -31,7 +32,7 @@ export async function officeEntry(by: By & InContest, id: string | undefined) {
   const submissions = await Submissions.find({ entry: entry._id }).sort({ number: -1 }).lean()
   const submission = found(submissions[0], 'submission')
   const { answers } = submission
-  const [unit, owner, lines, sheets, twins, next] = await Promise.all([
+  const [unit, owner, lines, sheets, checked, findings, ties, officers, next] = await Promise.all([
     Units.findById(idFrom(answers.unit ?? '')).lean(),
     People.findById(entry.owner).lean(),
     Journal.find({ subject: `entry:${entry._id.toHexString()}`, action: { $nin: quietActions } })
@@ -39,7 +40,10 @@ export async function officeEntry(by: By & InContest, id: string | undefined) {
       .limit(100)
       .lean(),
     ScoreSheets.find({ entry: entry._id }).select({ state: 1 }).lean(),
-    twinsOf(contest, entry._id, answers),
+    checklistOf(contest, entry),
+    findingsOf(by, entry._id),
+    tiesOf(by, { owner: entry.owner, answers }),
+    officersOf(by),
     nextWaiting(by, entry),
   ])
   return {
@@ -58,8 +62,13 @@ export async function officeEntry(by: By & InContest, id: string | undefined) {
     submittedAt: submission.submittedAt,
     owner: { name: owner?.name ?? '', email: owner?.email ?? '', phone: owner?.phone ?? '' },
     dossier: dossierOf(by, submission, unit?.name ?? ''),
-    problems: entryProblems(answers, contest.regulations, dayOf(submission.submittedAt)),
-    twins,
+    checklist: checkedLinesOf(checked, officers),
+    findings,
+    ties: { ...ties, authors: repeatedAuthors(findings) },
+    officer: officerOf(entry, by, officers),
+    officers,
+    me: by.actor.person._id.toHexString(),
+    returns: screeningOf(entry).returns,
     moves: movesOf(by, entry),
     sheets: {
       assigned: sheets.length,
@@ -107,11 +116,29 @@ function refusalFor({ actor, now, contest }: By & InContest, entry: Entry, move:
   })
 }
 
-/** The entry that was handed in next after this one and still waits to be screened. */
-async function nextWaiting({ contest }: By & InContest, entry: Entry): Promise<string | null> {
+/** The lines with the names of those who ticked them. */
+function checkedLinesOf(checked: Checked | null, officers: readonly Officer[]) {
+  return (checked?.lines ?? []).map(({ tick, ...line }) => ({
+    ...line,
+    tick: tick && { ...tick, by: officers.find(({ id }) => id === tick.by)?.name ?? '' },
+  }))
+}
+
+/** Who has taken the entry; null while nobody has. */
+function officerOf(entry: Entry, { actor }: By, officers: readonly Officer[]) {
+  const { officer } = screeningOf(entry)
+  if (!officer) return null
+  const id = officer.toHexString()
+  const name = officers.find((one) => one.id === id)?.name ?? ''
+  return { id, name, isMe: officer.equals(actor.person._id) }
+}
+
+/** The entry that was handed in next after this one, waits to be screened and is nobody else's. */
+async function nextWaiting({ actor, contest }: By & InContest, entry: Entry): Promise<string | null> {
   const next = await Entries.findOne({
     contest: contest._id,
     state: 'submitted',
+    'screening.officer': { $in: [null, actor.person._id] },
     submittedAt: { $gt: entry.submittedAt },
   })
     .select({ _id: 1 })

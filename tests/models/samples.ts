@@ -16,6 +16,8 @@ import { Discussions } from '#models/discussion'
 import { Entries } from '#models/entry'
 import { Experts } from '#models/expert'
 import { ExpertBatches } from '#models/expert-batch'
+import { Findings } from '#models/finding'
+import { Fingerprints } from '#models/fingerprint'
 import { newId } from '#models/ids'
 import { Journal } from '#models/journal'
 import { Outbox } from '#models/outbox'
@@ -298,6 +300,12 @@ export const samples: Sample[] = [
         ],
       },
       behalf: newId(),
+      screening: {
+        officer: newId(),
+        ticks: [{ line: 'age', verdict: 'met', note: text(), by: 'ab', at, basis: 'x', submission: 2 }],
+        returns: 1,
+        reason: 'paper-unclear',
+      },
       words: ['mo', 'hinh'],
       titleKey: 'mo hinh',
       labels: ['Cần hỏi lại'],
@@ -330,6 +338,32 @@ export const samples: Sample[] = [
     }),
     [['email']],
   ),
+  sample(
+    'finding',
+    Findings,
+    () => {
+      const [a, b] = [newId(), newId()]
+      return {
+        pair: `${a.toHexString()} ${b.toHexString()}`,
+        entries: [a, b],
+        contests: [newId()],
+        facts: [{ kind: 'title', way: 'near', a: text(), b: text() }],
+        grounds: 'ab',
+        weight: 'shown',
+        ruling: { verdict: 'dismissed', note: text(), by: newId(), at, grounds: 'ab' },
+        isOpen: false,
+        version: 2,
+        at,
+      }
+    },
+    [['pair']],
+  ),
+  sample('fingerprint', Fingerprints, () => ({
+    contest: newId(),
+    keys: [9_007_199_254_740_991, 7],
+    ties: [3],
+    waitingSince: at,
+  })),
   sample('expert batch', ExpertBatches, () => ({
     contest: newId(),
     decodedFrom: 'tcvn3',
@@ -600,13 +634,12 @@ export const samples: Sample[] = [
     undone: { by: newId(), at },
     version: 1,
   })),
-  sample('unit-kind', UnitKinds, () => ({
-    _id: text(),
-    name: 'Làng nghề',
-    under: ['commune'],
-    sends: true,
-    version: 1,
-  })),
+  sample(
+    'unit-kind',
+    UnitKinds,
+    () => ({ code: text(), name: 'Làng nghề', under: ['commune'], sends: true, version: 1 }),
+    [['code']],
+  ),
   sample('upload', Uploads, () => ({
     contest: newId(),
     entry: newId(),

@@ -149,7 +149,8 @@ export function completeAnswers(contest: Contest, changes: Partial<EntryAnswers>
         name: `${part.code}.${part.kinds[0]}`,
         kind: part.kinds[0] ?? 'pdf',
         size: 1000,
-        sha256: 'ab'.repeat(32),
+        // No two dossiers hold the same file unless a test wants it.
+        sha256: next().toString(16).padStart(64, 'a'),
         at: moments.open,
       })),
     consents: authors.flatMap((author) =>

@@ -4,12 +4,20 @@ import { consentPurposes } from '#rules/consents'
 import type { EntryProblem } from '#rules/entry-check'
 import { entryProblems } from '#rules/entry-check'
 import { emptyAnswers } from '#rules/entry'
+import type { Gate } from '#rules/gates'
 import { haGiangYouthContest } from '#rules/presets/ha-giang-youth'
 import { problemSentence } from '#wording/vi/entry'
 import { isWhole } from './is-whole'
 
 const author = { task: 'authors', author: 'a1', name: 'Lò Thị Mai' } as const
 const age = { bornOn: '2004-07-30', from: '2005-07-31', to: '2018-07-31' } as const
+
+const madeSince: Gate = {
+  code: 'made',
+  kind: 'created-since',
+  since: { from: '2018-01-01' },
+  article: 'Điều 4.2',
+}
 
 /** One of each; a new problem without an example does not compile. */
 const examples: { [Code in EntryProblem['code']]: EntryProblem & { code: Code } } = {
@@ -56,6 +64,44 @@ const examples: { [Code in EntryProblem['code']]: EntryProblem & { code: Code } 
   },
   'pledge-incomplete': { task: 'pledge', code: 'pledge-incomplete', field: 'ownWork' },
   'signature-missing': { task: 'pledge', code: 'signature-missing', field: 'signedBy' },
+  'unit-missing': { task: 'teacher', code: 'unit-missing', field: 'unit' },
+  'division-missing': { task: 'description', code: 'division-missing', field: 'division' },
+  'second-field-same': { task: 'description', code: 'second-field-same', field: 'secondField' },
+  'form-answer': {
+    task: 'description',
+    code: 'form-answer',
+    field: 'form.cost',
+    title: 'Kinh phí',
+    fault: { fault: 'unreadable' },
+  },
+  'author-answer': {
+    ...author,
+    code: 'author-answer',
+    field: 'form.degree',
+    title: 'Trình độ',
+    fault: { fault: 'missing' },
+  },
+  'share-missing': { ...author, code: 'share-missing', field: 'share' },
+  'shares-uneven': { task: 'authors', code: 'shares-uneven', field: 'authors', sum: 90 },
+  fact: {
+    task: 'eligibility',
+    code: 'fact',
+    field: 'facts.made-made',
+    gate: madeSince,
+    fact: 'made',
+    fault: { fault: 'missing' },
+  },
+  'gate-fails': {
+    task: 'eligibility',
+    code: 'gate-fails',
+    field: 'facts.made-made',
+    finding: {
+      gate: madeSince,
+      verdict: 'fails',
+      author: null,
+      reason: { code: 'made', month: '2017-12', since: '2018-01-01' },
+    },
+  },
 }
 
 describe('every problem of an entry', () => {
@@ -98,6 +144,13 @@ describe('every problem of an entry', () => {
       .flatMap((answers) => entryProblems(answers, regulations, '2024-07-25'))
       .map(problemSentence)
     expect(sentences.filter((sentence) => !isWhole(sentence))).toEqual([])
+  })
+
+  test('says which condition of entry is not met, with the values and the article', () => {
+    expect(problemSentence(examples['gate-fails'])).toBe(
+      'Chưa đủ điều kiện dự thi: tạo ra tháng 12/2017, trước mốc 1/1/2018 (Điều 4.2).',
+    )
+    expect(problemSentence(examples.fact)).toBe('Tạo ra vào tháng, năm nào? Chưa trả lời.')
   })
 
   test('tells somebody who is too old from when to when the regulations count', () => {

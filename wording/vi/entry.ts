@@ -2,6 +2,10 @@
 import type { ConsentPurpose, ConsentVoice } from '#rules/consents'
 import type { EntryProblem } from '#rules/entry-check'
 import { calendarDay, count } from '../format'
+import { faultSentence } from './form-answers'
+import { findingSentence } from './gate-findings'
+import { factQuestion } from './gates'
+import { atHead, inSentence } from './sentences'
 
 const purposeNames: Record<ConsentPurpose, string> = {
   processing: 'xử lý dữ liệu cá nhân để xét hồ sơ dự thi',
@@ -27,9 +31,9 @@ export function voiceName(voice: ConsentVoice): string {
 export function problemSentence(problem: EntryProblem): string {
   switch (problem.code) {
     case 'title-missing':
-      return 'Nhập tên mô hình, sản phẩm.'
+      return 'Nhập tên bài dự thi.'
     case 'summary-missing':
-      return 'Viết tóm tắt mô hình, sản phẩm.'
+      return 'Viết tóm tắt.'
     case 'summary-too-long':
       return `Rút ngắn tóm tắt còn không quá ${count(problem.max)} ký tự.`
     case 'field-missing':
@@ -72,5 +76,23 @@ export function problemSentence(problem: EntryProblem): string {
       return 'Đánh dấu đủ ba điều cam đoan.'
     case 'signature-missing':
       return 'Nhập họ tên người cam đoan.'
+    case 'unit-missing':
+      return 'Chọn đơn vị gửi hồ sơ: cuộc thi này nhận hồ sơ qua đơn vị.'
+    case 'division-missing':
+      return 'Chọn bảng dự thi.'
+    case 'second-field-same':
+      return 'Lĩnh vực thứ hai phải khác lĩnh vực thứ nhất; không có thì để trống.'
+    case 'form-answer':
+      return `${problem.title}: ${faultSentence(problem.fault)}`
+    case 'author-answer':
+      return `${problem.name || 'Tác giả chưa có tên'}, ${inSentence(problem.title)}: ${faultSentence(problem.fault)}`
+    case 'share-missing':
+      return `Nhập tỷ lệ đóng góp của ${problem.name || 'tác giả chưa có tên'}.`
+    case 'shares-uneven':
+      return `Tỷ lệ đóng góp của các tác giả cộng lại là ${count(problem.sum)}%; sửa cho đủ 100%.`
+    case 'fact':
+      return `${factQuestion(problem.gate, problem.fact).title} ${atHead(faultSentence(problem.fault))}`
+    case 'gate-fails':
+      return `Chưa đủ điều kiện dự thi: ${inSentence(findingSentence(problem.finding))}`
   }
 }

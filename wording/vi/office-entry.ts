@@ -48,25 +48,10 @@ export const officeEntryWords = {
   when: 'Lúc',
   digest: 'Dấu SHA-256 của nội dung',
   journal: 'Nhật ký của hồ sơ',
-  checks: 'Kiểm tra tự động',
-  noFindings: 'Không phát hiện điểm nào trái thể lệ hoặc trùng với hồ sơ khác trong cuộc thi.',
-  moreTwins: (more: number) => `và ${count(more)} hồ sơ khác`,
   returnedTitle: (deadline: string) => `Đã yêu cầu bổ sung, hạn ${deadline}`,
   returnedTasks: (tasks: string) => `Các mục cần sửa: ${tasks}.`,
   stateReason: 'Lý do',
 } as const
-
-/** One sign of a repeated entry, before the link to the other one. */
-export function twinSentence(kind: 'title' | 'file' | 'author', what: string): string {
-  switch (kind) {
-    case 'title':
-      return 'Trùng tên mô hình, sản phẩm với hồ sơ'
-    case 'file':
-      return `Tệp “${what}” trùng nội dung với một tệp của hồ sơ`
-    case 'author':
-      return `Tác giả ${what} (cùng họ tên, ngày sinh) có trong hồ sơ`
-  }
-}
 
 export const screeningWords = {
   title: 'Kết luận rà soát',
@@ -88,10 +73,15 @@ export const screeningWords = {
   whyNot: (act: string, sentence: string) => `${act}: ${sentence}`,
   done: {
     accept: 'Đã kết luận hợp lệ và cấp số phách. Thư báo người nộp sẽ gửi sau một phút.',
+    force: 'Đã kết luận hợp lệ và cấp số phách. Thư báo người nộp sẽ gửi sau một phút.',
     return: 'Đã yêu cầu bổ sung. Thư báo người nộp sẽ gửi sau một phút.',
     reject: 'Đã kết luận không hợp lệ. Thư báo người nộp sẽ gửi sau một phút.',
     recheck: 'Đã đưa hồ sơ về chờ rà soát.',
     disqualify: 'Đã loại hồ sơ. Thư báo người nộp sẽ gửi sau một phút.',
+    tick: 'Đã lưu đánh dấu.',
+    confirm: 'Đã kết luận trùng. Kết luận hiện ở cả hai hồ sơ.',
+    dismiss: 'Đã kết luận không trùng. Kết luận hiện ở cả hai hồ sơ.',
+    'hand-over': 'Đã đổi người rà soát.',
   } as Record<string, string>,
 } as const
 

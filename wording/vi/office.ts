@@ -1,9 +1,7 @@
 /** The words of the office: control room, entries, screening, panels, assignments, progress, letters. */
-import type { EntryFilter, EntryView } from '#rules/entry-filter'
 import type { ConflictFinding } from '#rules/refusal'
 import { calendarDay, count, dateTime, timeLeft } from '../format'
 import { roundFormErrors } from './round-protocol'
-import { entryStateNames } from './states'
 
 export const officeNav = {
   label: 'Các phần của cuộc thi',
@@ -44,6 +42,7 @@ export const controlRoomWords = {
   submitted: 'Nộp',
   accepted: 'Hợp lệ',
   scored: 'Đủ phiếu',
+  advanced: 'Vào vòng sau',
   awarded: 'Trao giải',
   work: 'Cần xử lý',
   noWork: 'Không có việc tồn',
@@ -52,6 +51,7 @@ export const controlRoomWords = {
   assign: 'Phân công',
   change: 'Bổ sung tổ',
   waiting: 'hồ sơ chờ rà soát',
+  waitingLong: 'trong đó chờ quá 2 ngày',
   overdue: 'hồ sơ quá hạn bổ sung',
   unpaneled: 'hồ sơ hợp lệ thuộc lĩnh vực chưa có tổ giám khảo',
   unassigned: 'hồ sơ hợp lệ chưa phân công giám khảo',
@@ -68,58 +68,12 @@ export const controlRoomWords = {
   deadline: (end: Date) => `Hạn chấm: ${dateTime(end)}`,
 } as const
 
-export const entryViewNames: Record<EntryView, string> = {
-  overdue: 'quá hạn bổ sung',
-  unpaneled: 'thuộc lĩnh vực chưa có tổ giám khảo',
-  unassigned: 'chưa phân công giám khảo',
-  scored: 'đủ phiếu',
-  unscored: 'chưa đủ phiếu',
-  awarded: 'được đề nghị trao giải',
-}
-
-export const entriesWords = {
-  title: 'Hồ sơ',
-  filter: 'Lọc hồ sơ',
-  state: 'Tình trạng',
-  allStates: 'Mọi tình trạng',
-  field: 'Lĩnh vực',
-  allFields: 'Mọi lĩnh vực',
-  search: 'Tên, tác giả hoặc mã biên nhận',
-  apply: 'Lọc',
-  clear: 'Bỏ lọc',
-  receipt: 'Mã biên nhận',
-  entryTitle: 'Tên mô hình, sản phẩm',
-  lead: 'Tác giả chính',
-  unit: 'Đơn vị, trường',
-  submittedAt: 'Nộp lúc',
-  more: (others: number) => `và ${others} tác giả khác`,
-  returnDeadline: (deadline: Date, now: Date) => `hạn ${dateTime(deadline)}, ${timeLeft(deadline, now)}`,
-  emptyAll: 'Chưa có hồ sơ nào được nộp. Hồ sơ hiện tại đây ngay khi thí sinh nộp.',
-  emptyFiltered: 'Không có hồ sơ nào khớp với bộ lọc này. Bỏ bớt điều kiện để xem thêm.',
-  drafts: (drafts: number) =>
-    drafts === 0
-      ? ''
-      : `Ngoài ra có ${count(drafts)} bản nháp chưa nộp; nội dung bản nháp chỉ người viết xem được.`,
-} as const
-
-/** The filter in force, as the sentence over the table: `Hồ sơ hợp lệ, chưa đủ phiếu: 12`. */
-export function filterSentence(filter: EntryFilter, fieldName: string | null, total: number): string {
-  const said = [
-    filter.state ? `ở tình trạng “${entryStateNames[filter.state]}”` : null,
-    filter.view ? entryViewNames[filter.view] : null,
-    fieldName ? `lĩnh vực “${fieldName}”` : null,
-    filter.search ? `có “${filter.search}”` : null,
-  ].filter((part) => part !== null)
-  const what = said.length === 0 ? 'Tất cả hồ sơ đã nộp' : `Hồ sơ ${said.join(', ')}`
-  return `${what}: ${count(total)}`
-}
-
 export const pagerWords = {
   label: 'Các trang',
   previous: 'Trang trước',
   next: 'Trang sau',
-  position: (first: number, last: number, total: number) =>
-    `${count(first)}–${count(last)} trong ${count(total)}`,
+  position: (first: number, last: number, total: number, isMore = false) =>
+    `${count(first)}–${count(last)} trong ${isMore ? 'hơn ' : ''}${count(total)}`,
 } as const
 
 export const panelWords = {
@@ -219,6 +173,7 @@ const formErrors: Record<string, string> = {
   ...roundFormErrors,
   'version-missing': 'Tải lại trang rồi thực hiện lại.',
   'reason-missing': 'Ghi rõ lý do.',
+  'verdict-missing': 'Chọn “Đạt” hoặc “Không đạt”.',
   'reason-too-long': 'Rút ngắn lý do còn không quá 2.000 ký tự.',
   'tasks-missing': 'Đánh dấu ít nhất một mục cần sửa.',
   'deadline-invalid': 'Nhập đủ ngày, tháng, năm của hạn bổ sung, ví dụ 10 8 2024.',

@@ -8,7 +8,9 @@ import { problemSentence } from './entry'
 import { answerNames, notServingSentence } from './panel-people'
 import { fileProblemSentence } from './file-problems'
 import { roundRefusalSentence } from './rounds'
+import { unitFaultSentence } from './unit-acts'
 import { photoRefusalSentence } from './visit'
+import { screeningRefusalSentence } from './screening'
 import { resultIssueNames } from './score-trace'
 import { spreadsheetProblemSentence } from './spreadsheets'
 import {
@@ -133,6 +135,8 @@ export function refusalSentence(refusal: Refusal): string {
       return `Địa chỉ ${refusal.email} đã có trong sổ chuyên gia, ở ${refusal.name}. Sửa ở trang của người đó, hoặc ghi địa chỉ khác.`
     case 'rows-unusable':
       return `Chưa ghi vào sổ: còn ${count(refusal.rows)} dòng có lỗi. Sửa trong bảng tính rồi tải lên lại.`
+    case 'unit-fault':
+      return unitFaultSentence(refusal.fault)
     case 'invitation-answered':
       return `Lời mời này đã được trả lời lúc ${dateTime(refusal.at)}: ${answerNames[refusal.answer].toLowerCase()}. Cần thay đổi, liên hệ Ban Tổ chức.`
     case 'assignment-begun':
@@ -195,6 +199,9 @@ export function refusalSentence(refusal: Refusal): string {
     case 'too-many-photos':
     case 'photo-confirmed':
       return photoRefusalSentence(refusal)
+    case 'screening-open':
+    case 'entry-taken':
+      return screeningRefusalSentence(refusal)
     case 'not-coordinator':
     case 'chain-unit-missing':
     case 'chain-no-unit':

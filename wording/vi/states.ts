@@ -73,6 +73,7 @@ export const roleNames: Record<Role, string> = {
 
 export const taskNames: Record<TaskCode, string> = {
   description: 'Giới thiệu mô hình, sản phẩm',
+  eligibility: 'Điều kiện dự thi',
   authors: 'Khai thông tin tác giả',
   teacher: 'Giáo viên hướng dẫn và đơn vị gửi',
   explanation: 'Viết thuyết minh',

@@ -1,0 +1,15 @@
+/** What the codes of a filter are called in this contest; a code that it does not know is told as it is. */
+import type { EntryFilter } from '#rules/entry-filter'
+import type { FilterNames } from '#wording/vi/entries'
+
+interface Known {
+  fields: readonly { code: string; name: string }[]
+  parts: readonly { code: string; name: string }[]
+  unit: string
+}
+
+export function namesIn({ field, lacks }: EntryFilter, { fields, parts, unit }: Known): FilterNames {
+  const nameOf = (code: string | null, among: Known['fields']) =>
+    among.find((one) => one.code === code)?.name ?? code ?? ''
+  return { field: nameOf(field, fields), part: nameOf(lacks, parts), unit }
+}

@@ -1,0 +1,41 @@
+/** Who speaks of units: whoever keeps a unit's id adds a line here, so that nothing they name is ever deleted. */
+import type { ClientSession } from 'mongoose'
+import { Entries } from '#models/entry'
+import { Experts } from '#models/expert'
+import type { Id } from '#models/ids'
+import { People } from '#models/person'
+import { Submissions } from '#models/submission'
+import { Units } from '#models/unit'
+import type { UnitUse } from '#rules/units/faults'
+
+type Count = (units: readonly Id[], session: ClientSession | null) => Promise<number>
+
+const uses: [UnitUse, Count][] = [
+  [
+    'entries',
+    async (units, session) => {
+      const filter = { 'answers.unit': { $in: units.map((id) => id.toHexString()) } }
+      const kept = await Entries.countDocuments(filter).session(session)
+      return kept > 0 ? kept : Submissions.countDocuments(filter).session(session)
+    },
+  ],
+  ['people', (units, session) => People.countDocuments({ unit: { $in: units } }).session(session)],
+  ['experts', (units, session) => Experts.countDocuments({ unit: { $in: units } }).session(session)],
+]
+
+/** The first kind of document that names one of these units, apart from the units in `apart`; null when nothing does. */
+export async function useOfUnits(
+  units: readonly Id[],
+  apart: readonly Id[],
+  session: ClientSession | null = null,
+): Promise<{ by: UnitUse; count: number } | null> {
+  for (const [by, countOf] of uses) {
+    const count = await countOf(units, session)
+    if (count > 0) return { by, count }
+  }
+  const count = await Units.countDocuments({
+    _id: { $nin: apart },
+    $or: [{ parent: { $in: units } }, { predecessors: { $in: units } }],
+  }).session(session)
+  return count > 0 ? { by: 'units', count } : null
+}
