@@ -52,6 +52,7 @@ export default [
     ]),
     route(':contest/:unit/ho-so/:entry/tep/:upload', 'unit/file.ts'),
     route(':contest/:unit/danh-sach/:list/ban-quet/tep', 'unit/scan-file.ts'),
+    route(':contest/:unit/danh-sach/:list/tep', 'unit/list-file.ts'),
   ]),
   ...prefix('cham', [
     layout('judge/shell.tsx', [
@@ -84,6 +85,8 @@ export default [
       route(':contest/ho-so', 'office/entries.tsx'),
       route(':contest/ho-so/:entry', 'office/entry.tsx'),
       route(':contest/ho-so/:entry/bo-sung', 'office/return-entry.tsx'),
+      route(':contest/dau-moi', 'office/coordinators.tsx'),
+      route(':contest/don-vi-gui', 'office/chain-progress.tsx'),
       route(':contest/to-giam-khao', 'office/panels.tsx'),
       route(':contest/to-giam-khao/:panel', 'office/panel.tsx'),
       route(':contest/to-giam-khao/:panel/chon', 'office/panel-choice.tsx'),

@@ -108,6 +108,8 @@ export const paths = {
     `/don-vi/${contest}/${unit}/danh-sach/${list}/ban-quet`,
   unitListScanFile: (contest: string, unit: string, list: string) =>
     `/don-vi/${contest}/${unit}/danh-sach/${list}/ban-quet/tep`,
+  unitListFile: (contest: string, unit: string, list: string, form: string) =>
+    `/don-vi/${contest}/${unit}/danh-sach/${list}/tep${query({ dang: form })}`,
   unitRemind: (contest: string, unit: string) => `/don-vi/${contest}/${unit}/nhac`,
   unitEnter: (contest: string, unit: string) => `/don-vi/${contest}/${unit}/nop-ho`,
   unitImport: (contest: string, unit: string) => `/don-vi/${contest}/${unit}/hang-loat/bang-tinh`,

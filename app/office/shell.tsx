@@ -7,6 +7,7 @@ import { enter } from '#server/guard'
 import { shell } from '#server/queries/shell'
 import { SideNav } from '#ui/shell'
 import { conflictWords } from '#wording/vi/conflicts'
+import { chainProgressWords, coordinatorWords } from '#wording/vi/coordinators'
 import { expertWords } from '#wording/vi/experts'
 import { officeNav as words } from '#wording/vi/office'
 
@@ -45,6 +46,8 @@ function ContestNav({ contest, roles }: { contest: string; roles: readonly strin
   const work = [
     link(paths.controlRoom(contest), words.controlRoom),
     link(paths.entries(contest), words.entries),
+    link(paths.coordinators(contest), coordinatorWords.nav),
+    link(paths.chainProgress(contest), chainProgressWords.nav),
     link(paths.panels(contest), words.panels),
     link(paths.experts(contest), expertWords.title),
     link(paths.assignments(contest), words.assignments),

@@ -1,5 +1,10 @@
 /** Somebody asks to speak for a unit: the unit is searched by its name, chosen, and the office told why. */
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { FormProblems, typed } from '#parts/form-problems'
 import { paths } from '#paths'
@@ -37,9 +42,19 @@ export default function Apply() {
   return (
     <>
       <FormProblems failure={failure} />
-      <PageHeader back={{ href: paths.units, label: words.back }} eyebrow={contest.title} title={words.title} />
+      <PageHeader
+        back={{ href: paths.units, label: words.back }}
+        eyebrow={contest.title}
+        title={words.title}
+      />
       <form method="get" className={styles.form}>
-        <TextInput name="tim" type="search" label={words.search} hint={words.searchHint} defaultValue={search} />
+        <TextInput
+          name="tim"
+          type="search"
+          label={words.search}
+          hint={words.searchHint}
+          defaultValue={search}
+        />
         <Button variant="secondary" icon="search">
           {words.find}
         </Button>
@@ -52,7 +67,11 @@ export default function Apply() {
             legend={words.found}
             defaultValue={typed(failure, 'unit') || undefined}
             error={formError(failure?.errors.unit)}
-            options={units.map(({ id, name, place }) => ({ value: id, label: name, hint: place || undefined }))}
+            options={units.map(({ id, name, place }) => ({
+              value: id,
+              label: name,
+              hint: place || undefined,
+            }))}
           />
           <TextArea
             name="note"

@@ -57,7 +57,11 @@ export function DeskLists({ desk }: { desk: Desk }) {
             title: words.listState,
             cell: ({ state, hasScan }) => words.listStates[state] + (hasScan ? `, ${words.hasScan}` : ''),
           },
-          { key: 'at', title: words.listAt, cell: ({ preparedAt, sentAt }) => dateTime(sentAt ?? preparedAt) },
+          {
+            key: 'at',
+            title: words.listAt,
+            cell: ({ preparedAt, sentAt }) => dateTime(sentAt ?? preparedAt),
+          },
         ]}
       />
     </>

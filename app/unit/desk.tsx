@@ -1,5 +1,10 @@
 /** A unit's desk in one contest: what waits, what is chosen, what went up; lists; what has come from below. */
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node'
 import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
 import { FormProblems } from '#parts/form-problems'
 import { Pages } from '#parts/pages'

@@ -1,5 +1,10 @@
 /** One entry before a unit: read it, then choose it, turn it back or leave it. */
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { FormProblems } from '#parts/form-problems'
 import { paths } from '#paths'

@@ -36,7 +36,11 @@ export default function MyUnits() {
             title: words.unit,
             rowHeader: true,
             cell: ({ contest, unit, state }) =>
-              state === 'serving' ? <a href={paths.unitDesk(contest.slug, unit.id)}>{unit.name}</a> : unit.name,
+              state === 'serving' ? (
+                <a href={paths.unitDesk(contest.slug, unit.id)}>{unit.name}</a>
+              ) : (
+                unit.name
+              ),
           },
           { key: 'contest', title: words.contest, cell: ({ contest }) => contest.title },
           {

@@ -20,7 +20,12 @@ export function UnitsBelow({ below }: { below: Below }) {
         { key: 'name', title: words.belowUnit, rowHeader: true, cell: ({ name }) => name },
         { key: 'drafts', title: words.drafts, numeric: true, cell: ({ drafts }) => count(drafts) },
         { key: 'underWay', title: words.underWay, numeric: true, cell: ({ underWay }) => count(underWay) },
-        { key: 'submitted', title: words.submitted, numeric: true, cell: ({ submitted }) => count(submitted) },
+        {
+          key: 'submitted',
+          title: words.submitted,
+          numeric: true,
+          cell: ({ submitted }) => count(submitted),
+        },
       ]}
       foot={['', sum('drafts'), sum('underWay'), sum('submitted')]}
     />

@@ -18,7 +18,13 @@ export async function enterForUnit({ actor, now, contest, unit }: ByUnit, id: st
     found(before.owner.equals(owner) ? before : null, 'entry')
     return
   }
-  const about = { state: 'draft' as const, timeline: contest.timeline, now, isOwner: true, roles: actor.roles }
+  const about = {
+    state: 'draft' as const,
+    timeline: contest.timeline,
+    now,
+    isOwner: true,
+    roles: actor.roles,
+  }
   refuse(whyNotMoveEntry('submit', about))
   await inTransaction(async (session) => {
     const answers = { ...emptyAnswers(), unit: unit._id.toHexString() }

@@ -8,6 +8,7 @@ import { entryProblems, type EntryProblem } from '#rules/entry-check'
 import { openTasks } from '#rules/entry-tasks'
 import type { TaskCode } from '#rules/tasks'
 import { readConsents } from '../consents-copy'
+import { shownRoad, type ShownRoad } from '../entry-road'
 import { headOf, type EntryHead } from '../entry-head'
 import type { By } from '../guard'
 import { ownEntry } from '../load'
@@ -24,6 +25,7 @@ export interface EntryCheck extends EntryHead {
   consents: { author: string; name: string; answered: number; asked: number }[]
   problems: EntryProblem[]
   open: readonly TaskCode[]
+  road: ShownRoad
 }
 
 export async function entryCheck(by: By, id: string | undefined): Promise<EntryCheck> {
@@ -52,6 +54,7 @@ export async function entryCheck(by: By, id: string | undefined): Promise<EntryC
     }),
     problems: entryProblems(answers, regulations, today),
     open: head.whyClosed ? [] : openTasks({ state: entry.state, returnedTasks: entry.returned?.tasks ?? [] }),
+    road: await shownRoad(entry, contest),
   }
 }
 

@@ -2,6 +2,7 @@
 import { dayOf } from '#rules/deadlines'
 import { entryTasks, openTasks, type EntryTask } from '#rules/entry-tasks'
 import type { TaskCode } from '#rules/tasks'
+import { shownRoad, type ShownRoad } from '../entry-road'
 import { headOf, type EntryHead } from '../entry-head'
 import type { By } from '../guard'
 import { ownEntry } from '../load'
@@ -15,6 +16,7 @@ export interface EntryTaskList extends EntryHead {
   returned: { reason: string; tasks: TaskCode[]; deadline: Date } | null
   /** Why it was rejected or disqualified. */
   stateReason: string
+  road: ShownRoad
 }
 
 export async function entryTaskList(by: By, id: string | undefined): Promise<EntryTaskList> {
@@ -33,5 +35,6 @@ export async function entryTaskList(by: By, id: string | undefined): Promise<Ent
         ? { reason: entry.returned.reason, tasks: [...open], deadline: entry.returned.deadline }
         : null,
     stateReason: entry.stateReason,
+    road: await shownRoad(entry, contest),
   }
 }

@@ -19,7 +19,10 @@ export interface ShellData {
 export async function shell({ actor, now }: ByVisitor): Promise<ShellData> {
   if (!actor) return { name: null, isDemo: env.isDemo, hasUnits: false, seats: [] }
   const person = actor.person._id
-  const [held, coordinator] = await Promise.all([Seats.find({ person }).lean(), Coordinators.exists({ person })])
+  const [held, coordinator] = await Promise.all([
+    Seats.find({ person }).lean(),
+    Coordinators.exists({ person }),
+  ])
   const seats = held.filter((seat) => isHeld(seat, now))
   const contests = await Contests.find({ _id: { $in: seats.map((seat) => seat.contest) } })
     .select({ slug: 1, shortTitle: 1 })

@@ -14,7 +14,7 @@ import type { UnitView } from '#rules/unit-views'
 import { stagesOf } from '../chain'
 import { takenBy, type ByUnit } from '../chain-acts'
 import { unitCounts, unitFilter } from '../unit-entries'
-import { countsBelow } from '../units-below'
+import { countsBelow } from '../counts-below'
 
 const pageSize = 50
 const listsShown = 50

@@ -1,4 +1,5 @@
 /** One list of a unit: its entries in order as the paper names them, its scan, what can be done with it. */
+import { People } from '#models/person'
 import { Units } from '#models/unit'
 import { idFrom } from '#models/ids'
 import { stageDeadline } from '#rules/chain'
@@ -15,11 +16,12 @@ export async function unitList(by: ByUnit, id: string | undefined) {
   const { list, entries } = await ownList(by, id)
   const stage = stagesOf(contest, unit).find(({ code }) => code === list.stage)
   const unitIds = entries.flatMap(({ answers }) => idFrom(answers.unit ?? undefined) ?? [])
-  const [senders, desk] = await Promise.all([
+  const [senders, desk, maker] = await Promise.all([
     Units.find({ _id: { $in: unitIds } })
       .select({ name: 1 })
       .lean(),
     ChainDesks.findOne({ contest: contest._id, stage: list.stage, unit: unit._id }).lean(),
+    People.findById(list.preparedBy).select({ name: 1 }).lean(),
   ])
   const names = new Map(senders.map(({ _id, name }) => [_id.toHexString(), name]))
   return {
@@ -33,6 +35,7 @@ export async function unitList(by: ByUnit, id: string | undefined) {
     deadline: stage ? stageDeadline(stage, contest.timeline, desk?.extension?.until ?? null) : null,
     state: list.state,
     preparedAt: list.preparedAt,
+    preparedBy: maker?.name ?? '',
     sentAt: list.sentAt,
     scan: list.scan && { name: list.scan.name, size: list.scan.size, at: list.scan.at },
     rows: entries.map((entry) => rosterRow(entry, contest.regulations, names)),

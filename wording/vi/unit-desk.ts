@@ -7,7 +7,8 @@ export const unitNav = { label: 'Đơn vị', mine: 'Đơn vị của tôi' } as
 
 export const myUnitsWords = {
   title: 'Đơn vị của tôi',
-  empty: 'Bạn chưa là đầu mối của đơn vị nào. Ban Tổ chức cử đầu mối theo giới thiệu của đơn vị; bạn cũng có thể xin làm đầu mối dưới đây.',
+  empty:
+    'Bạn chưa là đầu mối của đơn vị nào. Ban Tổ chức cử đầu mối theo giới thiệu của đơn vị; bạn cũng có thể xin làm đầu mối dưới đây.',
   caption: 'Đơn vị và cuộc thi',
   unit: 'Đơn vị',
   contest: 'Cuộc thi',
@@ -61,10 +62,13 @@ export const unitDeskWords = {
   tabs: 'Tình trạng hồ sơ',
   stage: 'Bước',
   acts: { endorse: 'xác nhận và gửi lên', select: 'tuyển chọn và gửi lên' },
-  deadline: (deadline: Date, now: Date) => `Hạn gửi danh sách: ${dateTime(deadline)} (${timeLeft(deadline, now)})`,
+  deadline: (deadline: Date, now: Date) =>
+    `Hạn gửi danh sách: ${dateTime(deadline)} (${timeLeft(deadline, now)})`,
   extended: (reason: string) => `Đã được gia hạn: ${reason}`,
   quota: (taken: number, quota: number | null) =>
-    quota === null ? `Đã chọn và chuyển: ${count(taken)}` : `Chỉ tiêu: đã dùng ${count(taken)} trên ${count(quota)}`,
+    quota === null
+      ? `Đã chọn và chuyển: ${count(taken)}`
+      : `Chỉ tiêu: đã dùng ${count(taken)} trên ${count(quota)}`,
   noStage: 'Đơn vị này chỉ gửi hồ sơ, không làm bước nào trong chuỗi tuyển chọn của cuộc thi này.',
   caption: (view: UnitView, total: number) => `${unitViewNames[view]}: ${count(total)} hồ sơ`,
   pick: 'Chọn',
@@ -211,8 +215,18 @@ export const ownChainWords = {
   title: 'Đường đi của hồ sơ',
   recall: 'Rút hồ sơ về để sửa',
   reason: (reason: string) => `Lý do: ${reason}`,
-  deadline: (deadline: Date, now: Date) => `Hạn sửa và gửi lại: ${dateTime(deadline)} (${timeLeft(deadline, now)}).`,
+  deadline: (deadline: Date, now: Date) =>
+    `Hạn sửa và gửi lại: ${dateTime(deadline)} (${timeLeft(deadline, now)}).`,
   endorsed: (unit: string, at: Date) => `${unit} đã xác nhận ${dateTime(at)}.`,
   send: (unit: string) => `Gửi hồ sơ lên ${unit}`,
   sendHint: (stage: string) => `Cuộc thi này nhận hồ sơ qua đơn vị. Bước tiếp theo: ${stage}.`,
+} as const
+
+export const recallWords = {
+  title: 'Rút hồ sơ về để sửa?',
+  consequence: (unit: string) =>
+    `Hồ sơ rời khỏi danh sách chờ của ${unit} và trở về bản nháp. Sửa xong phải gửi lại; nội dung và tệp không bị mất.`,
+  notPossible: 'Hồ sơ không còn chờ xét nên không rút về được. Muốn sửa, đề nghị đơn vị trả lại hồ sơ.',
+  confirm: 'Rút về để sửa',
+  keep: 'Không, để nguyên',
 } as const
