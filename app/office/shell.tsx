@@ -10,6 +10,7 @@ import { conflictWords } from '#wording/vi/conflicts'
 import { chainProgressWords, coordinatorWords } from '#wording/vi/coordinators'
 import { expertWords } from '#wording/vi/experts'
 import { officeNav as words } from '#wording/vi/office'
+import { unitWords } from '#wording/vi/units'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const by = await enter(request, params, 'secretary', 'organiser', 'chair')
@@ -53,6 +54,7 @@ function ContestNav({ contest, roles }: { contest: string; roles: readonly strin
     link(paths.assignments(contest), words.assignments),
     link(paths.conflicts(contest), conflictWords.nav),
     link(paths.progress(contest), words.progress),
+    link(paths.unitDirectory(), unitWords.nav),
   ]
   const outcome = [
     link(paths.messages(contest), words.messages),

@@ -2,13 +2,13 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { paperResponse } from '#server/file-response'
 import { enterUnit } from '#server/guard'
-import { unitList } from '#server/queries/unit-list'
+import { chainList } from '#server/queries/chain-list'
 import { answer } from '#server/respond'
 import { rosterWords } from '#wording/vi/roster'
 import { listPaper } from './list-paper'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const by = await enterUnit(request, params)
-  const list = await answer(() => unitList(by, params.list))
+  const list = await answer(() => chainList(by, params.list))
   return paperResponse(request, listPaper(list), rosterWords.fileName)
 }

@@ -1,9 +1,9 @@
 /** A unit's list as the paper that its head signs and stamps. */
 import { rosterPaper } from '#wording/vi/roster-paper'
-import type { unitList } from '#server/queries/unit-list'
+import type { chainList } from '#server/queries/chain-list'
 import { rosterWords as words } from '#wording/vi/roster'
 
-type List = Awaited<ReturnType<typeof unitList>>
+type List = Awaited<ReturnType<typeof chainList>>
 
 /** The date is left for the hand until the list has gone up. */
 export function listPaper({ contest, unit, rows, sentAt, preparedBy }: List) {

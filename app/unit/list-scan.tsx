@@ -10,7 +10,7 @@ import { FormProblems } from '#parts/form-problems'
 import { paths } from '#paths'
 import { enterUnit } from '#server/guard'
 import { addListScan } from '#server/operations/add-list-scan'
-import { unitList } from '#server/queries/unit-list'
+import { chainList } from '#server/queries/chain-list'
 import { answer, attempt } from '#server/respond'
 import { Button, Buttons, FileInput } from '#ui/form'
 import { PageHeader } from '#ui/page-header'
@@ -22,7 +22,7 @@ export const meta: MetaFunction = () => [{ title: pageTitle(words.scanAdd) }]
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const by = await enterUnit(request, params)
-  return answer(() => unitList(by, params.list))
+  return answer(() => chainList(by, params.list))
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

@@ -14,7 +14,7 @@ import { unitListForm } from '#rules/forms/chain'
 import { enterUnit } from '#server/guard'
 import { cancelList } from '#server/operations/cancel-list'
 import { sendList } from '#server/operations/send-list'
-import { unitList } from '#server/queries/unit-list'
+import { chainList } from '#server/queries/chain-list'
 import { answer, respond } from '#server/respond'
 import { Button, Buttons } from '#ui/form'
 import { PageHeader } from '#ui/page-header'
@@ -32,7 +32,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const by = await enterUnit(request, params)
-  return answer(() => unitList(by, params.list))
+  return answer(() => chainList(by, params.list))
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

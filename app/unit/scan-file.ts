@@ -2,7 +2,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { storedFileResponse } from '#server/file-response'
 import { enterUnit } from '#server/guard'
-import { listScan } from '#server/queries/unit-list'
+import { listScan } from '#server/queries/chain-list'
 import { answer } from '#server/respond'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {

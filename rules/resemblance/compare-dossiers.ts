@@ -110,7 +110,5 @@ function teacherFacts({ answers: a }: ComparedDossier, { answers: b }: ComparedD
   if (!a.teacher?.has || !b.teacher?.has) return []
   const [one, other] = [a.teacher, b.teacher]
   if (foldName(one.name) === '' || foldName(one.name) !== foldName(other.name)) return []
-  return [
-    { kind: 'teacher', name: one.name, isSameSchool: foldName(one.school) === foldName(other.school) },
-  ]
+  return [{ kind: 'teacher', name: one.name, isSameSchool: foldName(one.school) === foldName(other.school) }]
 }

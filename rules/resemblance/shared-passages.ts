@@ -23,7 +23,7 @@ export function sharedPassages(a: ReadText, b: ReadText, atMost: number): Shared
     else if (there.length < 8) there.push(at)
   })
   const found: SharedPassage[] = []
-  for (let at = 0; at < a.runs.length; ) {
+  for (let at = 0; at < a.runs.length;) {
     const run = a.runs[at]
     const best = longestFrom(a, b, at, run === undefined ? [] : (places.get(run) ?? []))
     if (best && best.syllables >= leastSyllables) {

@@ -121,7 +121,14 @@ async function grow(panelId: Id, code: number): Promise<Entry> {
 describe('the control room', () => {
   test('of an untouched contest counts nothing and has no work', async () => {
     const room = await controlRoom(as())
-    expect(room.funnel).toEqual({ started: 0, submitted: 0, accepted: 0, scored: 0, advanced: null, awarded: 0 })
+    expect(room.funnel).toEqual({
+      started: 0,
+      submitted: 0,
+      accepted: 0,
+      scored: 0,
+      advanced: null,
+      awarded: 0,
+    })
     expect(Object.values(room.work).every((count) => count === 0)).toBe(true)
     expect(room).toMatchObject({ phase: 'judging', panels: [], title: contest.title })
   })

@@ -13,7 +13,9 @@ const pump =
   'Máy bơm nước va chạy bằng sức nước của suối, không cần điện hay xăng dầu. Nước chảy qua ống thép mười mét, đóng mở hai van ' +
   'liên tục, đẩy một phần nước lên bể cao hai mươi mét. Một ngày đêm máy bơm được ba mét khối nước, đủ cho bốn hộ dùng và tưới rau.'
 
-const word = fc.constantFrom(...`bếp củi khói đất sét trấu ống gió lưới thép buồng nước suối van bể máy`.split(' '))
+const word = fc.constantFrom(
+  ...`bếp củi khói đất sét trấu ống gió lưới thép buồng nước suối van bể máy`.split(' '),
+)
 const text = fc.array(word, { minLength: 5, maxLength: 60 }).map((words) => words.join(' '))
 
 describe('two texts', () => {
@@ -30,17 +32,28 @@ describe('two texts', () => {
   })
 
   test('are one text without their capitals, diacritics and marks', () => {
-    const typed = readText(kiln.normalize('NFD').replace(/\p{Diacritic}/gu, '').replaceAll('đ', 'd').toUpperCase())
+    const typed = readText(
+      kiln
+        .normalize('NFD')
+        .replace(/\p{Diacritic}/gu, '')
+        .replaceAll('đ', 'd')
+        .toUpperCase(),
+    )
     expect(resemblance(readText(kiln), typed)).toBe(1)
   })
 
   test('about other things have nothing in common', () => {
     expect(resemblance(readText(kiln), readText(pump))).toBe(0)
-    expect(bandKeys(readText(kiln).shingles).some((key) => bandKeys(readText(pump).shingles).includes(key))).toBe(false)
+    expect(
+      bandKeys(readText(kiln).shingles).some((key) => bandKeys(readText(pump).shingles).includes(key)),
+    ).toBe(false)
   })
 
   test('too short for a run of five have nothing in common, not even with themselves', () => {
-    expect([resemblance(readText('Bếp củi'), readText('Bếp củi')), bandKeys(readText('Bếp củi').shingles)]).toEqual([0, []])
+    expect([
+      resemblance(readText('Bếp củi'), readText('Bếp củi')),
+      bandKeys(readText('Bếp củi').shingles),
+    ]).toEqual([0, []])
   })
 })
 
@@ -62,7 +75,12 @@ describe('the keys of a text', () => {
       for (let trial = 0; trial < 400; trial += 1) {
         const both = Math.round((200 * 2 * resembling) / (1 + resembling))
         const set = (name: string) =>
-          new Set(Array.from({ length: 200 }, (_, at) => trial * 1e6 + (at < both ? at : at + (name === 'a' ? 1e4 : 2e4))))
+          new Set(
+            Array.from(
+              { length: 200 },
+              (_, at) => trial * 1e6 + (at < both ? at : at + (name === 'a' ? 1e4 : 2e4)),
+            ),
+          )
         const [a, b] = [bandKeys(set('a')), bandKeys(set('b'))]
         if (a.some((key) => b.includes(key))) met += 1
       }
