@@ -46,6 +46,8 @@ export default [
       route(':contest/:unit', 'unit/desk.tsx'),
       route(':contest/:unit/nhac', 'unit/remind.tsx'),
       route(':contest/:unit/nop-ho', 'unit/enter-for.tsx'),
+      route(':contest/:unit/hang-loat/bang-tinh', 'unit/import.tsx'),
+      route(':contest/:unit/hang-loat/:batch', 'unit/batch.tsx'),
       route(':contest/:unit/ho-so/:entry', 'unit/entry.tsx'),
       route(':contest/:unit/danh-sach/:list', 'unit/list.tsx'),
       route(':contest/:unit/danh-sach/:list/ban-quet', 'unit/list-scan.tsx'),
@@ -53,6 +55,7 @@ export default [
     route(':contest/:unit/ho-so/:entry/tep/:upload', 'unit/file.ts'),
     route(':contest/:unit/danh-sach/:list/ban-quet/tep', 'unit/scan-file.ts'),
     route(':contest/:unit/danh-sach/:list/tep', 'unit/list-file.ts'),
+    route(':contest/:unit/hang-loat/mau', 'unit/template.ts'),
   ]),
   ...prefix('cham', [
     layout('judge/shell.tsx', [

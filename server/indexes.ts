@@ -14,6 +14,7 @@ import { Decisions } from '#models/decision'
 import { Discussions } from '#models/discussion'
 import { Entries } from '#models/entry'
 import { ExpertBatches } from '#models/expert-batch'
+import { EntryBatches } from '#models/entry-batch'
 import { Experts } from '#models/expert'
 import { Findings } from '#models/finding'
 import { Fingerprints } from '#models/fingerprint'
@@ -51,6 +52,7 @@ const collections = [
   Decisions,
   Discussions,
   Entries,
+  EntryBatches,
   ExpertBatches,
   Experts,
   Findings,

@@ -6,6 +6,8 @@ export async function enterFor({ contest, unit }: ByUnit) {
   return {
     contest: { slug: contest.slug, title: contest.title },
     unit: { id: unit._id.toHexString(), name: unit.name },
+    /** The most that one entry may have. */
+    authors: contest.regulations.authors.max,
     proposedId: newId().toHexString(),
   }
 }

@@ -14,6 +14,7 @@ import { Counters } from '#models/counter'
 import { Decisions } from '#models/decision'
 import { Discussions } from '#models/discussion'
 import { Entries } from '#models/entry'
+import { EntryBatches } from '#models/entry-batch'
 import { Experts } from '#models/expert'
 import { ExpertBatches } from '#models/expert-batch'
 import { Findings } from '#models/finding'
@@ -364,6 +365,19 @@ export const samples: Sample[] = [
     keys: [9_007_199_254_740_991, 7],
     ties: [3],
     waitingSince: at,
+  })),
+  sample('entry batch', EntryBatches, () => ({
+    contest: newId(),
+    unit: newId(),
+    decodedFrom: 'tcvn3',
+    others: ['Số thứ tự'],
+    letters: { title: 'B' },
+    rows: [{ line: 4, cells: { title: 'Máy tách ngô' } }],
+    by: newId(),
+    at,
+    applied: { at, entries: [newId()] },
+    version: 1,
+    expiresAt: far,
   })),
   sample('expert batch', ExpertBatches, () => ({
     contest: newId(),

@@ -118,6 +118,8 @@ const actionNames: Record<string, string> = {
   'chain.endorsed': 'Đơn vị xác nhận hồ sơ',
   'chain.list-sent': 'Gửi danh sách lên trên',
   'chain.owners-reminded': 'Đơn vị nhắc người nộp',
+  'batch.mended': 'Sửa bảng hồ sơ nộp hộ',
+  'batch.applied': 'Tạo hồ sơ từ bảng nộp hộ',
   'chain.extended': 'Gia hạn cho đơn vị',
   'coordinator.appointed': 'Cử đầu mối đơn vị',
   'coordinator.applied': 'Xin làm đầu mối đơn vị',
@@ -148,6 +150,7 @@ const subjectKinds: Record<string, string> = {
   ballot: 'Bỏ phiếu',
   discussion: 'Thảo luận',
   coordinator: 'Đầu mối',
+  'entry-batch': 'Bảng nộp hộ',
   'chain-desk': 'Đơn vị',
   'chain-list': 'Danh sách đơn vị',
 }
