@@ -90,6 +90,9 @@ export default [
       route(':contest/ho-so/:entry/bo-sung', 'office/return-entry.tsx'),
       route(':contest/dau-moi', 'office/coordinators.tsx'),
       route(':contest/don-vi-gui', 'office/chain-progress.tsx'),
+      route(':contest/de-cu', 'office/nominations.tsx'),
+      route(':contest/de-cu/gui/:nomination', 'office/nomination-sent.tsx'),
+      route(':contest/de-cu/nhan/:nomination', 'office/nomination-received.tsx'),
       route(':contest/to-giam-khao', 'office/panels.tsx'),
       route(':contest/to-giam-khao/:panel', 'office/panel.tsx'),
       route(':contest/to-giam-khao/:panel/chon', 'office/panel-choice.tsx'),
@@ -115,6 +118,7 @@ export default [
       route(':contest/cong-bo', 'office/publish.tsx'),
     ]),
     route(':contest/ho-so/:entry/tep/:upload', 'office/file.ts'),
+    route(':contest/de-cu/gui/:nomination/tep', 'office/nomination-file.ts'),
     route(':contest/chuyen-gia/tep', 'office/expert-file.ts'),
   ]),
   ...prefix('quan-tri/don-vi', [

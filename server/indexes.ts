@@ -19,6 +19,7 @@ import { Experts } from '#models/expert'
 import { Findings } from '#models/finding'
 import { Fingerprints } from '#models/fingerprint'
 import { Journal } from '#models/journal'
+import { Nominations } from '#models/nomination'
 import { Outbox } from '#models/outbox'
 import { Panels } from '#models/panel'
 import { People } from '#models/person'
@@ -58,6 +59,7 @@ const collections = [
   Findings,
   Fingerprints,
   Journal,
+  Nominations,
   Outbox,
   Panels,
   People,

@@ -134,6 +134,12 @@ export const paths = {
   recall: (entry: string) => `/du-thi/${entry}/rut-ve`,
   coordinators: (contest: string, filter: Record<string, string | undefined> = {}) =>
     `/to-chuc/${contest}/dau-moi${query(filter)}`,
+  nominations: (contest: string, view: Record<string, string | undefined> = {}) =>
+    `/to-chuc/${contest}/de-cu${query(view)}`,
+  nominationSent: (contest: string, nomination: string) => `/to-chuc/${contest}/de-cu/gui/${nomination}`,
+  nominationFile: (contest: string, nomination: string, form: string) =>
+    `/to-chuc/${contest}/de-cu/gui/${nomination}/tep${query({ dang: form })}`,
+  nominationReceived: (contest: string, nomination: string) => `/to-chuc/${contest}/de-cu/nhan/${nomination}`,
   chainProgress: (contest: string) => `/to-chuc/${contest}/don-vi-gui`,
 
   myContests: '/to-chuc',

@@ -9,6 +9,7 @@ import { SideNav } from '#ui/shell'
 import { conflictWords } from '#wording/vi/conflicts'
 import { chainProgressWords, coordinatorWords } from '#wording/vi/coordinators'
 import { expertWords } from '#wording/vi/experts'
+import { nominationWords } from '#wording/vi/nominations'
 import { officeNav as words } from '#wording/vi/office'
 import { unitWords } from '#wording/vi/units'
 
@@ -49,6 +50,7 @@ function ContestNav({ contest, roles }: { contest: string; roles: readonly strin
     link(paths.entries(contest), words.entries),
     link(paths.coordinators(contest), coordinatorWords.nav),
     link(paths.chainProgress(contest), chainProgressWords.nav),
+    link(paths.nominations(contest), nominationWords.nav),
     link(paths.panels(contest), words.panels),
     link(paths.experts(contest), expertWords.title),
     link(paths.assignments(contest), words.assignments),

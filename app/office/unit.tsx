@@ -42,7 +42,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
     await undoUnitAct(by, act)
     // What the act founded is gone: then there is no page to come back to.
     const isThere = await query(by, params.unit, 1).catch(() => null)
-    throw redirect(isThere ? paths.unitRecord(params.unit ?? '', { xong: 'hoan-tac' }) : paths.unitDirectory(), 303)
+    throw redirect(
+      isThere ? paths.unitRecord(params.unit ?? '', { xong: 'hoan-tac' }) : paths.unitDirectory(),
+      303,
+    )
   })
 }
 

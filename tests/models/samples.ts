@@ -21,6 +21,7 @@ import { Findings } from '#models/finding'
 import { Fingerprints } from '#models/fingerprint'
 import { newId } from '#models/ids'
 import { Journal } from '#models/journal'
+import { Nominations } from '#models/nomination'
 import { Outbox } from '#models/outbox'
 import { Panels } from '#models/panel'
 import { People } from '#models/person'
@@ -300,6 +301,18 @@ export const samples: Sample[] = [
           },
         ],
       },
+      origin: {
+        contest: newId(),
+        entry: newId(),
+        submission: newId(),
+        nomination: newId(),
+        contestTitle: 'Cuộc thi tỉnh',
+        title: 'Máy tách ngô',
+        receiptNumber: 'HG18-00001-K',
+        prize: 'Giải Nhất',
+        rank: 1,
+        score: 9250,
+      },
       behalf: newId(),
       sentBy: { id: 'a', name: 'Trường Ấm', kind: 'school', above: [] },
       screening: {
@@ -366,6 +379,37 @@ export const samples: Sample[] = [
     ties: [3],
     waitingSince: at,
   })),
+  sample(
+    'nomination',
+    Nominations,
+    () => ({
+      from: newId(),
+      to: newId(),
+      number: 1,
+      entries: [
+        {
+          entry: newId(),
+          submission: newId(),
+          contestTitle: 'Cuộc thi tỉnh',
+          title: 'Máy tách ngô',
+          receiptNumber: 'HG18-00001-K',
+          prize: 'Giải Nhất',
+          rank: 1,
+          score: 9250,
+          reason: 'Ứng dụng được ngay',
+          outcome: 'waiting',
+          note: '',
+          imported: null,
+        },
+      ],
+      state: 'sent',
+      preparedAt: at,
+      preparedBy: newId(),
+      sentAt: at,
+      version: 1,
+    }),
+    [['from', 'to', 'number']],
+  ),
   sample('entry batch', EntryBatches, () => ({
     contest: newId(),
     unit: newId(),

@@ -42,6 +42,7 @@ const examples: { [Template in LetterTemplate]: LetterData[Template] } = {
   'results-published': { ...about, link },
   'discussion-opened': { name: 'Mai', contest: 'Cuộc thi thử', blindCode: '083', link },
   'coordinator-appointed': { name: 'Mai', unit: 'Trường THCS Minh Tân', contest: 'Cuộc thi thử', link },
+  'entry-nominated': { ...about, from: 'Cuộc thi tỉnh', deadline, link },
   'draft-due': {
     name: 'Mai',
     contest: 'Cuộc thi thử',

@@ -43,6 +43,14 @@ export interface LetterData {
   }
   'coordinator-appointed': { name: string; unit: string; contest: string; link: string }
   /** One line for each unfinished entry: what it is called, and the tasks that remain. */
+  'entry-nominated': {
+    name: string
+    title: string
+    contest: string
+    from: string
+    deadline: string
+    link: string
+  }
   'draft-due': {
     name: string
     contest: string
@@ -151,6 +159,14 @@ export const letters: { [Template in LetterTemplate]: (data: LetterData[Template
       `Chào ${name || 'bạn'},`,
       `Ban Tổ chức ${contest} đã ghi bạn là đầu mối của ${unit}: nhận hồ sơ của đơn vị, nộp hộ, xét chọn và gửi danh sách lên trên.`,
       `Đăng nhập bằng chính địa chỉ thư điện tử này tại: ${link}`,
+    ),
+  'entry-nominated': ({ name, title, contest, from, deadline, link }) =>
+    letter(
+      `“${title}” được đề cử dự ${contest}`,
+      `Chào ${name || 'bạn'},`,
+      `Từ kết quả ${from}, hồ sơ “${title}” được đề cử dự ${contest} và đã được tiếp nhận.`,
+      `Nội dung và tệp đã chép sang một hồ sơ mới. Xin gia cố hồ sơ, bổ sung phần còn thiếu, trả lời phần đồng ý về dữ liệu cá nhân và nộp trước ${deadline}.`,
+      `Hồ sơ mới: ${link}`,
     ),
   'draft-due': ({ name, contest, unit, entries, deadline, link }) =>
     letter(
