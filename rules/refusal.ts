@@ -8,20 +8,26 @@ import type { EntryProblem } from './entry-check'
 import type { DecisionState } from './decision-states'
 import type { EntryState } from './entry-states'
 import type { UnfitProblem } from './file-problems'
+import type { CampaignState } from './campaigns'
+import type { LetterState } from './letter-states'
+import type { LetterTextProblem } from './letter-text'
 import type { InvitationAnswer, MemberStanding } from './panel-service'
 import type { Day } from './deadlines'
-import type { Phase } from './phases'
-import type { SeatRole } from './roles'
+import type { PostState } from './posts'
+import type { MilestoneCode, Phase } from './phases'
+import type { OfficeRole } from './roles'
 import type { RoundLabel } from './rounds'
 import type { RoundGaps, RoundState } from './round-states'
 import type { SheetState } from './sheet-states'
 import type { SpreadsheetProblem } from './spreadsheet-problems'
 import type { TaskCode } from './tasks'
+import type { TermsProblem } from './terms-check'
+import type { DisorderedDates } from './timeline-changes'
 import type { UnitFault } from './units/faults'
 
 export type Refusal =
   | { because: 'outside-phase'; phase: Phase; needs: readonly Phase[]; boundary: Date | null }
-  | { because: 'wrong-role'; needs: readonly SeatRole[] }
+  | { because: 'wrong-role'; needs: readonly OfficeRole[] }
   | { because: 'not-yours' }
   | { because: 'entry-state'; state: EntryState; needs: readonly EntryState[] }
   | { because: 'sheet-state'; state: SheetState; needs: readonly SheetState[] }
@@ -116,10 +122,44 @@ export type Refusal =
   | { because: 'not-a-visit'; round: RoundLabel }
   | { because: 'too-many-photos'; max: number }
   | { because: 'photo-confirmed' }
+  | LetterRefusal
+  | { because: 'post-state'; state: PostState; needs: readonly PostState[] }
+  | { because: 'post-empty' }
+  | { because: 'post-moment-past'; at: Date }
+  | { because: 'post-full'; what: 'picture' | 'file'; max: number }
+  /** Named in the text of the post by its number. */
+  | { because: 'picture-in-use'; number: number }
+  | { because: 'alt-missing' }
+  | { because: 'address-taken'; slug: string }
+  | { because: 'prefix-taken'; prefix: string }
+  | { because: 'series-known'; name: string }
+  | { because: 'last-of-office'; role: OfficeRole }
+  | { because: 'named-by-environment' }
+  | { because: 'already-announced' }
+  | { because: 'not-ready'; missing: number }
+  /** Changes of what judging has begun with need a resolution. */
+  | { because: 'terms-frozen'; confirmed: number }
+  | { because: 'terms-in-use'; what: 'field' | 'part' | 'prize' | 'round'; names: readonly string[] }
+  | { because: 'terms-unlawful'; problems: readonly TermsProblem[] }
+  | { because: 'dates-announced' }
+  | { because: 'date-unchanged' }
+  | { because: 'dates-disordered'; problems: readonly DisorderedDates[] }
+  | { because: 'milestone-passed'; milestone: MilestoneCode; at: Date }
   /** Lines of the checklist that nobody has answered, and that were answered with no. */
   | { because: 'screening-open'; open: number; failed: number }
   | { because: 'entry-taken'; name: string }
   | ChainRefusal
+
+/** What stands in the way of a letter, or of a letter to many. */
+export type LetterRefusal =
+  | { because: 'letter-text-unfit'; problems: readonly LetterTextProblem[] }
+  | { because: 'letter-state'; state: LetterState }
+  /** It is being handed to the mail server at this very moment. */
+  | { because: 'letter-leaving' }
+  | { because: 'campaign-state'; state: CampaignState }
+  | { because: 'nobody-to-write' }
+  | { because: 'too-many-recipients'; count: number; most: number }
+  | { because: 'addresses-unreadable'; addresses: readonly string[] }
 
 /** What stands in the way of an entry on its road through the units (rules/chain). Stages are told by name. */
 export type ChainRefusal =
@@ -207,6 +247,14 @@ export function refusalStatus(refusal: Refusal): 403 | 409 | 413 | 422 | 429 {
     case 'paper-unlawful':
     case 'witnesses-missing':
     case 'marks-unlawful':
+    case 'letter-text-unfit':
+    case 'addresses-unreadable':
+    case 'post-empty':
+    case 'post-moment-past':
+    case 'alt-missing':
+    case 'terms-unlawful':
+    case 'dates-disordered':
+    case 'date-unchanged':
     case 'chain-unit-missing':
     case 'chain-list-empty':
     case 'chain-scan-missing':

@@ -6,7 +6,11 @@ import type { DeskFile } from './desk-files'
 import type { StoredFile } from './stored-file'
 
 /** `isShown`: in the page; otherwise saved under its neutral name. Nothing in it may run or load. */
-export async function fileResponse(request: Request, file: DeskFile, isShown: boolean): Promise<Response> {
+export async function fileResponse(
+  request: Request,
+  file: Omit<DeskFile, 'isFilm'>,
+  isShown: boolean,
+): Promise<Response> {
   const range = rangeOf(request.headers.get('Range'), file.size)
   if (range === 'unsatisfiable') {
     return new Response(null, { status: 416, headers: { 'Content-Range': `bytes */${file.size}` } })

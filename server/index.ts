@@ -15,6 +15,8 @@ import { startFileSweep } from './jobs/file-sweep'
 import { startOutbox } from './jobs/outbox'
 import { startQuarantine } from './jobs/quarantine'
 import { startRetention } from './jobs/retention'
+import { startReminders } from './jobs/reminders'
+import { startReturns } from './jobs/returns'
 import { startTidying } from './jobs/tidy-files'
 
 /** A connection on which nothing moved for so long is dead. */
@@ -61,6 +63,8 @@ async function open(): Promise<void> {
     startTidying,
     startFileSweep,
     startRetention,
+    startReturns,
+    startReminders,
   ]) {
     const job = start()
     opened.push(() => job.stop())

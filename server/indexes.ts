@@ -1,4 +1,6 @@
 /** Creates every collection's indexes when the office opens. */
+import { BadAddresses } from '#models/bad-address'
+import { Administrators } from '#models/administrator'
 import { Ballots } from '#models/ballot'
 import { BallotPapers } from '#models/ballot-paper'
 import { BallotTurns } from '#models/ballot-turn'
@@ -6,6 +8,7 @@ import { ChainDesks } from '#models/chain-desk'
 import { ChainLists } from '#models/chain-list'
 import { ClockSettings } from '#models/clock-setting'
 import { ConflictRulings } from '#models/conflict-ruling'
+import { Campaigns } from '#models/campaign'
 import { Contests } from '#models/contest'
 import { Coordinators } from '#models/coordinator'
 import { CouncilMeetings } from '#models/council-meeting'
@@ -20,13 +23,19 @@ import { Findings } from '#models/finding'
 import { Fingerprints } from '#models/fingerprint'
 import { Journal } from '#models/journal'
 import { Nominations } from '#models/nomination'
+import { LetterTemplates } from '#models/letter-template'
 import { Outbox } from '#models/outbox'
 import { Panels } from '#models/panel'
 import { People } from '#models/person'
+import { PostRevisions } from '#models/post-revision'
+import { Posts } from '#models/post'
 import { Publications } from '#models/publication'
+import { ReminderRules } from '#models/reminder-rule'
+import { RegulationsVersions } from '#models/regulations-version'
 import { RoundClosings } from '#models/round-closing'
 import { ScoreSheets } from '#models/score-sheet'
 import { Seats } from '#models/seat'
+import { AllSeries } from '#models/series'
 import { Sessions } from '#models/session'
 import { SheetPhotos } from '#models/sheet-photo'
 import { SheetRevisions } from '#models/sheet-revision'
@@ -36,9 +45,13 @@ import { Transfers } from '#models/transfer'
 import { Units } from '#models/unit'
 import { UnitActs } from '#models/unit-act'
 import { UnitKinds } from '#models/unit-kind'
+import { UrgingSettings } from '#models/urging-setting'
 import { Uploads } from '#models/upload'
 
 const collections = [
+  BadAddresses,
+  Administrators,
+  AllSeries,
   Ballots,
   BallotPapers,
   BallotTurns,
@@ -48,6 +61,7 @@ const collections = [
   ConflictRulings,
   Coordinators,
   CouncilMeetings,
+  Campaigns,
   Contests,
   Counters,
   Decisions,
@@ -60,10 +74,15 @@ const collections = [
   Fingerprints,
   Journal,
   Nominations,
+  LetterTemplates,
   Outbox,
   Panels,
   People,
+  PostRevisions,
+  Posts,
   Publications,
+  ReminderRules,
+  RegulationsVersions,
   RoundClosings,
   ScoreSheets,
   Seats,
@@ -76,6 +95,7 @@ const collections = [
   Units,
   UnitActs,
   UnitKinds,
+  UrgingSettings,
   Uploads,
 ]
 

@@ -17,6 +17,7 @@ const expected: [RegExp, RegExp][] = [
   [/^judge\//, /'judge'/],
   [/^office\//, /'(secretary|organiser)'/],
   [/^chair\//, /'chair'/],
+  [/^admin\//, /'administrator'/],
 ]
 
 const doors = modules.flatMap((module) => {

@@ -1,5 +1,7 @@
 /** Every address as a function: pages and letters link by these, and nothing else spells an address. */
+import type { Chapter } from '#rules/chapters'
 import type { PaperForm } from '#rules/paper'
+import type { PictureWidth } from '#rules/posts'
 import type { QuestionKind } from '#rules/council-ballots'
 import type { TaskCode } from '#rules/tasks'
 import type { DatedActKind } from '#rules/units/acts'
@@ -19,6 +21,27 @@ const taskSlugs: Record<TaskCode, string> = {
 export function taskBySlug(slug: string | undefined): TaskCode | null {
   const found = Object.entries(taskSlugs).find(([, one]) => one === slug)
   return found ? (found[0] as TaskCode) : null
+}
+
+const chapterSlugs: Record<Chapter, string> = {
+  general: 'chung',
+  eligibility: 'doi-tuong',
+  fields: 'linh-vuc',
+  dossier: 'ho-so',
+  form: 'phieu',
+  chain: 'tuyen-nop',
+  timeline: 'thoi-gian',
+  judging: 'cham-diem',
+  rounds: 'vong',
+  prizes: 'giai-thuong',
+  conflicts: 'xung-dot',
+  text: 'noi-dung',
+}
+
+/** The chapter of a thể lệ that an address names; null when it names none. */
+export function chapterBySlug(slug: string | undefined): Chapter | null {
+  const found = Object.entries(chapterSlugs).find(([, one]) => one === slug)
+  return found ? (found[0] as Chapter) : null
 }
 
 const kindSlugs: Record<QuestionKind, string> = {
@@ -54,11 +77,23 @@ function query(values: Record<string, string | undefined>): string {
   return given.length > 0 ? `?${new URLSearchParams(given).toString()}` : ''
 }
 
+/** The large drawing is the usual one. */
+const pictureQuery: Record<PictureWidth, string> = { small: '?rong=480', large: '' }
+
 export const paths = {
   home: '/',
   contest: (contest: string) => `/cuoc-thi/${contest}`,
   regulations: (contest: string, article = '') => `/cuoc-thi/${contest}/the-le${article && `#${article}`}`,
   results: (contest: string) => `/cuoc-thi/${contest}/ket-qua`,
+  archive: (search: Record<string, string | undefined> = {}) => `/cuoc-thi${query(search)}`,
+  news: (contest?: string, page = 1) =>
+    `/tin${query({ 'cuoc-thi': contest, trang: page > 1 ? String(page) : undefined })}`,
+  newsFeed: '/tin.xml',
+  post: (post: string) => `/tin/${post}`,
+  postPicture: (post: string, number: number, width: PictureWidth) =>
+    `/tin/${post}/anh/${number}${pictureQuery[width]}`,
+  postFile: (post: string, number: number) => `/tin/${post}/tep/${number}`,
+  guidancePage: (post: string) => `/huong-dan/${post}`,
   track: '/tra-cuu',
   guide: '/huong-dan',
   accessibility: '/tro-nang',
@@ -148,7 +183,19 @@ export const paths = {
     `/to-chuc/${contest}/ho-so${query(filter)}`,
   officeEntry: (contest: string, entry: string, done?: string) =>
     `/to-chuc/${contest}/ho-so/${entry}${query({ xong: done })}`,
-  returnEntry: (contest: string, entry: string) => `/to-chuc/${contest}/ho-so/${entry}/bo-sung`,
+  returnEntry: (contest: string, entry: string, reason?: string) =>
+    `/to-chuc/${contest}/ho-so/${entry}/bo-sung${query({ 'ly-do': reason })}`,
+  rejectEntry: (contest: string, entry: string, reason: string) =>
+    `/to-chuc/${contest}/ho-so/${entry}${query({ 'ly-do': reason })}#khong-hop-le`,
+  screening: (contest: string, filter: Record<string, string | undefined> = {}) =>
+    `/to-chuc/${contest}/ra-soat${query(filter)}`,
+  screenMany: (
+    contest: string,
+    filter: Record<string, string | undefined> = {},
+    entries: readonly string[] = [],
+  ) =>
+    `/to-chuc/${contest}/ra-soat/nhieu${query(filter)}${entries.map((entry) => `&chon=${entry}`).join('')}`,
+  screeningSummary: (contest: string) => `/to-chuc/${contest}/ra-soat/tong-hop`,
   officeFile: (contest: string, entry: string, upload: string) =>
     `/to-chuc/${contest}/ho-so/${entry}/tep/${upload}`,
   panels: (contest: string) => `/to-chuc/${contest}/to-giam-khao`,
@@ -185,8 +232,34 @@ export const paths = {
   round: (contest: string, round: string) => `/to-chuc/${contest}/vong/${round}`,
   messages: (contest: string, filter: Record<string, string | undefined> = {}) =>
     `/to-chuc/${contest}/thu${query(filter)}`,
+  message: (contest: string, letter: string, done?: string) =>
+    `/to-chuc/${contest}/thu/${letter}${query({ xong: done })}`,
+  letterTemplates: (contest: string) => `/to-chuc/${contest}/thu/mau`,
+  letterTemplate: (contest: string, template: string, done?: string) =>
+    `/to-chuc/${contest}/thu/mau/${template}${query({ xong: done })}`,
+  urging: (contest: string) => `/to-chuc/${contest}/don-doc`,
+  newCampaign: (contest: string, audience: Record<string, string | undefined> = {}) =>
+    `/to-chuc/${contest}/don-doc/moi${query(audience)}`,
+  campaign: (contest: string, campaign: string, view: Record<string, string | undefined> = {}) =>
+    `/to-chuc/${contest}/don-doc/dot/${campaign}${query(view)}`,
+  editCampaign: (contest: string, campaign: string) => `/to-chuc/${contest}/don-doc/dot/${campaign}/sua`,
+  reminderRules: (contest: string, done?: string) =>
+    `/to-chuc/${contest}/don-doc/quy-tac${query({ xong: done })}`,
+  remindersTomorrow: (contest: string) => `/to-chuc/${contest}/don-doc/ngay-mai`,
   journal: (contest: string, filter: Record<string, string | undefined> = {}) =>
     `/to-chuc/${contest}/nhat-ky${query(filter)}`,
+  press: (contest: string, page = 1) =>
+    `/to-chuc/${contest}/tin${query({ trang: page > 1 ? String(page) : undefined })}`,
+  newPost: (contest: string) => `/to-chuc/${contest}/tin/moi`,
+  ownPost: (contest: string, post: string) => `/to-chuc/${contest}/tin/${post}`,
+  postPictures: (contest: string, post: string) => `/to-chuc/${contest}/tin/${post}/anh`,
+  postFiles: (contest: string, post: string) => `/to-chuc/${contest}/tin/${post}/tep`,
+  ownPostPicture: (contest: string, post: string, number: number, width: PictureWidth) =>
+    `/to-chuc/${contest}/tin/${post}/anh/${number}${pictureQuery[width]}`,
+  ownPostFile: (contest: string, post: string, number: number) =>
+    `/to-chuc/${contest}/tin/${post}/tep/${number}`,
+  postVersion: (contest: string, post: string, version: number) =>
+    `/to-chuc/${contest}/tin/${post}/ban/${version}`,
   publish: (contest: string) => `/to-chuc/${contest}/cong-bo`,
 
   unitDirectory: (filter: Record<string, string | undefined> = {}) => `/quan-tri/don-vi${query(filter)}`,
@@ -201,6 +274,20 @@ export const paths = {
   importUnits: '/quan-tri/don-vi/bang-tinh',
   importedUnits: (batch: string) => `/quan-tri/don-vi/bang-tinh/${batch}`,
   unitExport: '/quan-tri/don-vi/tep',
+  /** The thể lệ of a contest as its office edits them. */
+  terms: (contest: string, done?: string) => `/to-chuc/${contest}/the-le${query({ xong: done })}`,
+  termsChapter: (contest: string, chapter: Chapter) => `/to-chuc/${contest}/the-le/${chapterSlugs[chapter]}`,
+  announce: (contest: string) => `/to-chuc/${contest}/thong-bao-mo`,
+  dates: (contest: string, done?: string) => `/to-chuc/${contest}/moc-thoi-gian${query({ xong: done })}`,
+  moveDate: (contest: string, milestone: string) => `/to-chuc/${contest}/moc-thoi-gian/${milestone}`,
+  versions: (contest: string, pair: Record<string, string | undefined> = {}) =>
+    `/to-chuc/${contest}/ban-the-le${query(pair)}`,
+
+  seriesList: '/quan-tri',
+  series: (series: string) => `/quan-tri/chuong-trinh/${series}`,
+  newEdition: (series: string) => `/quan-tri/chuong-trinh/${series}/ky-moi`,
+  editionOffice: (edition: string) => `/quan-tri/ky/${edition}`,
+  administrators: '/quan-tri/nguoi-quan-tri',
 
   councils: '/hoi-dong',
   deliberation: (contest: string, view: Record<string, string | undefined> = {}) =>

@@ -1,2 +1,2 @@
-/** What came of a form that was not accepted, as the office says it. */
+/** The office's forms speak of what was not accepted as all forms do. */
 export { FormProblems, ticked, typed } from '#parts/form-problems'

@@ -11,7 +11,10 @@ import { chainProgressWords, coordinatorWords } from '#wording/vi/coordinators'
 import { expertWords } from '#wording/vi/experts'
 import { nominationWords } from '#wording/vi/nominations'
 import { officeNav as words } from '#wording/vi/office'
+import { urgingWords } from '#wording/vi/urging'
+import { pressWords } from '#wording/vi/posts'
 import { unitWords } from '#wording/vi/units'
+import { deskWords } from '#wording/vi/screening-desk'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const by = await enter(request, params, 'secretary', 'organiser', 'chair')
@@ -51,6 +54,7 @@ function ContestNav({ contest, roles }: { contest: string; roles: readonly strin
     link(paths.coordinators(contest), coordinatorWords.nav),
     link(paths.chainProgress(contest), chainProgressWords.nav),
     link(paths.nominations(contest), nominationWords.nav),
+    link(paths.screening(contest), deskWords.title),
     link(paths.panels(contest), words.panels),
     link(paths.experts(contest), expertWords.title),
     link(paths.assignments(contest), words.assignments),
@@ -59,7 +63,9 @@ function ContestNav({ contest, roles }: { contest: string; roles: readonly strin
     link(paths.unitDirectory(), unitWords.nav),
   ]
   const outcome = [
+    link(paths.urging(contest), urgingWords.nav),
     link(paths.messages(contest), words.messages),
+    link(paths.press(contest), pressWords.nav),
     link(paths.journal(contest), words.journal),
     link(paths.publish(contest), words.publish),
   ]

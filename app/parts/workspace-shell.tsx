@@ -3,17 +3,19 @@ import type { ReactNode } from 'react'
 import { Button } from '#ui/form'
 import { Shell } from '#ui/shell'
 import { paths } from '#paths'
+import { adminNav } from '#wording/vi/admin'
 import { shellWords as words } from '#wording/vi/shell'
 
 /** What `server/queries/shell` answers; repeated here because app/parts may not import the server. */
 export interface ShellData {
   name: string | null
   isDemo: boolean
-  hasUnits: boolean
+  hasUnits?: boolean
+  isAdministrator?: boolean
   seats: { contest: { slug: string; shortTitle: string }; roles: readonly string[] }[]
 }
 
-export type Workspace = 'public' | 'entrant' | 'unit' | 'judge' | 'office' | 'chair'
+export type Workspace = 'public' | 'entrant' | 'unit' | 'judge' | 'office' | 'chair' | 'admin'
 
 interface WorkspaceShellProps {
   data: ShellData
@@ -57,7 +59,7 @@ export function WorkspaceShell({
 }
 
 /** Only the workspaces that are held: a judge's header does not speak of the office. */
-function workspaceLinks({ name, hasUnits, seats }: ShellData, workspace: Workspace) {
+function workspaceLinks({ name, hasUnits, seats, isAdministrator }: ShellData, workspace: Workspace) {
   const holds = (role: string) => seats.some((seat) => seat.roles.includes(role))
   return [
     ...(name === null
@@ -69,6 +71,9 @@ function workspaceLinks({ name, hasUnits, seats }: ShellData, workspace: Workspa
       ? [{ href: paths.myContests, label: words.office, current: workspace === 'office' }]
       : []),
     ...(holds('chair') ? [{ href: paths.councils, label: words.chair, current: workspace === 'chair' }] : []),
+    ...(isAdministrator
+      ? [{ href: paths.seriesList, label: adminNav.workspace, current: workspace === 'admin' }]
+      : []),
   ]
 }
 

@@ -4,6 +4,7 @@
  */
 import type { NextFunction, Request, Response } from 'express'
 import { plainFormLimit } from '#rules/file-kinds'
+import { postLimits } from '#rules/posts'
 import { photoLimits } from '#rules/sheet-photos'
 import { spreadsheetLimits } from '../spreadsheets/limits'
 import { ingestPath } from '../uploading/place'
@@ -26,6 +27,9 @@ const largestPhoto = photoLimits.bytes + megabyte
 /** Every page that takes a scanned paper has an address that ends so. */
 const scanPath = /\/ban-quet(\.data)?$/
 const largestScan = 21 * megabyte
+/** A picture or a paper of a post. */
+const postFilePath = /^\/to-chuc\/[^/]+\/tin\/[^/]+\/(anh|tep)(\.data)?$/
+const largestPostFile = postLimits.fileBytes + megabyte
 
 /** Our ingest knows how long each file is and takes not a byte more; this only bounds what it looks at. */
 const largestFile = 1024 * megabyte
@@ -75,5 +79,6 @@ function limitOf(path: string): number {
   if (spreadsheetPath.test(path)) return largestSpreadsheet
   if (photoPath.test(path)) return largestPhoto
   if (scanPath.test(path)) return largestScan
+  if (postFilePath.test(path)) return largestPostFile
   return plainFormPath.test(path) ? largestPlainForm : formLimit
 }

@@ -3,6 +3,7 @@ import { Contests } from '#models/contest'
 import { Coordinators } from '#models/coordinator'
 import { Seats } from '#models/seat'
 import type { SeatRole } from '#rules/roles'
+import { isAdministrator } from '../administrators'
 import { isHeld, type ByVisitor } from '../guard'
 import { env } from '../env'
 
@@ -10,20 +11,22 @@ export interface ShellData {
   /** Null for a visitor. */
   name: string | null
   isDemo: boolean
+  isAdministrator?: true
   /** Speaks for a unit in some contest, or has asked to. */
-  hasUnits: boolean
+  hasUnits?: true
   /** The contests in which seats are held, newest first, with the roles held in each. */
   seats: { contest: { slug: string; shortTitle: string }; roles: SeatRole[] }[]
 }
 
 export async function shell({ actor, now }: ByVisitor): Promise<ShellData> {
-  if (!actor) return { name: null, isDemo: env.isDemo, hasUnits: false, seats: [] }
+  if (!actor) return { name: null, isDemo: env.isDemo, seats: [] }
   const person = actor.person._id
-  const [held, coordinator] = await Promise.all([
+  const [kept, administers, coordinator] = await Promise.all([
     Seats.find({ person }).lean(),
+    isAdministrator(actor.person, now),
     Coordinators.exists({ person }),
   ])
-  const seats = held.filter((seat) => isHeld(seat, now))
+  const seats = kept.filter((seat) => isHeld(seat, now))
   const contests = await Contests.find({ _id: { $in: seats.map((seat) => seat.contest) } })
     .select({ slug: 1, shortTitle: 1 })
     .sort({ year: -1, ordinal: -1 })
@@ -31,7 +34,8 @@ export async function shell({ actor, now }: ByVisitor): Promise<ShellData> {
   return {
     name: actor.person.name || actor.person.email,
     isDemo: env.isDemo,
-    hasUnits: coordinator !== null,
+    ...(administers && { isAdministrator: true }),
+    ...(coordinator && { hasUnits: true }),
     seats: contests.map(({ _id, slug, shortTitle }) => ({
       contest: { slug, shortTitle },
       roles: seats.filter((seat) => seat.contest.equals(_id)).map((seat) => seat.role),

@@ -1,5 +1,6 @@
 /** One whole document of every model, each of its fields set, with nothing two calls share that must be unique. */
 import type { Model } from 'mongoose'
+import { Administrators } from '#models/administrator'
 import { Ballots } from '#models/ballot'
 import { BallotPapers } from '#models/ballot-paper'
 import { BallotTurns } from '#models/ballot-turn'
@@ -25,10 +26,14 @@ import { Nominations } from '#models/nomination'
 import { Outbox } from '#models/outbox'
 import { Panels } from '#models/panel'
 import { People } from '#models/person'
+import { Posts } from '#models/post'
+import { PostRevisions } from '#models/post-revision'
 import { Publications } from '#models/publication'
+import { RegulationsVersions } from '#models/regulations-version'
 import { RoundClosings } from '#models/round-closing'
 import { ScoreSheets } from '#models/score-sheet'
 import { Seats } from '#models/seat'
+import { AllSeries } from '#models/series'
 import { Sessions } from '#models/session'
 import { SheetPhotos } from '#models/sheet-photo'
 import { SheetRevisions } from '#models/sheet-revision'
@@ -69,9 +74,49 @@ const declaration = {
   relations: [{ relation: 'child-or-sibling', name: 'Lò Thị Ấm', unit: '', work: '' }],
 }
 
+const stored = { storageKey: 'ab/0123456789', size: 1200, sha256: 'cd' }
+
 const answers = () => ({ ...emptyAnswers(), title: text(), field: 'A' })
 
 export const samples: Sample[] = [
+  sample(
+    'administrator',
+    Administrators,
+    () => ({ person: newId(), from: at, until: far, decisionNumber: text(), version: 2 }),
+    [['person']],
+  ),
+  sample(
+    'series',
+    AllSeries,
+    () => ({
+      kind: 'technical',
+      name: text(),
+      province: 'Hà Giang',
+      host: newId(),
+      level: 'province',
+      cycleYears: 2,
+      cycle: '02 năm một lần',
+      version: 3,
+      createdAt: at,
+      updatedAt: at,
+    }),
+    [['name']],
+  ),
+  sample(
+    'version of the regulations',
+    RegulationsVersions,
+    () => ({
+      contest: newId(),
+      number: 2,
+      at,
+      by: newId(),
+      chapters: ['prizes'],
+      reason: text(),
+      resolution: { number: '05/NQ-BTC', decidedOn: '2024-08-20', text: text() },
+      terms: { ...haGiangYouthContest(18, 2024), label: '' },
+    }),
+    [['contest', 'number']],
+  ),
   sample(
     'chain desk',
     ChainDesks,
@@ -517,6 +562,46 @@ export const samples: Sample[] = [
     People,
     () => ({ email: `${text()}@example.org`, name: 'Ẩn', phone: '', unit: newId(), createdAt: at }),
     [['email']],
+  ),
+  sample(
+    'post',
+    Posts,
+    () => ({
+      contest: newId(),
+      series: newId(),
+      reach: 'series',
+      kind: 'guidance',
+      audience: 'schools',
+      order: 2,
+      slug: text(),
+      title: text(),
+      summary: text(),
+      body: '## Đề mục',
+      isPinned: true,
+      state: 'published',
+      publishedAt: at,
+      pictures: [{ number: 1, alt: text(), width: 960, height: 640, small: stored, large: stored }],
+      files: [{ number: 2, name: 'mẫu.pdf', kind: 'pdf', ...stored }],
+      lastNumber: 2,
+      version: 3,
+      createdAt: at,
+      updatedAt: at,
+    }),
+    [['slug']],
+  ),
+  sample(
+    'post revision',
+    PostRevisions,
+    () => ({
+      post: newId(),
+      version: 3,
+      title: text(),
+      summary: text(),
+      body: text(),
+      by: newId(),
+      at,
+    }),
+    [['post', 'version']],
   ),
   sample(
     'publication',

@@ -13,6 +13,7 @@ describe('the environment', () => {
       dataFolder: '.data',
       smtpUrl: undefined,
       mailFrom: 'Bảng Vàng <khong-tra-loi@bangvang.example>',
+      administrators: [],
       isDemo: false,
       uploads: {
         cloudToken: undefined,
@@ -34,6 +35,7 @@ describe('the environment', () => {
         DATA_FOLDER: '/srv/bang-vang',
         SMTP_URL: 'smtp://user:secret@mail.example:587',
         MAIL_FROM: '',
+        ADMINISTRATORS: 'Mot@BangVang.example, hai@bangvang.example;',
         DEMO: '1',
         UPLOADTHING_TOKEN: 'abc=',
         UPLOADS_SECRET: 's'.repeat(32),
@@ -54,6 +56,7 @@ describe('the environment', () => {
       dataFolder: '/srv/bang-vang',
       smtpUrl: 'smtp://user:secret@mail.example:587',
       mailFrom: 'Bảng Vàng <khong-tra-loi@bangvang.example>',
+      administrators: ['mot@bangvang.example', 'hai@bangvang.example'],
       isDemo: true,
       uploads: {
         cloudToken: 'abc=',

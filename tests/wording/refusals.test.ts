@@ -1,11 +1,14 @@
 /** Every refusal has a sentence that is whole: nothing undefined in it, said calmly, ended properly. */
 import { describe, expect, test } from 'vitest'
+import { campaignStates } from '#rules/campaigns'
 import { conflictKinds } from '#rules/conflicts/finding'
 import { chainStates } from '#rules/chain'
 import { ballotStates } from '#rules/ballot-states'
 import { entryStates } from '#rules/entry-states'
 import { invitationAnswers, memberStandings } from '#rules/panel-service'
+import { letterStates } from '#rules/letter-states'
 import { phases } from '#rules/phases'
+import { postStates } from '#rules/posts'
 import { refusalStatus, type Refusal, type RefusalReason } from '#rules/refusal'
 import { seatRoles } from '#rules/roles'
 import { roundStates } from '#rules/round-states'
@@ -172,6 +175,15 @@ const examples: { [Reason in RefusalReason]: Extract<Refusal, { because: Reason 
   'discussion-exists': [{ because: 'discussion-exists' }],
   'not-a-visit': [{ because: 'not-a-visit', round: { name: 'Vòng sơ khảo', kind: 'desk' } }],
   'too-many-photos': [{ because: 'too-many-photos', max: 12 }],
+  'post-state': postStates.map((state) => ({ because: 'post-state', state, needs: ['draft', 'withdrawn'] })),
+  'post-empty': [{ because: 'post-empty' }],
+  'post-moment-past': [{ because: 'post-moment-past', at }],
+  'post-full': [
+    { because: 'post-full', what: 'picture', max: 20 },
+    { because: 'post-full', what: 'file', max: 10 },
+  ],
+  'picture-in-use': [{ because: 'picture-in-use', number: 3 }],
+  'alt-missing': [{ because: 'alt-missing' }],
   'screening-open': [
     { because: 'screening-open', open: 2, failed: 0 },
     { because: 'screening-open', open: 0, failed: 1 },
@@ -182,6 +194,49 @@ const examples: { [Reason in RefusalReason]: Extract<Refusal, { because: Reason 
     { because: 'entry-taken', name: '' },
   ],
   'photo-confirmed': [{ because: 'photo-confirmed' }],
+  'letter-text-unfit': [
+    {
+      because: 'letter-text-unfit',
+      problems: [
+        { code: 'field-unknown', field: 'ho ten', nearest: 'họ tên' },
+        { code: 'field-unknown', field: 'xyz', nearest: null },
+        { code: 'braces-unpaired', near: '{{họ tên' },
+      ],
+    },
+  ],
+  'letter-state': letterStates.map((state) => ({ because: 'letter-state', state })),
+  'letter-leaving': [{ because: 'letter-leaving' }],
+  'campaign-state': campaignStates.map((state) => ({ because: 'campaign-state', state })),
+  'nobody-to-write': [{ because: 'nobody-to-write' }],
+  'too-many-recipients': [{ because: 'too-many-recipients', count: 24_000, most: 20_000 }],
+  'addresses-unreadable': [
+    { because: 'addresses-unreadable', addresses: ['một@', 'hai', 'b', 'c', 'd', 'e', 'f'] },
+  ],
+  'address-taken': [{ because: 'address-taken', slug: 'sang-tao-2025' }],
+  'prefix-taken': [{ because: 'prefix-taken', prefix: 'HG18' }],
+  'series-known': [{ because: 'series-known', name: 'Hội thi Sáng tạo kỹ thuật' }],
+  'last-of-office': [
+    { because: 'last-of-office', role: 'organiser' },
+    { because: 'last-of-office', role: 'administrator' },
+  ],
+  'named-by-environment': [{ because: 'named-by-environment' }],
+  'already-announced': [{ because: 'already-announced' }],
+  'not-ready': [{ because: 'not-ready', missing: 3 }],
+  'terms-frozen': [{ because: 'terms-frozen', confirmed: 4 }],
+  'terms-in-use': (['field', 'part', 'prize', 'round'] as const).map((what) => ({
+    because: 'terms-in-use',
+    what,
+    names: ['Phần mềm tin học', 'Đồ dùng học tập'],
+  })),
+  'terms-unlawful': [
+    { because: 'terms-unlawful', problems: [{ chapter: 'prizes', code: 'missing', part: 'prizes' }] },
+  ],
+  'dates-announced': [{ because: 'dates-announced' }],
+  'date-unchanged': [{ because: 'date-unchanged' }],
+  'dates-disordered': [
+    { because: 'dates-disordered', problems: [{ earlier: 'closes', later: 'screeningEnds' }] },
+  ],
+  'milestone-passed': [{ because: 'milestone-passed', milestone: 'opens', at }],
   'not-coordinator': [{ because: 'not-coordinator' }],
   'chain-unit-missing': [{ because: 'chain-unit-missing', stage: 'Nhà trường xác nhận' }],
   'chain-no-unit': [{ because: 'chain-no-unit', stage: 'Xã, phường tuyển chọn' }],
@@ -302,6 +357,13 @@ describe('every refusal', () => {
       'not-a-visit': 409,
       'too-many-photos': 409,
       'photo-confirmed': 409,
+      'letter-text-unfit': 422,
+      'letter-state': 409,
+      'letter-leaving': 409,
+      'campaign-state': 409,
+      'nobody-to-write': 409,
+      'too-many-recipients': 409,
+      'addresses-unreadable': 422,
       'screening-open': 409,
       'entry-taken': 409,
       'not-coordinator': 403,

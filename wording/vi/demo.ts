@@ -39,6 +39,7 @@ export const roleHints: Record<Exclude<Role, 'visitor'>, string> = {
   organiser: 'Xem phòng điều hành, lập tổ giám khảo, phân công chấm, theo dõi tiến độ và công bố kết quả.',
   judge: 'Ký cam kết, chấm hồ sơ đã rọc phách ở bàn chấm và xác nhận phiếu.',
   chair: 'Xem bảng xếp hạng, cách tính từng điểm, đề xuất giải và chốt kết quả.',
+  administrator: 'Lập chương trình, mở kỳ thi mới từ mẫu hoặc từ kỳ trước, giao người cho từng kỳ.',
 }
 
 export const stopNames: Record<Phase | 'last-hour', string> = {

@@ -89,6 +89,36 @@ export interface LetterData {
   }
   'results-published': { name: string; title: string; contest: string; link: string }
   'discussion-opened': { name: string; contest: string; blindCode: string; link: string }
+  /** One letter a person, with all of their works in `works`, a line each. */
+  'drafts-waiting': {
+    name: string
+    contest: string
+    works: string
+    count: number
+    deadline: string
+    link: string
+  }
+  'supplements-due': {
+    name: string
+    contest: string
+    works: string
+    count: number
+    deadline: string
+    link: string
+  }
+  'no-entry-yet': { name: string; contest: string; unit: string; deadline: string; link: string }
+  /** What an organiser wrote, filled in for this one recipient. */
+  campaign: { subject: string; text: string; reason: string }
+  'date-moved': {
+    name: string
+    contest: string
+    milestone: string
+    from: string
+    to: string
+    reason: string
+    notice: string
+    link: string
+  }
 }
 
 export type LetterTemplate = keyof LetterData
@@ -240,5 +270,38 @@ export const letters: { [Template in LetterTemplate]: (data: LetterData[Template
       `Kính gửi Quý giám khảo${name && ` ${name}`},`,
       `Hồ sơ phách ${blindCode} cần tổ giám khảo thảo luận. Mời Quý giám khảo nêu ý kiến: giữ điểm đã chấm kèm lý do, hoặc đề nghị sửa.`,
       `Trang thảo luận: ${link}`,
+    ),
+  'drafts-waiting': ({ name, contest, works, count, deadline, link }) =>
+    letter(
+      `${contest}: còn ${count} hồ sơ chưa nộp, hạn ${deadline}`,
+      `Chào ${name || 'bạn'},`,
+      `Bạn đã bắt đầu hồ sơ dự ${contest} nhưng chưa nộp:`,
+      works,
+      `Hạn nộp: ${deadline}. Những gì đã nhập vẫn còn nguyên; xem còn thiếu mục nào và nộp tại: ${link}`,
+      'Cần hướng dẫn, bạn trả lời thư này hoặc gọi cho Ban Thư ký.',
+    ),
+  'supplements-due': ({ name, contest, works, count, deadline, link }) =>
+    letter(
+      `${contest}: ${count} hồ sơ cần bổ sung trước ${deadline}`,
+      `Chào ${name || 'bạn'},`,
+      `Ban Thư ký ${contest} đã đề nghị bổ sung và chưa nhận lại hồ sơ:`,
+      works,
+      `Quá hạn bổ sung, hồ sơ có thể bị coi là không hợp lệ. Sửa và nộp lại tại: ${link}`,
+    ),
+  'no-entry-yet': ({ name, contest, unit, deadline, link }) =>
+    letter(
+      `${contest}: ${unit} chưa có hồ sơ dự thi`,
+      `Kính gửi ${name || 'Quý đơn vị'},`,
+      `Đến nay Ban Tổ chức ${contest} chưa nhận được hồ sơ dự thi nào của ${unit}. Hạn nộp: ${deadline}.`,
+      `Đề nghị đơn vị phổ biến thể lệ, hướng dẫn tác giả hoàn thiện hồ sơ và gửi đúng hạn. Thể lệ và cách nộp: ${link}`,
+    ),
+  campaign: ({ subject, text }) => ({ subject, text }),
+  'date-moved': ({ name, contest, milestone, from, to, reason, notice, link }) =>
+    letter(
+      `${contest}: ${milestone.toLowerCase()} dời sang ${to}`,
+      `Kính gửi${name && ` ${name}`},`,
+      `Ban Tổ chức thông báo dời mốc “${milestone}” từ ${from} sang ${to}.${notice && ` Theo ${notice}.`}`,
+      `Lý do: ${reason}`,
+      `Các mốc đầy đủ: ${link}`,
     ),
 }

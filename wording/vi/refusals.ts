@@ -5,9 +5,11 @@ import { ballotStateNames } from './ballots'
 import { chainRefusalSentence } from './chain'
 import { ballotIssueNames } from './council-votes'
 import { problemSentence } from './entry'
+import { letterRefusalSentence } from './letter-refusals'
 import { answerNames, notServingSentence } from './panel-people'
 import { fileProblemSentence } from './file-problems'
 import { roundRefusalSentence } from './rounds'
+import { postRefusalSentence } from './posts'
 import { unitFaultSentence } from './unit-acts'
 import { photoRefusalSentence } from './visit'
 import { screeningRefusalSentence } from './screening'
@@ -21,6 +23,7 @@ import {
   sheetStateNames,
   taskNames,
 } from './states'
+import { termsRefusalSentence } from './terms-refusals'
 
 const findings: Record<ConflictFinding, string> = {
   'own-entry': 'là tác giả hoặc người nộp hồ sơ này',
@@ -195,10 +198,40 @@ export function refusalSentence(refusal: Refusal): string {
       return 'Thảo luận này đã khép lại. Cần bàn thêm, đề nghị Chủ tịch mở lại.'
     case 'discussion-exists':
       return 'Hồ sơ này đang có một thảo luận mở.'
+    case 'post-state':
+    case 'post-empty':
+    case 'post-moment-past':
+    case 'post-full':
+    case 'picture-in-use':
+    case 'alt-missing':
+      return postRefusalSentence(refusal)
     case 'not-a-visit':
     case 'too-many-photos':
     case 'photo-confirmed':
       return photoRefusalSentence(refusal)
+    case 'letter-text-unfit':
+    case 'letter-state':
+    case 'letter-leaving':
+    case 'campaign-state':
+    case 'nobody-to-write':
+    case 'too-many-recipients':
+    case 'addresses-unreadable':
+      return letterRefusalSentence(refusal)
+    case 'address-taken':
+    case 'prefix-taken':
+    case 'series-known':
+    case 'last-of-office':
+    case 'named-by-environment':
+    case 'already-announced':
+    case 'not-ready':
+    case 'terms-frozen':
+    case 'terms-in-use':
+    case 'terms-unlawful':
+    case 'dates-announced':
+    case 'date-unchanged':
+    case 'dates-disordered':
+    case 'milestone-passed':
+      return termsRefusalSentence(refusal)
     case 'screening-open':
     case 'entry-taken':
       return screeningRefusalSentence(refusal)

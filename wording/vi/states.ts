@@ -69,6 +69,7 @@ export const roleNames: Record<Role, string> = {
   secretary: 'Ban Thư ký',
   organiser: 'Ban Tổ chức',
   chair: 'Chủ tịch Hội đồng giám khảo',
+  administrator: 'Quản trị hệ thống',
 }
 
 export const taskNames: Record<TaskCode, string> = {
