@@ -4,10 +4,11 @@ import { People } from '#models/person'
 import { dayOf } from '#rules/deadlines'
 import { entryTasks } from '#rules/entry-tasks'
 import { milestone } from '#rules/phases'
-import { dateTime, list } from '#wording/format'
+import { dateTime } from '#wording/format'
 import { paths } from '#wording/paths'
 import type { LetterData } from '#wording/vi/letters'
 import { taskNames } from '#wording/vi/states'
+import { unfinishedLine } from '#wording/vi/unit-desk'
 import type { ByUnit } from './chain-acts'
 import { env } from './env'
 import { unitFilter } from './unit-entries'
@@ -19,6 +20,7 @@ export interface OwnerReminder {
   owner: string
   name: string
   to: string
+  entries: number
   key: string
   data: LetterData['draft-due']
 }
@@ -38,18 +40,19 @@ export async function ownerReminders(by: ByUnit): Promise<OwnerReminder[]> {
         const lacks = entryTasks(answers, contest.regulations, today, [])
           .filter(({ status }) => status !== 'done')
           .map(({ code }) => taskNames[code])
-        return { title: answers.title, lacks: list(lacks) }
+        return unfinishedLine(answers.title, lacks)
       })
       return {
         owner: _id.toHexString(),
         name: name || email,
         to: email,
+        entries: own.length,
         key: `${draftReminder}:${contest._id.toHexString()}:${_id.toHexString()}:${today}`,
         data: {
           name,
           contest: contest.title,
           unit: unit.name,
-          entries: lines,
+          works: lines.join('\n'),
           deadline: dateTime(milestone(contest.timeline, 'closes')),
           link: `${env.publicUrl}${paths.myEntries}`,
         },

@@ -17,7 +17,14 @@ export async function loadUrging(world: DemoWorld): Promise<void> {
   const now = new Date('2024-08-27T08:30:00+07:00')
   const today = acting(world, coming, staff.secretary.email, now, 'secretary')
   await saveCampaign(today, null, mailing('supplements'))
-  const rule = { rule: 'stale-drafts', version: 0, isOn: true, days: 2, side: 'after', leavesByItself: false } as const
+  const rule = {
+    rule: 'stale-drafts',
+    version: 0,
+    isOn: true,
+    days: 2,
+    side: 'after',
+    leavesByItself: false,
+  } as const
   await saveReminderRule(today, { act: 'rule', ...rule })
 }
 

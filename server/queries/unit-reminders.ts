@@ -13,11 +13,11 @@ export async function unitReminders(by: ByUnit) {
   return {
     contest: { slug: by.contest.slug },
     unit: { id: by.unit._id.toHexString(), name: by.unit.name },
-    letters: reminders.map(({ owner, name, to, key, data }) => ({
+    letters: reminders.map(({ owner, name, to, key, entries, data }) => ({
       owner,
       name,
       to,
-      entries: data.entries.length,
+      entries,
       isToday: told.has(key),
       ...letters[draftReminder](data),
     })),

@@ -75,10 +75,7 @@ const examples: { [Template in LetterTemplate]: LetterData[Template] } = {
     name: 'Mai',
     contest: 'Cuộc thi thử',
     unit: 'Trường THCS Minh Tân',
-    entries: [
-      { title: 'Máy gieo hạt', lacks: 'Tải tệp lên và Cam đoan' },
-      { title: '', lacks: '' },
-    ],
+    works: '“Máy gieo hạt”: còn thiếu Cam đoan.',
     deadline,
     link,
   },

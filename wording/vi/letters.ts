@@ -42,7 +42,6 @@ export interface LetterData {
     reason: string
   }
   'coordinator-appointed': { name: string; unit: string; contest: string; link: string }
-  /** One line for each unfinished entry: what it is called, and the tasks that remain. */
   'entry-nominated': {
     name: string
     title: string
@@ -51,14 +50,8 @@ export interface LetterData {
     deadline: string
     link: string
   }
-  'draft-due': {
-    name: string
-    contest: string
-    unit: string
-    entries: { title: string; lacks: string }[]
-    deadline: string
-    link: string
-  }
+  /** `works`: one line for each unfinished entry. */
+  'draft-due': { name: string; contest: string; unit: string; works: string; deadline: string; link: string }
   'chain-returned': ChainLetter
   'chain-declined': ChainLetter
   'file-quarantined': { name: string; title: string; contest: string; file: string; link: string }
@@ -198,17 +191,12 @@ export const letters: { [Template in LetterTemplate]: (data: LetterData[Template
       `Nội dung và tệp đã chép sang một hồ sơ mới. Xin gia cố hồ sơ, bổ sung phần còn thiếu, trả lời phần đồng ý về dữ liệu cá nhân và nộp trước ${deadline}.`,
       `Hồ sơ mới: ${link}`,
     ),
-  'draft-due': ({ name, contest, unit, entries, deadline, link }) =>
+  'draft-due': ({ name, contest, unit, works, deadline, link }) =>
     letter(
       `Hồ sơ dự ${contest} chưa gửi, hạn ${deadline}`,
       `Chào ${name || 'bạn'},`,
       `${unit} nhắc bạn hoàn thành và gửi hồ sơ dự ${contest} trước ${deadline}.`,
-      entries
-        .map(
-          ({ title, lacks }) =>
-            `“${title || 'Chưa đặt tên'}”: ${lacks ? `còn thiếu ${lacks}` : 'đã đủ, chưa gửi'}.`,
-        )
-        .join('\n'),
+      works,
       `Tiếp tục tại: ${link}`,
     ),
   'chain-returned': ({ name, title, contest, unit, reason, deadline, link }) =>

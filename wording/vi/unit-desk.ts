@@ -1,7 +1,7 @@
 /** The words of the units' workspace: my units, the desk of one, its entries, lists and reminders. */
 import type { ChainState } from '#rules/chain'
 import type { UnitView } from '#rules/unit-views'
-import { count, dateTime, timeLeft } from '../format'
+import { count, dateTime, list, timeLeft } from '../format'
 
 export const unitNav = { label: 'Đơn vị', mine: 'Đơn vị của tôi' } as const
 
@@ -191,6 +191,12 @@ export const unitRemindWords = {
   entries: (entries: number) => `${count(entries)} hồ sơ`,
   send: (letters: number) => `Gửi ${count(letters)} thư`,
 } as const
+
+/** One unfinished entry in a reminder: what it is called, and the tasks that remain. */
+export function unfinishedLine(title: string, lacks: readonly string[]): string {
+  const name = `“${title || unitDeskWords.untitled}”`
+  return lacks.length > 0 ? `${name}: còn thiếu ${list(lacks)}.` : `${name}: đã đủ, chưa gửi.`
+}
 
 export const enterForWords = {
   title: 'Nộp hộ một hồ sơ',
