@@ -175,6 +175,12 @@ export const paths = {
   nominationFile: (contest: string, nomination: string, form: string) =>
     `/to-chuc/${contest}/de-cu/gui/${nomination}/tep${query({ dang: form })}`,
   nominationReceived: (contest: string, nomination: string) => `/to-chuc/${contest}/de-cu/nhan/${nomination}`,
+  roster: (contest: string, view: Record<string, string | undefined> = {}) =>
+    `/to-chuc/${contest}/trich-ngang${query(view)}`,
+  rosterFile: (contest: string, view: Record<string, string | undefined>) =>
+    `/to-chuc/${contest}/trich-ngang/tep${query(view)}`,
+  rosterSheet: (contest: string, view: Record<string, string | undefined>) =>
+    `/to-chuc/${contest}/trich-ngang/excel${query(view)}`,
   chainProgress: (contest: string) => `/to-chuc/${contest}/don-vi-gui`,
 
   myContests: '/to-chuc',

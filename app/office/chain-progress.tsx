@@ -5,7 +5,7 @@ import {
   type LoaderFunctionArgs,
   type MetaFunction,
 } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData, useParams } from '@remix-run/react'
 import { paths } from '#paths'
 import { extensionForm } from '#rules/forms/coordinators'
 import { milestone } from '#rules/phases'
@@ -18,6 +18,7 @@ import { PageHeader } from '#ui/page-header'
 import { StatusTag, type Tone } from '#ui/status-tag'
 import { count, dateTime } from '#wording/format'
 import { chainProgressWords as words } from '#wording/vi/coordinators'
+import { rosterWords } from '#wording/vi/roster'
 import { pageTitle } from '#wording/vi/shell'
 import { ExtendUnit } from './extend-unit'
 import { FormProblems } from './form-problems'
@@ -53,10 +54,15 @@ const tones: Record<Standing, Tone> = {
 export default function ChainProgress() {
   const page = useLoaderData<typeof loader>()
   const failure = useActionData<typeof action>()
+  const { contest = '' } = useParams()
   return (
     <>
       <FormProblems failure={failure} />
-      <PageHeader title={words.title} meta={page.stages.length === 0 ? words.noChain : undefined} />
+      <PageHeader
+        title={words.title}
+        meta={page.stages.length === 0 ? words.noChain : undefined}
+        actions={<a href={paths.roster(contest)}>{rosterWords.title}</a>}
+      />
       {page.stages.map((stage) => (
         <StageTable key={stage.code} stage={stage} />
       ))}
@@ -66,6 +72,7 @@ export default function ChainProgress() {
 }
 
 function StageTable({ stage }: { stage: Stage }) {
+  const { contest = '' } = useParams()
   return (
     <DataTable
       caption={words.caption(stage.name, stage.units.length)}
@@ -73,7 +80,12 @@ function StageTable({ stage }: { stage: Stage }) {
       rowKey={({ id }) => id}
       empty={words.empty}
       columns={[
-        { key: 'unit', title: words.unit, rowHeader: true, cell: ({ name }) => name },
+        {
+          key: 'unit',
+          title: words.unit,
+          rowHeader: true,
+          cell: ({ id, name }) => <a href={paths.roster(contest, { 'don-vi': id })}>{name}</a>,
+        },
         {
           key: 'coordinator',
           title: words.coordinator,

@@ -44,7 +44,7 @@ export function DeskLists({ desk }: { desk: Desk }) {
         columns={[
           {
             key: 'name',
-            title: words.lists,
+            title: words.listNamed,
             rowHeader: true,
             cell: ({ id, number }) => (
               <a href={paths.unitList(contest.slug, unit.id, id)}>{words.listName(number)}</a>

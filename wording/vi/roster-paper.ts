@@ -58,6 +58,7 @@ export function rosterPaper({ rows, ...parts }: RosterParts): Paper {
       },
       { is: 'paragraph', text: words.total(rows.length, authors) },
     ],
-    recipients: parts.to.length > 0 ? [...parts.to, words.archive] : [words.archive],
+    // Signatures stand side by side where no list of recipients stands beside them.
+    recipients: [],
   })
 }

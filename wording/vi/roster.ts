@@ -30,6 +30,9 @@ export const rosterWords = {
   born: 'Năm sinh',
   grade: 'Lớp',
   schoolOnly: 'Trường',
-  lead: 'Trưởng nhóm',
-  yes: 'x',
+  authorOnly: 'Tác giả',
+  excel: 'Tải bảng Excel (mỗi tác giả một dòng)',
+  empty: 'Chưa có hồ sơ nào được nộp.',
+  signer: 'TM. Ban Tổ chức',
+  ofUnit: (unit: string) => ` của ${unit}`,
 } as const

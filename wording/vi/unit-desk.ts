@@ -92,6 +92,7 @@ export const unitDeskWords = {
   list: (entries: number) => `Lập danh sách ${count(entries)} hồ sơ`,
   lists: 'Danh sách của đơn vị',
   noLists: 'Chưa có danh sách nào.',
+  listNamed: 'Tên',
   listName: (number: number) => (number === 1 ? 'Danh sách' : `Danh sách bổ sung số ${count(number)}`),
   listEntries: 'Số hồ sơ',
   listState: 'Tình trạng',
@@ -106,7 +107,6 @@ export const unitDeskWords = {
   submitted: 'Đã đến Ban Tổ chức',
   enter: 'Nộp hộ một hồ sơ',
   import: 'Nộp hộ theo bảng tính',
-  roster: 'Danh sách trích ngang (Excel)',
   done: {
     choose: 'Đã chọn các hồ sơ.',
     unchoose: 'Đã bỏ chọn các hồ sơ.',
