@@ -4,6 +4,7 @@ import { entryStates, type EntryState } from '#rules/entry-states'
 import type { ChainState, Endorsement } from '#rules/chain'
 import type { EntryAnswers } from '#rules/entry'
 import { entryKeys, type EntryKeys } from '#rules/entry-words'
+import type { NominationOrigin } from '#rules/nominations'
 import type { TaskCode } from '#rules/tasks'
 import type { SentBy } from '#rules/units/sent-by'
 import { collection } from './connection'
@@ -44,6 +45,14 @@ export interface EntryChain {
   endorsements: ChainEndorsement[]
 }
 
+/** The entry of a contest below that this one was, with what it had won there. */
+export interface EntryOrigin extends NominationOrigin {
+  contest: Id
+  entry: Id
+  submission: Id
+  nomination: Id
+}
+
 export interface Entry extends EntryKeys {
   _id: Id
   contest: Id
@@ -63,6 +72,8 @@ export interface Entry extends EntryKeys {
   blindCode: string | null
   /** Null until it is sent up to a unit for the first time. */
   chain: EntryChain | null
+  /** Where it was nominated from; null for entries of this contest's own. */
+  origin: EntryOrigin | null
   /** The unit whose coordinator entered it for its authors; null when its authors did. */
   behalf: Id | null
   /** The unit that sent it as it was at the last submission; absent or null where none is known. */
@@ -90,6 +101,7 @@ const entry = new Schema<Entry>(
     stateReason: { type: String, default: '' },
     blindCode: { type: String, default: null },
     chain: { type: Schema.Types.Mixed, default: null },
+    origin: { type: Schema.Types.Mixed, default: null },
     behalf: { type: Schema.Types.ObjectId, default: null },
     sentBy: { type: Schema.Types.Mixed, default: null },
     screening: { type: Schema.Types.Mixed, default: null },
@@ -150,6 +162,7 @@ export function draftEntry(
     stateReason: '',
     blindCode: null,
     chain: null,
+    origin: null,
     behalf: null,
     sentBy: null,
     screening: null,

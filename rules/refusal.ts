@@ -190,6 +190,9 @@ export type ChainRefusal =
   | { because: 'chain-scan-refused' }
   /** Works by title that can no longer go up as they are: a consent was taken back, a file is gone. */
   | { because: 'chain-incomplete'; titles: readonly string[] }
+  | { because: 'nomination-closed' }
+  /** Works by title whose authors, or who answers for them, have not agreed that they be forwarded. */
+  | { because: 'nomination-unwilling'; titles: readonly string[] }
 
 /** One field that two people, or two windows, wrote differently: both copies are shown. */
 export interface ChangedField {
@@ -271,6 +274,7 @@ export function refusalStatus(refusal: Refusal): 403 | 409 | 413 | 422 | 429 {
     case 'chain-scan-missing':
     case 'chain-scan-refused':
     case 'chain-incomplete':
+    case 'nomination-unwilling':
       return 422
     default:
       return 409

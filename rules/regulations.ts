@@ -7,6 +7,7 @@ import type { ConflictRules } from './conflicts/standing'
 import type { Day } from './deadlines'
 import type { FileKind } from './file-kinds'
 import type { Gate } from './gates'
+import type { NominationTerms } from './nominations'
 import type { FormQuestion } from './questions'
 import type { RoundRegulations } from './rounds'
 import type { TaskCode } from './tasks'
@@ -139,4 +140,6 @@ export interface Regulations {
   legalBasis: string[]
   /** Through which units entries come, in order; left out or empty when entrants send straight to the organiser (`chainOf`). */
   chain?: ChainStage[]
+  /** Whether contests below may nominate works to it; not, when left out. */
+  nominations?: NominationTerms
 }

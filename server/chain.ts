@@ -48,9 +48,13 @@ export interface Road {
 }
 
 /** Where the road of an entry leads as it stands now. */
-export async function roadOf(entry: Pick<Entry, 'answers' | 'chain'>, contest: Contest): Promise<Road> {
+export async function roadOf(
+  entry: Pick<Entry, 'answers' | 'chain' | 'origin'>,
+  contest: Contest,
+): Promise<Road> {
   const chain = chainOf(contest.regulations)
-  if (chain.length === 0) return { route: { steps: [], gaps: [] }, next: null, why: null }
+  // Nominated from a contest below: that was its road.
+  if (chain.length === 0 || entry.origin) return { route: { steps: [], gaps: [] }, next: null, why: null }
   const line = await unitLine(entry.answers.unit)
   const route = chainRoute(chain, line)
   return {

@@ -3,6 +3,7 @@ import { Readable } from 'node:stream'
 import { createReadableStreamFromReadable } from '@remix-run/node'
 import { paperForms, type Paper, type PaperForm } from '#rules/paper'
 import type { DeskFile } from './desk-files'
+import type { StoredFile } from './stored-file'
 
 /** `isShown`: in the page; otherwise saved under its neutral name. Nothing in it may run or load. */
 export async function fileResponse(
@@ -29,6 +30,28 @@ export async function fileResponse(
   if (range) headers.set('Content-Range', `bytes ${range.start}-${range.end}/${file.size}`)
   const body = createReadableStreamFromReadable(await file.read(range ?? undefined))
   return new Response(body, { status: range ? 206 : 200, headers })
+}
+
+/** Answers with a file as it came: pictures and PDF are shown, the rest is saved; nothing in it is run. */
+export function storedFileResponse(file: StoredFile): Response {
+  const nothing = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'"
+  return new Response(createReadableStreamFromReadable(file.stream), {
+    headers: {
+      'Content-Type': file.mime,
+      'Content-Disposition': `${file.isShown ? 'inline' : 'attachment'}; filename*=UTF-8''${encoded(file.name)}`,
+      'Content-Length': String(file.size),
+      'Cache-Control': 'private, no-store',
+      'X-Content-Type-Options': 'nosniff',
+      // Chromium does not open its reader for a PDF in a sandbox, and a PDF runs nothing of ours.
+      'Content-Security-Policy': file.mime === 'application/pdf' ? nothing : `${nothing}; sandbox`,
+    },
+  })
+}
+
+/** A name for a header (RFC 5987); control characters and unpaired surrogates are dropped before it is encoded. */
+function encoded(name: string): string {
+  const clean = [...name].filter((char) => char >= ' ' && !/^[\ud800-\udfff]$/.test(char)).join('')
+  return encodeURIComponent(clean).replace(/['()*]/g, (char) => `%${char.charCodeAt(0).toString(16)}`)
 }
 
 /** Answers with a picture that was drawn here, to be shown in a page of ours and nowhere else. */

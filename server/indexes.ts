@@ -18,11 +18,13 @@ import { Decisions } from '#models/decision'
 import { Discussions } from '#models/discussion'
 import { Entries } from '#models/entry'
 import { ExpertBatches } from '#models/expert-batch'
+import { EntryBatches } from '#models/entry-batch'
 import { Experts } from '#models/expert'
 import { Findings } from '#models/finding'
 import { Fingerprints } from '#models/fingerprint'
 import { Journal } from '#models/journal'
 import { ModelReceipts } from '#models/model-receipt'
+import { Nominations } from '#models/nomination'
 import { LetterTemplates } from '#models/letter-template'
 import { Outbox } from '#models/outbox'
 import { Panels } from '#models/panel'
@@ -71,12 +73,14 @@ const collections = [
   Decisions,
   Discussions,
   Entries,
+  EntryBatches,
   ExpertBatches,
   Experts,
   Findings,
   Fingerprints,
   Journal,
   ModelReceipts,
+  Nominations,
   LetterTemplates,
   Outbox,
   Panels,

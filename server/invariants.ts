@@ -1,6 +1,7 @@
 /** What must be true of the data at every moment, checked by reading all of it once, a little at a time. */
 import { findBallotFaults } from './invariants/ballots'
 import { findBrokenChains } from './invariants/chains'
+import { findChainFaults } from './invariants/chain'
 import { findDecisionFaults } from './invariants/decisions'
 import { findEntryFaults } from './invariants/entries'
 import { findFileFaults } from './invariants/files'
@@ -30,6 +31,7 @@ export async function findViolations(now: Date = new Date()): Promise<string[]> 
     findRoundFaults(),
     findDecisionFaults(),
     findBallotFaults(),
+    findChainFaults(),
     findBrokenChains(),
     findLetterFaults(),
     findOldSessions(now),

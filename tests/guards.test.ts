@@ -13,6 +13,7 @@ const expected: [RegExp, RegExp][] = [
   [/^account\//, /'(visitor|entrant)'/],
   [/^demo\//, /'visitor'/],
   [/^entrant\//, /'entrant'/],
+  [/^unit\//, /enterUnit\(|'entrant'/],
   [/^judge\//, /'judge'/],
   [/^office\//, /'(secretary|organiser)'/],
   [/^chair\//, /'chair'/],
@@ -35,7 +36,7 @@ describe('every loader and action', () => {
 
   test.each(doors)('enters first: $module $door', ({ module, body }) => {
     const first = body.split('\n')[1] ?? ''
-    expect(first).toMatch(/await (enter|enterContest)\(|=> enter\(/)
+    expect(first).toMatch(/await (enter|enterContest|enterUnit)\(|=> enter\(/)
     const role = expected.find(([workspace]) => workspace.test(module))?.[1]
     expect(body).toMatch(role ?? /never/)
   })

@@ -117,6 +117,10 @@ export const paths = {
   unitList: (contest: string, unit: string, list: string) => `/don-vi/${contest}/${unit}/danh-sach/${list}`,
   unitListScan: (contest: string, unit: string, list: string) =>
     `/don-vi/${contest}/${unit}/danh-sach/${list}/ban-quet`,
+  unitListScanFile: (contest: string, unit: string, list: string) =>
+    `/don-vi/${contest}/${unit}/danh-sach/${list}/ban-quet/tep`,
+  unitListFile: (contest: string, unit: string, list: string, form: string) =>
+    `/don-vi/${contest}/${unit}/danh-sach/${list}/tep${query({ dang: form })}`,
   unitRemind: (contest: string, unit: string) => `/don-vi/${contest}/${unit}/nhac`,
   unitEnter: (contest: string, unit: string) => `/don-vi/${contest}/${unit}/nop-ho`,
   unitImport: (contest: string, unit: string) => `/don-vi/${contest}/${unit}/hang-loat/bang-tinh`,
@@ -126,6 +130,18 @@ export const paths = {
   recall: (entry: string) => `/du-thi/${entry}/rut-ve`,
   coordinators: (contest: string, filter: Record<string, string | undefined> = {}) =>
     `/to-chuc/${contest}/dau-moi${query(filter)}`,
+  nominations: (contest: string, view: Record<string, string | undefined> = {}) =>
+    `/to-chuc/${contest}/de-cu${query(view)}`,
+  nominationSent: (contest: string, nomination: string) => `/to-chuc/${contest}/de-cu/gui/${nomination}`,
+  nominationFile: (contest: string, nomination: string, form: string) =>
+    `/to-chuc/${contest}/de-cu/gui/${nomination}/tep${query({ dang: form })}`,
+  nominationReceived: (contest: string, nomination: string) => `/to-chuc/${contest}/de-cu/nhan/${nomination}`,
+  roster: (contest: string, view: Record<string, string | undefined> = {}) =>
+    `/to-chuc/${contest}/trich-ngang${query(view)}`,
+  rosterFile: (contest: string, view: Record<string, string | undefined>) =>
+    `/to-chuc/${contest}/trich-ngang/tep${query(view)}`,
+  rosterSheet: (contest: string, view: Record<string, string | undefined>) =>
+    `/to-chuc/${contest}/trich-ngang/excel${query(view)}`,
   chainProgress: (contest: string) => `/to-chuc/${contest}/don-vi-gui`,
 
   myContests: '/to-chuc',

@@ -3,6 +3,7 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@rem
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { submitForm } from '#rules/forms/submit'
 import { enter } from '#server/guard'
+import { sendUpEntry } from '#server/operations/send-up-entry'
 import { submitEntry } from '#server/operations/submit-entry'
 import { entryCheck } from '#server/queries/entry-check'
 import { answer, respond } from '#server/respond'
@@ -10,6 +11,7 @@ import { checkWords as words } from '#wording/vi/entrant'
 import { formTalk } from '#wording/vi/entrant-talk'
 import { refusalSentence } from '#wording/vi/refusals'
 import { pageTitle } from '#wording/vi/shell'
+import { ownChainWords as roadWords } from '#wording/vi/unit-desk'
 import { Button, Buttons, ErrorSummary } from '#ui/form'
 import { Notice } from '#ui/notice'
 import { Section } from '#ui/section'
@@ -27,6 +29,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const by = await enter(request, params, 'entrant')
   return respond(request, submitForm, async (input): Promise<never> => {
+    if (await sendUpEntry(by, params.entry, input)) throw redirect(paths.entry(params.entry ?? ''), 303)
     await submitEntry(by, params.entry, input)
     throw redirect(paths.receipt(params.entry ?? ''), 303)
   })
@@ -35,7 +38,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export default function EntryCheckPage() {
   const entry = useLoaderData<typeof loader>()
   const refusal = useActionData<typeof action>()?.refusal ?? null
-  const { id, problems, whyClosed, state } = entry
+  const { id, problems, whyClosed, state, road } = entry
   const canSubmit = whyClosed === null
   return (
     <div className={styles.stack}>
@@ -70,16 +73,24 @@ export default function EntryCheckPage() {
                 <li key={sentence}>{sentence}</li>
               ))}
             </ul>
-            <p>{state === 'returned' ? words.afterReturn : words.after(entry.deadline)}</p>
+            <p>
+              {road.next
+                ? roadWords.sendHint(road.next.stage)
+                : state === 'returned'
+                  ? words.afterReturn
+                  : words.after(entry.deadline)}
+            </p>
             <form method="post" className={styles.foot}>
               <input type="hidden" name="version" value={entry.version} autoComplete="off" />
               <Buttons>
                 <Button>
-                  {state === 'returned'
-                    ? words.resubmit
-                    : entry.nouns.talk === 'pupil'
-                      ? words.submit
-                      : words.submitEntry}
+                  {road.next
+                    ? roadWords.send(road.next.unit)
+                    : state === 'returned'
+                      ? words.resubmit
+                      : entry.nouns.talk === 'pupil'
+                        ? words.submit
+                        : words.submitEntry}
                 </Button>
               </Buttons>
             </form>

@@ -30,13 +30,15 @@ export function EntryStanding({ entry }: EntryStandingProps) {
   if (whyClosed) {
     return (
       <>
-        <Notice
-          tone={state === 'submitted' || state === 'accepted' ? 'success' : 'warning'}
-          title={state === 'draft' || state === 'returned' ? words.lateTitle : stateSentences[state]}
-        >
-          {(state === 'draft' || state === 'returned') && <p>{refusalSentence(whyClosed)}</p>}
-          {entry.stateReason && <p>{words.reason(entry.stateReason)}</p>}
-        </Notice>
+        {whyClosed.because !== 'chain-under-way' && (
+          <Notice
+            tone={state === 'submitted' || state === 'accepted' ? 'success' : 'warning'}
+            title={state === 'draft' || state === 'returned' ? words.lateTitle : stateSentences[state]}
+          >
+            {(state === 'draft' || state === 'returned') && <p>{refusalSentence(whyClosed)}</p>}
+            {entry.stateReason && <p>{words.reason(entry.stateReason)}</p>}
+          </Notice>
+        )}
         <ul className={`plain-list ${styles.tight}`}>
           {receiptNumber && (
             <li>

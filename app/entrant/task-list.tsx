@@ -13,6 +13,7 @@ import { taskStatusNames } from '#wording/vi/states'
 import { TaskList, type Task } from '#ui/task-list'
 import { paths } from '#paths'
 import { EntryTop } from './entry-top'
+import { EntryRoad } from './entry-road'
 import { EntryStanding } from './entry-standing'
 import styles from './entrant.module.css'
 
@@ -59,6 +60,7 @@ export default function EntryTaskList() {
   return (
     <div className={styles.stack}>
       <EntryTop entry={entry} back={{ href: paths.myEntries, label: words.back }} />
+      <EntryRoad entry={entry} />
       <EntryStanding entry={entry} />
       {entry.whyClosed === null && (
         <TaskList

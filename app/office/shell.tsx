@@ -7,8 +7,10 @@ import { enter } from '#server/guard'
 import { shell } from '#server/queries/shell'
 import { SideNav } from '#ui/shell'
 import { conflictWords } from '#wording/vi/conflicts'
+import { chainProgressWords, coordinatorWords } from '#wording/vi/coordinators'
 import { expertWords } from '#wording/vi/experts'
 import { modelDeskWords } from '#wording/vi/model-desk'
+import { nominationWords } from '#wording/vi/nominations'
 import { officeNav as words } from '#wording/vi/office'
 import { urgingWords } from '#wording/vi/urging'
 import { pressWords } from '#wording/vi/posts'
@@ -52,12 +54,16 @@ function ContestNav({ contest, roles }: { contest: string; roles: readonly strin
     { links: officeOnly([link(paths.controlRoom(contest), words.controlRoom)]) },
     {
       title: words.groups.preparing,
-      links: officeOnly([link(paths.unitDirectory(), unitWords.nav)]),
+      links: officeOnly([
+        link(paths.unitDirectory(), unitWords.nav),
+        link(paths.coordinators(contest), coordinatorWords.nav),
+      ]),
     },
     {
       title: words.groups.entries,
       links: officeOnly([
         link(paths.entries(contest), words.entries),
+        link(paths.chainProgress(contest), chainProgressWords.nav),
         link(paths.screening(contest), deskWords.title),
         link(paths.models(contest), modelDeskWords.title),
         link(paths.entriesByUnit(contest), byUnitWords.nav),
@@ -80,7 +86,10 @@ function ContestNav({ contest, roles }: { contest: string; roles: readonly strin
       title: words.groups.results,
       links: [
         ...(roles.includes('chair') ? [link(paths.deliberation(contest), words.deliberation)] : []),
-        ...officeOnly([link(paths.publish(contest), words.publish)]),
+        ...officeOnly([
+          link(paths.publish(contest), words.publish),
+          link(paths.nominations(contest), nominationWords.nav),
+        ]),
       ],
     },
     {

@@ -10,11 +10,12 @@ import { shellWords as words } from '#wording/vi/shell'
 export interface ShellData {
   name: string | null
   isDemo: boolean
+  hasUnits?: boolean
   isAdministrator?: boolean
   seats: { contest: { slug: string; shortTitle: string }; roles: readonly string[] }[]
 }
 
-export type Workspace = 'public' | 'entrant' | 'judge' | 'office' | 'chair' | 'admin'
+export type Workspace = 'public' | 'entrant' | 'unit' | 'judge' | 'office' | 'chair' | 'admin'
 
 interface WorkspaceShellProps {
   data: ShellData
@@ -61,12 +62,13 @@ export function WorkspaceShell({
 }
 
 /** Only the workspaces that are held: a judge's header does not speak of the office. */
-function workspaceLinks({ name, seats, isAdministrator }: ShellData, workspace: Workspace) {
+function workspaceLinks({ name, hasUnits, seats, isAdministrator }: ShellData, workspace: Workspace) {
   const holds = (role: string) => seats.some((seat) => seat.roles.includes(role))
   return [
     ...(name === null
       ? []
       : [{ href: paths.myEntries, label: words.entrant, current: workspace === 'entrant' }]),
+    ...(hasUnits ? [{ href: paths.units, label: words.unit, current: workspace === 'unit' }] : []),
     ...(holds('judge') ? [{ href: paths.queue, label: words.judge, current: workspace === 'judge' }] : []),
     ...(holds('secretary') || holds('organiser')
       ? [{ href: paths.myContests, label: words.office, current: workspace === 'office' }]

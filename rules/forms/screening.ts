@@ -38,13 +38,13 @@ export const screeningForm = z.discriminatedUnion('act', [
 export type ScreeningInput = z.output<typeof screeningForm>
 
 /** Ticked boxes arrive as one text, as several, or not at all. */
-const ticked = z.preprocess(
+export const ticked = z.preprocess(
   (value) => (value === undefined ? [] : typeof value === 'string' ? [value] : value),
   z.array(z.string()),
 )
 
 /** A day and an hour as typed; judged on its own, so that a wrong date is told together with a missing reason. */
-function deadlineField({ now, latest }: { now: Date; latest: Date }) {
+export function deadlineField({ now, latest }: { now: Date; latest: Date }) {
   const typed = z.string().trim().default('')
   return z
     .object({ day: typed, month: typed, year: typed, time: typed }, 'deadline-invalid')

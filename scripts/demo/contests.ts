@@ -81,7 +81,7 @@ async function person({ email, name }: DemoPerson): Promise<Person> {
   return made
 }
 
-async function seat(
+export async function seat(
   of: Contest,
   people: Map<string, Person>,
   who: DemoPerson,

@@ -22,6 +22,12 @@ export const judges = [
   person('giamkhao6', 'ThS. Đặng Ngọc Uyên Vy'),
 ]
 
+/** Who speaks for a school and for the commune above it. */
+export const coordinators = {
+  school: person('daumoi1', 'Lục Thị Thanh'),
+  commune: person('daumoi2', 'Hoàng Văn Chài'),
+}
+
 /** In the register of experts; asked for a panel of the current contest, or not yet. */
 export const experts = {
   panelSecretary: person('thukyto', 'Ma Thị Hồng Gấm'),

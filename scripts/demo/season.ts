@@ -9,6 +9,7 @@ import { acceptEntry } from '#server/operations/accept-entry'
 import { rejectEntry } from '#server/operations/reject-entry'
 import { returnEntry } from '#server/operations/return-entry'
 import { submitEntry } from '#server/operations/submit-entry'
+import { loadCollecting } from './collecting'
 import { openingMoments, type DemoWorld } from './contests'
 import { draftDossier } from './dossiers'
 import { completeCurrentPanel, enterExperts } from './experts'
@@ -28,6 +29,7 @@ export async function loadSeason(world: DemoWorld): Promise<void> {
   await loadComing(world)
   await loadPress(world)
   await loadUrging(world)
+  await loadCollecting(world)
   await setDemoClock(openingMoments.judging)
 }
 

@@ -24,6 +24,9 @@ const largestSpreadsheet = spreadsheetLimits.bytes + megabyte
 const photoPath = /^\/cham\/[^/]+\/anh(\/gui)?(\.data)?$/
 const largestPhoto = photoLimits.bytes + megabyte
 
+/** Every page that takes a scanned paper has an address that ends so. */
+const scanPath = /\/ban-quet(\.data)?$/
+const largestScan = 21 * megabyte
 /** A picture or a paper of a post. */
 const postFilePath = /^\/to-chuc\/[^/]+\/tin\/[^/]+\/(anh|tep)(\.data)?$/
 const largestPostFile = postLimits.fileBytes + megabyte
@@ -75,6 +78,7 @@ function limitOf(path: string): number {
   if (path.startsWith(`${ingestPath}/`)) return largestFile
   if (spreadsheetPath.test(path)) return largestSpreadsheet
   if (photoPath.test(path)) return largestPhoto
+  if (scanPath.test(path)) return largestScan
   if (postFilePath.test(path)) return largestPostFile
   return plainFormPath.test(path) ? largestPlainForm : formLimit
 }

@@ -11,6 +11,7 @@ import { asksTeacher, divisionsOf, tasksOf } from '#rules/entry-terms'
 import type { TaskCode } from '#rules/tasks'
 import { factRows, formRows, type TextRow } from '../answer-rows'
 import { readConsents } from '../consents-copy'
+import { shownRoad, type ShownRoad } from '../entry-road'
 import { headOf, type EntryHead } from '../entry-head'
 import type { By } from '../guard'
 import { heldPrizes } from '../held-prizes'
@@ -36,6 +37,7 @@ export interface EntryCheck extends EntryHead {
   consents: { author: string; name: string; answered: number; asked: number }[]
   problems: EntryProblem[]
   open: readonly TaskCode[]
+  road: ShownRoad
 }
 
 export async function entryCheck(by: By, id: string | undefined): Promise<EntryCheck> {
@@ -78,6 +80,7 @@ export async function entryCheck(by: By, id: string | undefined): Promise<EntryC
       await heldPrizes(recordsTold(regulations, answers.facts)),
     ),
     open: head.whyClosed ? [] : openTasks({ state: entry.state, returnedTasks: entry.returned?.tasks ?? [] }),
+    road: await shownRoad(entry, contest),
   }
 }
 

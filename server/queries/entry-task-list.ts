@@ -3,6 +3,7 @@ import { recordsTold } from '#rules/gate-findings'
 import { dayOf } from '#rules/deadlines'
 import { entryTasks, openTasks, type EntryTask } from '#rules/entry-tasks'
 import type { TaskCode } from '#rules/tasks'
+import { shownRoad, type ShownRoad } from '../entry-road'
 import { screeningOf } from '#models/entry'
 import { headOf, type EntryHead } from '../entry-head'
 import type { By } from '../guard'
@@ -19,6 +20,7 @@ export interface EntryTaskList extends EntryHead {
   returned: { number: number; reason: string; tasks: TaskCode[]; deadline: Date } | null
   /** Why it was rejected or disqualified. */
   stateReason: string
+  road: ShownRoad
 }
 
 export async function entryTaskList(by: By, id: string | undefined): Promise<EntryTaskList> {
@@ -45,5 +47,6 @@ export async function entryTaskList(by: By, id: string | undefined): Promise<Ent
           }
         : null,
     stateReason: entry.stateReason,
+    road: await shownRoad(entry, contest),
   }
 }

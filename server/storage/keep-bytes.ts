@@ -12,13 +12,18 @@ export interface KeptBytes {
 }
 
 export async function keepBytes(bytes: Uint8Array): Promise<KeptBytes> {
+  return keepStream(once(bytes), bytes.byteLength)
+}
+
+/** The same for bytes that come as a stream, of which there are `size`. */
+export async function keepStream(data: AsyncIterable<Uint8Array>, size: number): Promise<KeptBytes> {
   const token = randomToken()
   const storageKey = storageKeyOf(token)
-  await staging.append(token, { start: 0, size: bytes.byteLength, data: once(bytes), stop: () => {} })
+  await staging.append(token, { start: 0, size, data, stop: () => {} })
   const sha256 = await staging.digest(token)
   await storage.keep(storageKey, staging.pathOf(token))
   await staging.remove(token)
-  return { storageKey, size: bytes.byteLength, sha256 }
+  return { storageKey, size, sha256 }
 }
 
 async function* once(bytes: Uint8Array): AsyncIterable<Uint8Array> {

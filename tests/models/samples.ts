@@ -18,6 +18,7 @@ import { Counters } from '#models/counter'
 import { Decisions } from '#models/decision'
 import { Discussions } from '#models/discussion'
 import { Entries } from '#models/entry'
+import { EntryBatches } from '#models/entry-batch'
 import { Experts } from '#models/expert'
 import { ExpertBatches } from '#models/expert-batch'
 import { Findings } from '#models/finding'
@@ -26,6 +27,7 @@ import { newId } from '#models/ids'
 import { Journal } from '#models/journal'
 import { LetterTemplates } from '#models/letter-template'
 import { ModelReceipts } from '#models/model-receipt'
+import { Nominations } from '#models/nomination'
 import { Outbox } from '#models/outbox'
 import { Panels } from '#models/panel'
 import { People } from '#models/person'
@@ -382,6 +384,18 @@ export const samples: Sample[] = [
           },
         ],
       },
+      origin: {
+        contest: newId(),
+        entry: newId(),
+        submission: newId(),
+        nomination: newId(),
+        contestTitle: 'Cuộc thi tỉnh',
+        title: 'Máy tách ngô',
+        receiptNumber: 'HG18-00001-K',
+        prize: 'Giải Nhất',
+        rank: 1,
+        score: 9250,
+      },
       behalf: newId(),
       sentBy: { id: 'a', name: 'Trường Ấm', kind: 'school', above: [] },
       screening: {
@@ -495,6 +509,50 @@ export const samples: Sample[] = [
     }),
     [['entry'], ['contest', 'number']],
   ),
+  sample(
+    'nomination',
+    Nominations,
+    () => ({
+      from: newId(),
+      to: newId(),
+      number: 1,
+      entries: [
+        {
+          entry: newId(),
+          submission: newId(),
+          contestTitle: 'Cuộc thi tỉnh',
+          title: 'Máy tách ngô',
+          receiptNumber: 'HG18-00001-K',
+          prize: 'Giải Nhất',
+          rank: 1,
+          score: 9250,
+          reason: 'Ứng dụng được ngay',
+          outcome: 'waiting',
+          note: '',
+          imported: null,
+        },
+      ],
+      state: 'sent',
+      preparedAt: at,
+      preparedBy: newId(),
+      sentAt: at,
+      version: 1,
+    }),
+    [['from', 'to', 'number']],
+  ),
+  sample('entry batch', EntryBatches, () => ({
+    contest: newId(),
+    unit: newId(),
+    decodedFrom: 'tcvn3',
+    others: ['Số thứ tự'],
+    letters: { title: 'B' },
+    rows: [{ line: 4, cells: { title: 'Máy tách ngô' } }],
+    by: newId(),
+    at,
+    applied: { at, entries: [newId()] },
+    version: 1,
+    expiresAt: far,
+  })),
   sample('expert batch', ExpertBatches, () => ({
     contest: newId(),
     decodedFrom: 'tcvn3',

@@ -70,6 +70,15 @@ const examples: { [Template in LetterTemplate]: LetterData[Template] } = {
     link,
   },
   'coordinator-appointed': { name: 'Mai', unit: 'Trường THCS Minh Tân', contest: 'Cuộc thi thử', link },
+  'entry-nominated': { ...about, from: 'Cuộc thi tỉnh', deadline, link },
+  'draft-due': {
+    name: 'Mai',
+    contest: 'Cuộc thi thử',
+    unit: 'Trường THCS Minh Tân',
+    works: '“Máy gieo hạt”: còn thiếu Cam đoan.',
+    deadline,
+    link,
+  },
   'chain-returned': { ...about, unit: 'Trường THCS Minh Tân', reason: 'Thiếu ảnh', deadline, link },
   'chain-declined': { ...about, unit: 'Xã Minh Tân', reason: 'Trùng đề tài', deadline: '', link },
   'model-received': {

@@ -264,6 +264,8 @@ const examples: { [Reason in RefusalReason]: Extract<Refusal, { because: Reason 
   'chain-list-prepared': [{ because: 'chain-list-prepared' }],
   'chain-scan-missing': [{ because: 'chain-scan-missing' }],
   'chain-scan-refused': [{ because: 'chain-scan-refused' }],
+  'nomination-closed': [{ because: 'nomination-closed' }],
+  'nomination-unwilling': [{ because: 'nomination-unwilling', titles: ['Máy tách ngô'] }],
   'chain-incomplete': [{ because: 'chain-incomplete', titles: ['Máy tách ngô', 'Xe lăn leo dốc'] }],
 }
 
@@ -398,6 +400,8 @@ describe('every refusal', () => {
       'chain-list-prepared': 409,
       'chain-scan-missing': 422,
       'chain-scan-refused': 422,
+      'nomination-closed': 409,
+      'nomination-unwilling': 422,
       'chain-incomplete': 422,
     })
   })

@@ -55,6 +55,10 @@ export function chainRefusalSentence(refusal: ChainRefusal): string {
       return 'Cuộc thi yêu cầu bản quét danh sách đã ký, đóng dấu. Tải bản quét lên rồi gửi.'
     case 'chain-scan-refused':
       return 'Bản quét cần là tệp PDF, JPG hoặc PNG, nhiều nhất 20 MB. Quét lại hoặc chụp ảnh rồi tải lên.'
+    case 'nomination-closed':
+      return 'Cuộc thi cấp trên hiện không nhận đề cử. Chọn cuộc thi khác, hoặc liên hệ Ban Tổ chức cấp trên.'
+    case 'nomination-unwilling':
+      return `Chưa đủ sự đồng ý chuyển hồ sơ lên cấp trên của tác giả hoặc người đại diện: ${list(refusal.titles)}. Đề nghị họ trả lời ở mục “Đồng ý về dữ liệu cá nhân”, hoặc bỏ các hồ sơ này.`
     case 'chain-incomplete':
       return `Có hồ sơ không còn đủ điều kiện gửi: ${list(refusal.titles)}. Trả lại các hồ sơ đó hoặc bỏ khỏi danh sách rồi gửi lại.`
   }

@@ -86,6 +86,13 @@ export const letterSheets: Record<EditableLetter, LetterSheet> = {
   },
   'no-entry-yet': { title: 'Đôn đốc: đơn vị chưa có hồ sơ', reason: 'unit', unnamed: 'Quý đơn vị' },
   'coordinator-appointed': { title: 'Cử làm đầu mối đơn vị', reason: 'unit', unnamed: 'bạn' },
+  'draft-due': { title: 'Đơn vị nhắc: bản nháp chưa gửi', reason: 'entrant', unnamed: 'bạn' },
+  'entry-nominated': {
+    title: 'Được đề cử lên cấp trên',
+    reason: 'entrant',
+    unnamed: 'bạn',
+    names: { from: 'cuộc thi cấp dưới' },
+  },
   'chain-returned': {
     title: 'Đơn vị trả lại để sửa',
     reason: 'entrant',

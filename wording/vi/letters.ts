@@ -42,6 +42,16 @@ export interface LetterData {
     reason: string
   }
   'coordinator-appointed': { name: string; unit: string; contest: string; link: string }
+  'entry-nominated': {
+    name: string
+    title: string
+    contest: string
+    from: string
+    deadline: string
+    link: string
+  }
+  /** `works`: one line for each unfinished entry. */
+  'draft-due': { name: string; contest: string; unit: string; works: string; deadline: string; link: string }
   'chain-returned': ChainLetter
   'chain-declined': ChainLetter
   'model-received': {
@@ -181,6 +191,22 @@ export const letters: { [Template in LetterTemplate]: (data: LetterData[Template
       `Chào ${name || 'bạn'},`,
       `Ban Tổ chức ${contest} đã ghi bạn là đầu mối của ${unit}: nhận hồ sơ của đơn vị, nộp hộ, xét chọn và gửi danh sách lên trên.`,
       `Đăng nhập bằng chính địa chỉ thư điện tử này tại: ${link}`,
+    ),
+  'entry-nominated': ({ name, title, contest, from, deadline, link }) =>
+    letter(
+      `“${title}” được đề cử dự ${contest}`,
+      `Chào ${name || 'bạn'},`,
+      `Từ kết quả ${from}, hồ sơ “${title}” được đề cử dự ${contest} và đã được tiếp nhận.`,
+      `Nội dung và tệp đã chép sang một hồ sơ mới. Xin gia cố hồ sơ, bổ sung phần còn thiếu, trả lời phần đồng ý về dữ liệu cá nhân và nộp trước ${deadline}.`,
+      `Hồ sơ mới: ${link}`,
+    ),
+  'draft-due': ({ name, contest, unit, works, deadline, link }) =>
+    letter(
+      `Hồ sơ dự ${contest} chưa gửi, hạn ${deadline}`,
+      `Chào ${name || 'bạn'},`,
+      `${unit} nhắc bạn hoàn thành và gửi hồ sơ dự ${contest} trước ${deadline}.`,
+      works,
+      `Tiếp tục tại: ${link}`,
     ),
   'chain-returned': ({ name, title, contest, unit, reason, deadline, link }) =>
     letter(

@@ -269,6 +269,8 @@ export function refusalSentence(refusal: Refusal): string {
     case 'chain-scan-missing':
     case 'chain-scan-refused':
     case 'chain-incomplete':
+    case 'nomination-closed':
+    case 'nomination-unwilling':
       return chainRefusalSentence(refusal)
   }
 }

@@ -4,6 +4,7 @@ export const shellWords = {
   skip: 'Đến nội dung chính',
   workspaces: 'Khu vực làm việc',
   entrant: 'Dự thi',
+  unit: 'Đơn vị',
   judge: 'Chấm',
   office: 'Tổ chức',
   chair: 'Xét giải',

@@ -55,6 +55,9 @@ function ofPanel(name: string): Place {
   return { list: `${office}/to-giam-khao`, row: [name] }
 }
 
+const collected = 'sang-tao-tre-tuyen-chon-2025'
+const desk: Place = { list: '/don-vi', link: 'Trường THCS Tân Sơn (ví dụ)' }
+
 export const rolesOfScreens: RoleScreens[] = [
   {
     role: 'visitor',
@@ -136,6 +139,23 @@ export const rolesOfScreens: RoleScreens[] = [
     ],
   },
   {
+    role: 'coordinator of a school',
+    who: 'daumoi1@vidu.example',
+    screens: [
+      { name: 'units', at: '/don-vi' },
+      { name: 'asking to speak for a unit', at: `/don-vi/${collected}?tim=tan+son`, press: ['Gửi đơn'] },
+      { name: 'desk of a unit', at: desk },
+      { name: 'drafts of a unit', at: { ...desk, tail: '?muc=dang-soan' } },
+      { name: 'reminders of a unit', at: { ...desk, tail: '/nhac' } },
+      { name: 'entering for others', at: { ...desk, tail: '/nop-ho' } },
+      { name: 'spreadsheet of entries', at: { ...desk, tail: '/hang-loat/bang-tinh' }, press: ['Xem trước'] },
+      {
+        name: 'entry before a unit',
+        at: { list: desk, link: 'Máy chiếu hình khối không gian cho môn Toán' },
+      },
+    ],
+  },
+  {
     role: 'judge at work',
     who: 'Nông Văn Hiếu Đạt',
     screens: [
@@ -206,6 +226,10 @@ export const rolesOfScreens: RoleScreens[] = [
       { name: 'kinds of units', at: '/quan-tri/don-vi/loai' },
       { name: 'new kind of unit', at: '/quan-tri/don-vi/loai/moi' },
       { name: 'units from a spreadsheet', at: '/quan-tri/don-vi/bang-tinh' },
+      { name: 'coordinators', at: `/to-chuc/${collected}/dau-moi?tim=ban+moi` },
+      { name: 'units getting on', at: `/to-chuc/${collected}/don-vi-gui` },
+      { name: 'nominations', at: `/to-chuc/${past}/de-cu` },
+      { name: 'roster', at: `/to-chuc/${past}/trich-ngang` },
       { name: 'panels', at: `${office}/to-giam-khao` },
       { name: 'panel without a name', at: `${office}/to-giam-khao`, press: ['Lập tổ'] },
       { name: 'panel', at: ofPanel('Tổ 1') },

@@ -1,0 +1,38 @@
+/** The words of a roster (danh sách trích ngang), on paper and as a spreadsheet. */
+import { count } from '../format'
+
+export const rosterWords = {
+  kind: 'Danh sách trích ngang',
+  subject: (contest: string) => `Các mô hình, sản phẩm tham dự ${contest}`,
+  number: 'TT',
+  entryTitle: 'Tên mô hình, sản phẩm',
+  field: 'Lĩnh vực',
+  authors: 'Tác giả (năm sinh)',
+  school: 'Lớp, trường',
+  teacher: 'Giáo viên hướng dẫn',
+  unit: 'Đơn vị gửi',
+  note: 'Ghi chú',
+  author: (name: string, born: string) => (born ? `${name} (${born})` : name),
+  place: (grade: string, school: string) => [grade, school].filter(Boolean).join(', '),
+  total: (entries: number, authors: number) =>
+    `Danh sách có ${count(entries)} mô hình, sản phẩm của ${count(authors)} tác giả.`,
+  to: (contest: string) => `Ban Tổ chức ${contest}`,
+  archive: 'Lưu: VT',
+  maker: 'Người lập biểu',
+  head: 'Thủ trưởng đơn vị',
+  makerNote: '(Ký, ghi rõ họ tên)',
+  headNote: '(Ký tên, đóng dấu)',
+  sheetName: 'Trích ngang',
+  fileName: 'danh-sach-trich-ngang',
+  title: 'Danh sách trích ngang',
+  receipt: 'Mã hồ sơ',
+  state: 'Tình trạng',
+  born: 'Năm sinh',
+  grade: 'Lớp',
+  schoolOnly: 'Trường',
+  authorOnly: 'Tác giả',
+  excel: 'Tải bảng Excel (mỗi tác giả một dòng)',
+  empty: 'Chưa có hồ sơ nào được nộp.',
+  signer: 'TM. Ban Tổ chức',
+  ofUnit: (unit: string) => ` của ${unit}`,
+} as const
