@@ -137,7 +137,8 @@ async function compareSome(size: number): Promise<{ middle: number; most: number
   const ids = await Entries.find().sort({ _id: 1 }).select({ _id: 1 }).lean()
   const times: number[] = []
   for (let index = 0; index < compared; index += 1) {
-    const chosen = ids[Math.floor((index * size) / compared)]
+    // One of two is one that was told twice.
+    const chosen = ids[Math.floor((index * size) / compared / 10) * 10 + (index % 2 === 0 ? 8 : 3)]
     if (!chosen) continue
     const begun = performance.now()
     await compareEntry(chosen._id, at)
