@@ -51,7 +51,7 @@ test('from what waits to the decision', async () => {
     await expect(page.getByRole('alert')).toContainText('Ghi rõ lý do.')
     await page.getByLabel('Căn cứ').first().fill('Cùng nhóm tác giả, cùng bản thuyết minh.')
     await pair.getByRole('button', { name: /^Trùng/ }).click()
-    await expect(page.getByText('Đã kết luận trùng.')).toBeVisible()
+    await expect(page.getByText('Đã kết luận trùng. Kết luận')).toBeVisible()
     await expect(page.getByText('Cùng nhóm tác giả, cùng bản thuyết minh.').first()).toBeVisible()
   })
 
