@@ -13,7 +13,6 @@ import type { LetterState } from './letter-states'
 import type { LetterTextProblem } from './letter-text'
 import type { InvitationAnswer, MemberStanding } from './panel-service'
 import type { Day } from './deadlines'
-import type { PostState } from './posts'
 import type { MilestoneCode, Phase } from './phases'
 import type { OfficeRole } from './roles'
 import type { RoundLabel } from './rounds'
@@ -103,6 +102,8 @@ export type Refusal =
   | { because: 'awards-pending'; count: number }
   | { because: 'award-reason-missing'; entries: readonly string[] }
   | { because: 'tie-changed' }
+  | { because: 'chosen-by-vote' }
+  | { because: 'votes-missing'; count: number }
   | { because: 'plan-changed' }
   | { because: 'results-unsound'; issues: readonly ResultIssue['code'][] }
   | { because: 'results-changed' }
@@ -154,6 +155,11 @@ export type Refusal =
   /** Lines of the checklist that nobody has answered, and that were answered with no. */
   | { because: 'screening-open'; open: number; failed: number }
   | { because: 'entry-taken'; name: string }
+  | { because: 'no-models' }
+  | { because: 'model-received'; at: Date }
+  | { because: 'model-returned'; to: string; at: Date }
+  | { because: 'recognition-empty' }
+  | { because: 'recognition-changed' }
   | ChainRefusal
 
 /** What stands in the way of a letter, or of a letter to many. */

@@ -22,6 +22,7 @@ import { Experts } from '#models/expert'
 import { Findings } from '#models/finding'
 import { Fingerprints } from '#models/fingerprint'
 import { Journal } from '#models/journal'
+import { ModelReceipts } from '#models/model-receipt'
 import { LetterTemplates } from '#models/letter-template'
 import { Outbox } from '#models/outbox'
 import { Panels } from '#models/panel'
@@ -29,6 +30,7 @@ import { People } from '#models/person'
 import { PostRevisions } from '#models/post-revision'
 import { Posts } from '#models/post'
 import { Publications } from '#models/publication'
+import { Recognitions } from '#models/recognition'
 import { ReminderRules } from '#models/reminder-rule'
 import { RegulationsVersions } from '#models/regulations-version'
 import { RoundClosings } from '#models/round-closing'
@@ -74,6 +76,7 @@ const collections = [
   Findings,
   Fingerprints,
   Journal,
+  ModelReceipts,
   LetterTemplates,
   Outbox,
   Panels,
@@ -81,6 +84,7 @@ const collections = [
   PostRevisions,
   Posts,
   Publications,
+  Recognitions,
   ReminderRules,
   RegulationsVersions,
   RoundClosings,

@@ -150,6 +150,19 @@ export const paths = {
     entries: readonly string[] = [],
   ) =>
     `/to-chuc/${contest}/ra-soat/nhieu${query(filter)}${entries.map((entry) => `&chon=${entry}`).join('')}`,
+  models: (contest: string, filter: Record<string, string | undefined> = {}) =>
+    `/to-chuc/${contest}/mo-hinh${query(filter)}`,
+  model: (contest: string, entry: string) => `/to-chuc/${contest}/mo-hinh/${entry}`,
+  modelPaper: (contest: string, entry: string) => `/to-chuc/${contest}/mo-hinh/${entry}/bien-nhan`,
+  modelPaperFile: (contest: string, entry: string, form: PaperForm) =>
+    `/to-chuc/${contest}/mo-hinh/${entry}/bien-nhan/tep?dang=${form}`,
+  addModelPhoto: (contest: string, entry: string) => `/to-chuc/${contest}/mo-hinh/${entry}/anh`,
+  modelPhoto: (contest: string, entry: string, photo: string) =>
+    `/to-chuc/${contest}/mo-hinh/${entry}/anh/${photo}`,
+  recognitions: (contest: string) => `/to-chuc/${contest}/ra-soat/quyet-dinh`,
+  recognition: (contest: string, decision: string) => `/to-chuc/${contest}/ra-soat/quyet-dinh/${decision}`,
+  recognitionFile: (contest: string, decision: string, form: PaperForm) =>
+    `/to-chuc/${contest}/ra-soat/quyet-dinh/${decision}/tep?dang=${form}`,
   screeningSummary: (contest: string) => `/to-chuc/${contest}/ra-soat/tong-hop`,
   officeFile: (contest: string, entry: string, upload: string) =>
     `/to-chuc/${contest}/ho-so/${entry}/tep/${upload}`,
@@ -217,6 +230,8 @@ export const paths = {
     `/to-chuc/${contest}/tin/${post}/ban/${version}`,
   publish: (contest: string) => `/to-chuc/${contest}/cong-bo`,
 
+  entriesByUnit: (contest: string, view: Record<string, string | undefined> = {}) =>
+    `/to-chuc/${contest}/theo-don-vi${query(view)}`,
   unitDirectory: (filter: Record<string, string | undefined> = {}) => `/quan-tri/don-vi${query(filter)}`,
   unitRecord: (unit: string, view: Record<string, string | undefined> = {}) =>
     `/quan-tri/don-vi/${unit}${query(view)}`,

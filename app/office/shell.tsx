@@ -8,10 +8,11 @@ import { shell } from '#server/queries/shell'
 import { SideNav } from '#ui/shell'
 import { conflictWords } from '#wording/vi/conflicts'
 import { expertWords } from '#wording/vi/experts'
+import { modelDeskWords } from '#wording/vi/model-desk'
 import { officeNav as words } from '#wording/vi/office'
 import { urgingWords } from '#wording/vi/urging'
 import { pressWords } from '#wording/vi/posts'
-import { unitWords } from '#wording/vi/units'
+import { byUnitWords, unitWords } from '#wording/vi/units'
 import { deskWords } from '#wording/vi/screening-desk'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -46,6 +47,18 @@ function ContestNav({ contest, roles }: { contest: string; roles: readonly strin
     current: href === paths.controlRoom(contest) ? pathname === href : pathname.startsWith(href),
   })
   const isOfficer = roles.includes('secretary') || roles.includes('organiser')
+  const work = [
+    link(paths.controlRoom(contest), words.controlRoom),
+    link(paths.entries(contest), words.entries),
+    link(paths.screening(contest), deskWords.title),
+    link(paths.models(contest), modelDeskWords.title),
+    link(paths.panels(contest), words.panels),
+    link(paths.experts(contest), expertWords.title),
+    link(paths.assignments(contest), words.assignments),
+    link(paths.conflicts(contest), conflictWords.nav),
+    link(paths.progress(contest), words.progress),
+    link(paths.entriesByUnit(contest), byUnitWords.nav),
+    link(paths.unitDirectory(), unitWords.nav),
   const officeOnly = <Link,>(links: Link[]) => (isOfficer ? links : [])
   const groups = [
     { links: officeOnly([link(paths.controlRoom(contest), words.controlRoom)]) },

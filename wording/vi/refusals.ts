@@ -5,6 +5,7 @@ import { ballotStateNames } from './ballots'
 import { chainRefusalSentence } from './chain'
 import { ballotIssueNames } from './council-votes'
 import { problemSentence } from './entry'
+import { modelRefusalSentence } from './model-desk'
 import { letterRefusalSentence } from './letter-refusals'
 import { answerNames, notServingSentence } from './panel-people'
 import { fileProblemSentence } from './file-problems'
@@ -12,6 +13,7 @@ import { roundRefusalSentence } from './rounds'
 import { postRefusalSentence } from './posts'
 import { unitFaultSentence } from './unit-acts'
 import { photoRefusalSentence } from './visit'
+import { recognitionRefusalSentence } from './recognition'
 import { screeningRefusalSentence } from './screening'
 import { resultIssueNames } from './score-trace'
 import { spreadsheetProblemSentence } from './spreadsheets'
@@ -162,6 +164,10 @@ export function refusalSentence(refusal: Refusal): string {
       return `Ghi lý do khi chọn giải khác với đề xuất: phách ${list(refusal.entries)}.`
     case 'plan-changed':
       return 'Phân công vừa thay đổi sau khi bạn xem trước. Xem lại cách chia mới bên dưới rồi phân công.'
+    case 'chosen-by-vote':
+      return 'Ở đợt này kết quả theo phiếu của Hội đồng, không chọn tay được. Muốn đổi, hủy lần bỏ phiếu có nêu lý do rồi bỏ phiếu lại.'
+    case 'votes-missing':
+      return `Còn ${count(refusal.count)} hồ sơ hợp lệ chưa được bỏ phiếu. Mở “Phiên họp, bỏ phiếu” để bỏ phiếu cho các hồ sơ đó trước.`
     case 'tie-changed':
       return 'Nhóm bằng điểm này đã thay đổi. Xem lại bảng rồi biểu quyết lần nữa.'
     case 'results-unsound':
@@ -243,6 +249,13 @@ export function refusalSentence(refusal: Refusal): string {
     case 'screening-open':
     case 'entry-taken':
       return screeningRefusalSentence(refusal)
+    case 'no-models':
+    case 'model-received':
+    case 'model-returned':
+      return modelRefusalSentence(refusal)
+    case 'recognition-empty':
+    case 'recognition-changed':
+      return recognitionRefusalSentence(refusal.because)
     case 'not-coordinator':
     case 'chain-unit-missing':
     case 'chain-no-unit':
