@@ -53,7 +53,7 @@ export default function BulkActPage() {
         title={bulkName(act.input)}
         meta={words.doneBy(act.by, act.at)}
       />
-      <Notice tone={act.isFinished ? 'success' : 'info'} role="status">
+      <Notice tone={act.isFinished ? 'success' : 'info'}>
         <p>
           {act.isFinished ? words.done(act.done, act.total) : words.running(act.reached, act.total)}
           {act.undoneAt && ` ${words.undone(act.undone, act.undoneAt)}`}

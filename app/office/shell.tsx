@@ -57,6 +57,7 @@ function ContestNav({ contest, roles }: { contest: string; roles: readonly strin
       links: officeOnly([
         link(paths.unitDirectory(), unitWords.nav),
         link(paths.coordinators(contest), coordinatorWords.nav),
+        link(paths.entriesByUnit(contest), byUnitWords.nav),
       ]),
     },
     {

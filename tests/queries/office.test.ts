@@ -192,6 +192,7 @@ describe('the control room', () => {
       unfinished: 1,
       late: 0,
       failedLetters: 1,
+      bouncedLetters: 0,
       waitingLetters: 0,
     })
     expect(shown).toMatchObject([{ judges: 2, sheets: 4, confirmed: 3 }])
@@ -248,7 +249,7 @@ describe('no question asks more of the database when there is more to tell', () 
     await grow(panelId, 202)
     await grow(panelId, 203)
     expect(await count()).toEqual(ofOne)
-    expect(ofOne.controlRoom).toBe(17)
+    expect(ofOne.controlRoom).toBe(20)
   })
 })
 
