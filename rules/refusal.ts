@@ -13,9 +13,9 @@ import type { LetterState } from './letter-states'
 import type { LetterTextProblem } from './letter-text'
 import type { InvitationAnswer, MemberStanding } from './panel-service'
 import type { Day } from './deadlines'
-import type { PostState } from './posts'
 import type { MilestoneCode, Phase } from './phases'
 import type { OfficeRole } from './roles'
+import type { PostState } from './posts'
 import type { RoundLabel } from './rounds'
 import type { RoundGaps, RoundState } from './round-states'
 import type { SheetState } from './sheet-states'
@@ -88,15 +88,23 @@ export type Refusal =
   | { because: 'over-load'; name: string; max: number; held: number }
   | { because: 'expert-known'; name: string; email: string }
   | { because: 'rows-unusable'; rows: number }
+  /** More than a paper, or an act on many, may hold. */
+  | { because: 'too-many-rows'; rows: number; max: number }
   | { because: 'unit-fault'; fault: UnitFault }
   | { because: 'invitation-answered'; answer: InvitationAnswer; at: Date }
   /** Works, by blind code, whose sheets cannot be taken back: a judge has begun, finished or declined them. */
   | { because: 'assignment-begun'; entries: readonly string[] }
   | { because: 'nothing-to-undo' }
+  /** Until when it could have been taken back. */
+  | { because: 'undo-too-late'; until: Date }
+  | { because: 'already-so' }
+  | { because: 'nothing-chosen' }
   | { because: 'awards-unlawful'; problems: readonly AwardProblem[] }
   | { because: 'awards-pending'; count: number }
   | { because: 'award-reason-missing'; entries: readonly string[] }
   | { because: 'tie-changed' }
+  | { because: 'chosen-by-vote' }
+  | { because: 'votes-missing'; count: number }
   | { because: 'plan-changed' }
   | { because: 'results-unsound'; issues: readonly ResultIssue['code'][] }
   | { because: 'results-changed' }
@@ -148,6 +156,11 @@ export type Refusal =
   /** Lines of the checklist that nobody has answered, and that were answered with no. */
   | { because: 'screening-open'; open: number; failed: number }
   | { because: 'entry-taken'; name: string }
+  | { because: 'no-models' }
+  | { because: 'model-received'; at: Date }
+  | { because: 'model-returned'; to: string; at: Date }
+  | { because: 'recognition-empty' }
+  | { because: 'recognition-changed' }
   | ChainRefusal
 
 /** What stands in the way of a letter, or of a letter to many. */
@@ -238,6 +251,7 @@ export function refusalStatus(refusal: Refusal): 403 | 409 | 413 | 422 | 429 {
     case 'award-reason-missing':
     case 'expert-known':
     case 'rows-unusable':
+    case 'too-many-rows':
     case 'unit-fault':
     case 'round-incomplete':
     case 'advancement-empty':

@@ -1,5 +1,6 @@
 /** The checklists of screening of many entries at once: what was submitted, what was found, and what was ticked. */
 import { dayOf } from '#rules/deadlines'
+import { takesModels } from '#rules/entry-terms'
 import { recordsTold } from '#rules/gate-findings'
 import {
   checkedLines,
@@ -58,7 +59,7 @@ export async function checklistsOf(
         unsound,
         isCompared: !uncompared.has(id),
         findings: findings.filter((one) => one.entries.some((of) => of.equals(entry._id))).map(shortly),
-        modelReceivedAt: undefined,
+        modelReceivedAt: takesModels(contest.regulations) ? (screeningOf(entry).modelAt ?? null) : undefined,
       })
       return [[id, { submission, lines: checkedLines(lines, screeningOf(entry).ticks) }]]
     }),

@@ -23,7 +23,7 @@ export async function contestPosts(contest: Contest, now: Date): Promise<Contest
       .sort({ isPinned: -1, publishedAt: -1, _id: -1 })
       .limit(mostNews)
       .lean(),
-    Posts.find({ ...shown, kind: 'guidance' })
+    Posts.find({ ...shown, kind: 'guidance', reach: { $ne: 'house' } })
       .select({ slug: 1, title: 1, audience: 1 })
       .sort({ order: 1, title: 1 })
       .limit(mostGuidance)

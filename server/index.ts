@@ -11,6 +11,7 @@ import { completeUnits } from './complete-units'
 import { createIndexes } from './indexes'
 import { nameRounds } from './name-rounds'
 import { startComparison } from './jobs/comparison'
+import { startBulkActs } from './jobs/bulk-acts'
 import { startFileSweep } from './jobs/file-sweep'
 import { startOutbox } from './jobs/outbox'
 import { startQuarantine } from './jobs/quarantine'
@@ -58,6 +59,7 @@ async function open(): Promise<void> {
   const app = await createApp()
   for (const start of [
     startOutbox,
+    startBulkActs,
     startComparison,
     startQuarantine,
     startTidying,

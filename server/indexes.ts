@@ -6,6 +6,7 @@ import { BallotPapers } from '#models/ballot-paper'
 import { BallotTurns } from '#models/ballot-turn'
 import { ChainDesks } from '#models/chain-desk'
 import { ChainLists } from '#models/chain-list'
+import { BulkActs } from '#models/bulk-act'
 import { ClockSettings } from '#models/clock-setting'
 import { ConflictRulings } from '#models/conflict-ruling'
 import { Campaigns } from '#models/campaign'
@@ -23,6 +24,7 @@ import { Findings } from '#models/finding'
 import { Fingerprints } from '#models/fingerprint'
 import { Journal } from '#models/journal'
 import { Nominations } from '#models/nomination'
+import { ModelReceipts } from '#models/model-receipt'
 import { LetterTemplates } from '#models/letter-template'
 import { Outbox } from '#models/outbox'
 import { Panels } from '#models/panel'
@@ -30,9 +32,11 @@ import { People } from '#models/person'
 import { PostRevisions } from '#models/post-revision'
 import { Posts } from '#models/post'
 import { Publications } from '#models/publication'
+import { Recognitions } from '#models/recognition'
 import { ReminderRules } from '#models/reminder-rule'
 import { RegulationsVersions } from '#models/regulations-version'
 import { RoundClosings } from '#models/round-closing'
+import { SavedViews } from '#models/saved-view'
 import { ScoreSheets } from '#models/score-sheet'
 import { Seats } from '#models/seat'
 import { AllSeries } from '#models/series'
@@ -44,6 +48,7 @@ import { Submissions } from '#models/submission'
 import { Transfers } from '#models/transfer'
 import { Units } from '#models/unit'
 import { UnitActs } from '#models/unit-act'
+import { UnitBatches } from '#models/unit-batch'
 import { UnitKinds } from '#models/unit-kind'
 import { UrgingSettings } from '#models/urging-setting'
 import { Uploads } from '#models/upload'
@@ -55,6 +60,7 @@ const collections = [
   Ballots,
   BallotPapers,
   BallotTurns,
+  BulkActs,
   ChainDesks,
   ChainLists,
   ClockSettings,
@@ -74,6 +80,7 @@ const collections = [
   Fingerprints,
   Journal,
   Nominations,
+  ModelReceipts,
   LetterTemplates,
   Outbox,
   Panels,
@@ -81,9 +88,11 @@ const collections = [
   PostRevisions,
   Posts,
   Publications,
+  Recognitions,
   ReminderRules,
   RegulationsVersions,
   RoundClosings,
+  SavedViews,
   ScoreSheets,
   Seats,
   Sessions,
@@ -94,6 +103,7 @@ const collections = [
   Transfers,
   Units,
   UnitActs,
+  UnitBatches,
   UnitKinds,
   UrgingSettings,
   Uploads,

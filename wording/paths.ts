@@ -1,10 +1,13 @@
 /** Every address as a function: pages and letters link by these, and nothing else spells an address. */
-import type { Chapter } from '#rules/chapters'
 import type { PaperForm } from '#rules/paper'
+import type { Chapter } from '#rules/chapters'
 import type { PictureWidth } from '#rules/posts'
-import type { QuestionKind } from '#rules/council-ballots'
 import type { TaskCode } from '#rules/tasks'
 import type { DatedActKind } from '#rules/units/acts'
+import { query } from './address-query'
+import { judgingPaths } from './judging-paths'
+
+export { questionKindBySlug } from './judging-paths'
 
 const taskSlugs: Record<TaskCode, string> = {
   description: 'gioi-thieu',
@@ -44,20 +47,6 @@ export function chapterBySlug(slug: string | undefined): Chapter | null {
   return found ? (found[0] as Chapter) : null
 }
 
-const kindSlugs: Record<QuestionKind, string> = {
-  approval: 'giai',
-  'joint-score': 'cham-chung',
-  motion: 'viec',
-  tie: 'bang-diem',
-  election: 'bau',
-}
-
-/** The kind of ballot that an address names; null when it names none. */
-export function questionKindBySlug(slug: string | undefined): QuestionKind | null {
-  const found = Object.entries(kindSlugs).find(([, one]) => one === slug)
-  return found ? (found[0] as QuestionKind) : null
-}
-
 const actSlugs: Record<DatedActKind, string> = {
   rename: 'doi-ten',
   merge: 'sap-nhap',
@@ -70,11 +59,6 @@ const actSlugs: Record<DatedActKind, string> = {
 export function datedActBySlug(slug: string | undefined): DatedActKind | null {
   const found = Object.entries(actSlugs).find(([, one]) => one === slug)
   return found ? (found[0] as DatedActKind) : null
-}
-
-function query(values: Record<string, string | undefined>): string {
-  const given = Object.entries(values).filter((pair): pair is [string, string] => Boolean(pair[1]))
-  return given.length > 0 ? `?${new URLSearchParams(given).toString()}` : ''
 }
 
 /** The large drawing is the usual one. */
@@ -116,35 +100,12 @@ export const paths = {
   task: (entry: string, task: TaskCode) => `/du-thi/${entry}/${taskSlugs[task]}`,
   author: (entry: string, author: string) => `/du-thi/${entry}/tac-gia/${author}`,
   newAuthor: (entry: string) => `/du-thi/${entry}/tac-gia/moi`,
+  entryUnit: (entry: string) => `/du-thi/${entry}/don-vi`,
   check: (entry: string) => `/du-thi/${entry}/kiem-tra`,
   receipt: (entry: string) => `/du-thi/${entry}/bien-nhan`,
   withdraw: (entry: string) => `/du-thi/${entry}/rut-lai`,
   entryFile: (entry: string, upload: string) => `/du-thi/${entry}/tep/${upload}`,
   entryThumbnail: (entry: string, upload: string) => `/du-thi/${entry}/tep/${upload}/anh`,
-
-  queue: '/cham',
-  invitation: (panel: string) => `/cham/loi-moi/${panel}`,
-  pledge: (panel: string) => `/cham/cam-ket/${panel}/van-ban`,
-  panelSecretary: (panel: string) => `/cham/thu-ky/${panel}`,
-  offline: '/cham/ngoai-tuyen',
-  handInTable: (panel: string) => `/cham/ngoai-tuyen/${panel}`,
-  scoreWorkbook: (panel: string) => `/cham/ngoai-tuyen/${panel}/bang-cham.xlsx`,
-  saveSheet: (sheet: string) => `/cham/${sheet}/luu`,
-  declare: (panel: string) => `/cham/cam-ket/${panel}`,
-  desk: (sheet: string) => `/cham/${sheet}`,
-  recuse: (sheet: string) => `/cham/${sheet}/tu-choi`,
-  photos: (sheet: string) => `/cham/${sheet}/anh`,
-  sendPhoto: (sheet: string) => `/cham/${sheet}/anh/gui`,
-  photo: (sheet: string, photo: string) => `/cham/${sheet}/anh/${photo}`,
-  councilPhoto: (contest: string, photo: string) => `/hoi-dong/${contest}/anh/${photo}`,
-  confirmSheet: (sheet: string) => `/cham/${sheet}/xac-nhan`,
-  deskFilm: (sheet: string, upload: string) => `/cham/${sheet}/tep/${upload}`,
-  deskDownload: (sheet: string, upload: string) => `/cham/${sheet}/tep/${upload}/tai`,
-  deskOutline: (sheet: string, upload: string) => `/cham/${sheet}/tep/${upload}/trang`,
-  /** Pages count from 1. */
-  deskPage: (sheet: string, upload: string, page: number, width: number) =>
-    `/cham/${sheet}/tep/${upload}/trang/${page}?rong=${width}`,
-  linkedFile: (token: string) => `/tep-tam/${token}`,
 
   units: '/don-vi',
   applyForUnit: (contest: string) => `/don-vi/${contest}`,
@@ -187,6 +148,11 @@ export const paths = {
   controlRoom: (contest: string) => `/to-chuc/${contest}`,
   entries: (contest: string, filter: Record<string, string | undefined> = {}) =>
     `/to-chuc/${contest}/ho-so${query(filter)}`,
+  bulk: (contest: string, filter: Record<string, string | undefined> = {}, entries: readonly string[] = []) =>
+    `/to-chuc/${contest}/ho-so/hang-loat${query(filter)}${entries.map((entry) => `&chon=${entry}`).join('')}`,
+  bulkAct: (contest: string, act: string) => `/to-chuc/${contest}/ho-so/hang-loat/${act}`,
+  entryExport: (contest: string, filter: Record<string, string | undefined> = {}) =>
+    `/to-chuc/${contest}/ho-so/tep${query(filter)}`,
   officeEntry: (contest: string, entry: string, done?: string) =>
     `/to-chuc/${contest}/ho-so/${entry}${query({ xong: done })}`,
   returnEntry: (contest: string, entry: string, reason?: string) =>
@@ -201,6 +167,19 @@ export const paths = {
     entries: readonly string[] = [],
   ) =>
     `/to-chuc/${contest}/ra-soat/nhieu${query(filter)}${entries.map((entry) => `&chon=${entry}`).join('')}`,
+  models: (contest: string, filter: Record<string, string | undefined> = {}) =>
+    `/to-chuc/${contest}/mo-hinh${query(filter)}`,
+  model: (contest: string, entry: string) => `/to-chuc/${contest}/mo-hinh/${entry}`,
+  modelPaper: (contest: string, entry: string) => `/to-chuc/${contest}/mo-hinh/${entry}/bien-nhan`,
+  modelPaperFile: (contest: string, entry: string, form: PaperForm) =>
+    `/to-chuc/${contest}/mo-hinh/${entry}/bien-nhan/tep?dang=${form}`,
+  addModelPhoto: (contest: string, entry: string) => `/to-chuc/${contest}/mo-hinh/${entry}/anh`,
+  modelPhoto: (contest: string, entry: string, photo: string) =>
+    `/to-chuc/${contest}/mo-hinh/${entry}/anh/${photo}`,
+  recognitions: (contest: string) => `/to-chuc/${contest}/ra-soat/quyet-dinh`,
+  recognition: (contest: string, decision: string) => `/to-chuc/${contest}/ra-soat/quyet-dinh/${decision}`,
+  recognitionFile: (contest: string, decision: string, form: PaperForm) =>
+    `/to-chuc/${contest}/ra-soat/quyet-dinh/${decision}/tep?dang=${form}`,
   screeningSummary: (contest: string) => `/to-chuc/${contest}/ra-soat/tong-hop`,
   officeFile: (contest: string, entry: string, upload: string) =>
     `/to-chuc/${contest}/ho-so/${entry}/tep/${upload}`,
@@ -268,6 +247,8 @@ export const paths = {
     `/to-chuc/${contest}/tin/${post}/ban/${version}`,
   publish: (contest: string) => `/to-chuc/${contest}/cong-bo`,
 
+  entriesByUnit: (contest: string, view: Record<string, string | undefined> = {}) =>
+    `/to-chuc/${contest}/theo-don-vi${query(view)}`,
   unitDirectory: (filter: Record<string, string | undefined> = {}) => `/quan-tri/don-vi${query(filter)}`,
   unitRecord: (unit: string, view: Record<string, string | undefined> = {}) =>
     `/quan-tri/don-vi/${unit}${query(view)}`,
@@ -278,6 +259,7 @@ export const paths = {
   unitKind: (kind: string) => `/quan-tri/don-vi/loai/${kind}`,
   newUnitKind: '/quan-tri/don-vi/loai/moi',
   importUnits: '/quan-tri/don-vi/bang-tinh',
+  importProvinces: '/quan-tri/don-vi/tinh-thanh',
   importedUnits: (batch: string) => `/quan-tri/don-vi/bang-tinh/${batch}`,
   unitExport: '/quan-tri/don-vi/tep',
   /** The thể lệ of a contest as its office edits them. */
@@ -295,23 +277,5 @@ export const paths = {
   editionOffice: (edition: string) => `/quan-tri/ky/${edition}`,
   administrators: '/quan-tri/nguoi-quan-tri',
 
-  councils: '/hoi-dong',
-  deliberation: (contest: string, view: Record<string, string | undefined> = {}) =>
-    `/hoi-dong/${contest}${query(view)}`,
-  calibration: (contest: string, view: Record<string, string | undefined> = {}) =>
-    `/hoi-dong/${contest}/giam-khao${query(view)}`,
-  simulation: (contest: string) => `/hoi-dong/${contest}/thu-co-cau`,
-  trace: (contest: string, entry: string) => `/hoi-dong/${contest}/bai/${entry}`,
-  session: (contest: string) => `/hoi-dong/${contest}/bo-phieu`,
-  newBallot: (contest: string, kind: QuestionKind) => `/hoi-dong/${contest}/bo-phieu/moi/${kindSlugs[kind]}`,
-  councilBallot: (contest: string, ballot: string) => `/hoi-dong/${contest}/bo-phieu/${ballot}`,
-  ballot: (ballot: string) => `/cham/bo-phieu/${ballot}`,
-  discussion: (thread: string) => `/cham/thao-luan/${thread}`,
-  discussions: (contest: string) => `/hoi-dong/${contest}/thao-luan`,
-  councilDiscussion: (contest: string, thread: string) => `/hoi-dong/${contest}/thao-luan/${thread}`,
-  minutes: (contest: string) => `/hoi-dong/${contest}/bien-ban`,
-  minutesFile: (contest: string, form: PaperForm) => `/hoi-dong/${contest}/bien-ban/tep?dang=${form}`,
-  comparison: (contest: string, a: string, b: string) => `/hoi-dong/${contest}/so-sanh${query({ a, b })}`,
-  projector: (contest: string, view: Record<string, string | undefined> = {}) =>
-    `/hoi-dong/${contest}/man-chieu${query(view)}`,
+  ...judgingPaths,
 } as const

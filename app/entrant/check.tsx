@@ -8,6 +8,7 @@ import { submitEntry } from '#server/operations/submit-entry'
 import { entryCheck } from '#server/queries/entry-check'
 import { answer, respond } from '#server/respond'
 import { checkWords as words } from '#wording/vi/entrant'
+import { formTalk } from '#wording/vi/entrant-talk'
 import { refusalSentence } from '#wording/vi/refusals'
 import { pageTitle } from '#wording/vi/shell'
 import { ownChainWords as roadWords } from '#wording/vi/unit-desk'
@@ -67,6 +68,11 @@ export default function EntryCheckPage() {
         <Section title={words.pledgeTitle}>
           <div className={styles.tight}>
             <p>{words.pledge(entry.answers.pledge.signedBy)}</p>
+            <ul>
+              {Object.values(formTalk(entry.nouns).pledge).map((sentence) => (
+                <li key={sentence}>{sentence}</li>
+              ))}
+            </ul>
             <p>
               {road.next
                 ? roadWords.sendHint(road.next.stage)
@@ -82,7 +88,9 @@ export default function EntryCheckPage() {
                     ? roadWords.send(road.next.unit)
                     : state === 'returned'
                       ? words.resubmit
-                      : words.submit}
+                      : entry.nouns.talk === 'pupil'
+                        ? words.submit
+                        : words.submitEntry}
                 </Button>
               </Buttons>
             </form>

@@ -18,7 +18,7 @@ export function ManyOutcome({ contest, outcomes }: ManyOutcomeProps) {
   return (
     <>
       {done.length > 0 && (
-        <Notice tone="success" role="status">
+        <Notice tone="success">
           <p>{words.done(done.length)}</p>
           <p>{words.undo}</p>
         </Notice>

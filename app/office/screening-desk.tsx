@@ -34,7 +34,15 @@ export default function ScreeningDesk() {
   const acts: readonly ManyAct[] = filter.view === 'overdue' ? ['reject'] : manyActs
   return (
     <>
-      <PageHeader title={words.title} meta={words.meta(pairs)} />
+      <PageHeader
+        title={words.title}
+        meta={
+          <>
+            {words.meta(pairs)} · <a href={paths.screeningSummary(contest)}>{words.summary}</a> ·{' '}
+            <a href={paths.recognitions(contest)}>{words.recognitions}</a>
+          </>
+        }
+      />
       <Tabs
         label={words.views}
         tabs={deskTabs.map(([view, slug]) => ({

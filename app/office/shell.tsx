@@ -10,14 +10,15 @@ import { conflictWords } from '#wording/vi/conflicts'
 import { chainProgressWords, coordinatorWords } from '#wording/vi/coordinators'
 import { expertWords } from '#wording/vi/experts'
 import { nominationWords } from '#wording/vi/nominations'
+import { modelDeskWords } from '#wording/vi/model-desk'
 import { officeNav as words } from '#wording/vi/office'
 import { urgingWords } from '#wording/vi/urging'
 import { pressWords } from '#wording/vi/posts'
-import { unitWords } from '#wording/vi/units'
+import { byUnitWords, unitWords } from '#wording/vi/units'
 import { deskWords } from '#wording/vi/screening-desk'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const by = await enter(request, params, 'secretary', 'organiser', 'chair')
+  const by = await enter(request, params, 'secretary', 'organiser', 'chair', 'administrator')
   return shell(by)
 }
 
@@ -48,40 +49,58 @@ function ContestNav({ contest, roles }: { contest: string; roles: readonly strin
     current: href === paths.controlRoom(contest) ? pathname === href : pathname.startsWith(href),
   })
   const isOfficer = roles.includes('secretary') || roles.includes('organiser')
-  const work = [
-    link(paths.controlRoom(contest), words.controlRoom),
-    link(paths.entries(contest), words.entries),
-    link(paths.coordinators(contest), coordinatorWords.nav),
-    link(paths.chainProgress(contest), chainProgressWords.nav),
-    link(paths.nominations(contest), nominationWords.nav),
-    link(paths.screening(contest), deskWords.title),
-    link(paths.panels(contest), words.panels),
-    link(paths.experts(contest), expertWords.title),
-    link(paths.assignments(contest), words.assignments),
-    link(paths.conflicts(contest), conflictWords.nav),
-    link(paths.progress(contest), words.progress),
-    link(paths.unitDirectory(), unitWords.nav),
+  const officeOnly = <Link,>(links: Link[]) => (isOfficer ? links : [])
+  const groups = [
+    { links: officeOnly([link(paths.controlRoom(contest), words.controlRoom)]) },
+    {
+      title: words.groups.preparing,
+      links: officeOnly([
+        link(paths.unitDirectory(), unitWords.nav),
+        link(paths.coordinators(contest), coordinatorWords.nav),
+      ]),
+    },
+    {
+      title: words.groups.entries,
+      links: officeOnly([
+        link(paths.entries(contest), words.entries),
+        link(paths.screening(contest), deskWords.title),
+        link(paths.models(contest), modelDeskWords.title),
+        link(paths.entriesByUnit(contest), byUnitWords.nav),
+        link(paths.chainProgress(contest), chainProgressWords.nav),
+      ]),
+    },
+    {
+      title: words.groups.judging,
+      links: [
+        ...officeOnly([
+          link(paths.panels(contest), words.panels),
+          link(paths.experts(contest), expertWords.title),
+          link(paths.assignments(contest), words.assignments),
+          link(paths.conflicts(contest), conflictWords.nav),
+          link(paths.progress(contest), words.progress),
+        ]),
+        link(paths.rounds(contest), words.rounds),
+      ],
+    },
+    {
+      title: words.groups.results,
+      links: [
+        ...(roles.includes('chair') ? [link(paths.deliberation(contest), words.deliberation)] : []),
+        ...officeOnly([
+          link(paths.publish(contest), words.publish),
+          link(paths.nominations(contest), nominationWords.nav),
+        ]),
+      ],
+    },
+    {
+      title: words.groups.letters,
+      links: officeOnly([
+        link(paths.urging(contest), urgingWords.nav),
+        link(paths.messages(contest), words.messages),
+        link(paths.press(contest), pressWords.nav),
+        link(paths.journal(contest), words.journal),
+      ]),
+    },
   ]
-  const outcome = [
-    link(paths.urging(contest), urgingWords.nav),
-    link(paths.messages(contest), words.messages),
-    link(paths.press(contest), pressWords.nav),
-    link(paths.journal(contest), words.journal),
-    link(paths.publish(contest), words.publish),
-  ]
-  return (
-    <SideNav
-      label={words.label}
-      groups={[
-        {
-          links: [
-            ...(isOfficer ? work : []),
-            link(paths.rounds(contest), words.rounds),
-            ...(isOfficer ? outcome : []),
-            ...(roles.includes('chair') ? [link(paths.deliberation(contest), words.deliberation)] : []),
-          ],
-        },
-      ]}
-    />
-  )
+  return <SideNav label={words.label} groups={groups.filter(({ links }) => links.length > 0)} />
 }

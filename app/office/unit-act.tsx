@@ -18,6 +18,7 @@ import { PageHeader } from '#ui/page-header'
 import { pageTitle } from '#wording/vi/shell'
 import { actPages, unitActWords as words } from '#wording/vi/unit-acts'
 import { FormProblems, ticked } from './form-problems'
+import styles from './office.module.css'
 import { UnitActForm } from './unit-act-form'
 import { UnitActPreview } from './unit-act-preview'
 
@@ -28,7 +29,7 @@ function kindOf(slug: string | undefined): DatedActKind {
 }
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const by = await enter(request, params, 'organiser')
+  const by = await enter(request, params, 'organiser', 'administrator')
   const kind = kindOf(params.act)
   const asked = readAct(request, kind)
   const step = new URL(request.url).searchParams.get('buoc')
@@ -71,7 +72,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
 ]
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const by = await enter(request, params, 'organiser')
+  const by = await enter(request, params, 'organiser', 'administrator')
   const done = async (input: Parameters<typeof actOnUnits>[2]) => {
     await actOnUnits(by, params.unit, input)
     throw redirect(paths.unitRecord(params.unit ?? '', { xong: 'ghi' }), 303)
@@ -107,7 +108,11 @@ export default function UnitAct() {
         meta={actPages[kind].lead}
       />
       <UnitActForm page={page} errors={shown?.errors ?? {}} />
-      {preview?.refusal === null && <UnitActPreview preview={preview} values={typed.values} />}
+      {preview?.refusal === null && (
+        <div className={styles.sendForm}>
+          <UnitActPreview preview={preview} values={typed.values} />
+        </div>
+      )}
     </>
   )
 }

@@ -21,6 +21,8 @@ interface WorkspaceShellProps {
   data: ShellData
   workspace: Workspace
   context?: { label: string; href?: string }
+  /** Before the workspaces: pages of the public site. */
+  links?: readonly { href: string; label: string; current: boolean }[]
   side?: ReactNode
   density?: 'comfortable' | 'compact'
   width?: 'reading' | 'wide' | 'full'
@@ -33,6 +35,7 @@ export function WorkspaceShell({
   data,
   workspace,
   context,
+  links = [],
   side,
   density,
   width,
@@ -44,7 +47,7 @@ export function WorkspaceShell({
       skip={words.skip}
       wordmark={{ label: words.wordmark, href: paths.home }}
       context={context}
-      workspaces={{ label: words.workspaces, links: workspaceLinks(data, workspace) }}
+      workspaces={{ label: words.workspaces, links: [...links, ...workspaceLinks(data, workspace)] }}
       person={<Person name={data.name} />}
       banner={data.isDemo && <DemoBanner />}
       side={side}

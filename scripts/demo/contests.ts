@@ -41,8 +41,9 @@ export async function loadContests(judged: (preset: ContestPreset) => ContestPre
     await seat(each, people, staff.chair, 'chair')
   }
   await seat(current, people, staff.secondSecretary, 'secretary')
-  const schools = units.map(newUnit)
-  await Units.insertMany(schools)
+  const province = newUnit({ name: 'Tỉnh Hà Giang', kind: 'province', code: '02' })
+  const schools = units.map((unit) => newUnit({ ...unit, parent: province }))
+  await Units.insertMany([province, ...schools])
   return { past, current, coming, people, units: schools }
 }
 
@@ -59,7 +60,12 @@ function launchedWithTheSchoolYear(preset: ContestPreset): ContestPreset {
     launch: new Date('2024-08-20T08:00:00+07:00'),
     opens: new Date('2024-08-22T08:00:00+07:00'),
   }
-  return { ...preset, timeline: preset.timeline.map((one) => ({ ...one, at: earlier[one.code] ?? one.at })) }
+  return {
+    ...preset,
+    // Models are handed in there, so that the desk that receives them has something to show.
+    regulations: { ...preset.regulations, checkIn: true },
+    timeline: preset.timeline.map((one) => ({ ...one, at: earlier[one.code] ?? one.at })),
+  }
 }
 
 async function person({ email, name }: DemoPerson): Promise<Person> {

@@ -15,6 +15,7 @@ import { draftDossier } from './dossiers'
 import { completeCurrentPanel, enterExperts } from './experts'
 import { judgeCurrent, judgeAndPublishPast } from './judging'
 import { entrants, staff } from './people'
+import { loadPress } from './press'
 import { loadUrging } from './urging'
 import { works } from './works'
 
@@ -26,6 +27,7 @@ export async function loadSeason(world: DemoWorld): Promise<void> {
   await loadPast(world)
   await loadCurrent(world)
   await loadComing(world)
+  await loadPress(world)
   await loadUrging(world)
   await loadCollecting(world)
   await setDemoClock(openingMoments.judging)

@@ -1,6 +1,7 @@
 /** Clears away what nobody will ask for again: files left half-way, files replaced before a submission, bytes that no record names. */
 import { ChainLists } from '#models/chain-list'
 import { Entries } from '#models/entry'
+import { ModelReceipts } from '#models/model-receipt'
 import { holding, Posts } from '#models/post'
 import { SheetPhotos } from '#models/sheet-photo'
 import { Submissions } from '#models/submission'
@@ -98,6 +99,7 @@ async function sweepOrphans(before: Date): Promise<number> {
     const names = await Promise.all([
       Uploads.exists({ storageKey, expiredAt: null }),
       SheetPhotos.exists({ storageKey }),
+      ModelReceipts.exists({ 'photos.storageKey': storageKey }),
       ChainLists.exists({ 'scan.storageKey': storageKey }),
       Posts.exists(holding(storageKey)),
       Transfers.exists({ token: storageKey.replace('/', ''), state: 'open' }),

@@ -81,6 +81,15 @@ const examples: { [Template in LetterTemplate]: LetterData[Template] } = {
   },
   'chain-returned': { ...about, unit: 'Trường THCS Minh Tân', reason: 'Thiếu ảnh', deadline, link },
   'chain-declined': { ...about, unit: 'Xã Minh Tân', reason: 'Trùng đề tài', deadline: '', link },
+  'model-received': {
+    name: 'Vừ A Dính',
+    title: 'Máy tách ngô',
+    contest: 'Cuộc thi',
+    receiptNumber: 'HG18-00417-K',
+    number: 7,
+    receivedAt: '9:00:00 ngày 5/8/2024',
+    condition: 'nguyên vẹn',
+  },
   'file-quarantined': { name: 'Vừ A Dính', title: 'Máy tách ngô', contest: 'Cuộc thi', file: 'a.pdf', link },
 }
 

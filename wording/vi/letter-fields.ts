@@ -36,6 +36,9 @@ const usualNames: Record<FieldCode, string> = {
   milestone: 'mốc',
   to: 'ngày mới',
   notice: 'số thông báo',
+  number: 'số biên nhận mô hình',
+  receivedAt: 'lúc nhận',
+  condition: 'tình trạng khi nhận',
 }
 
 /** What every letter of a contest may say of its organiser. */
@@ -66,6 +69,7 @@ export const letterSheets: Record<EditableLetter, LetterSheet> = {
   'entry-accepted': { title: 'Hồ sơ hợp lệ', reason: 'entrant', unnamed: 'bạn' },
   'entry-rejected': { title: 'Hồ sơ không hợp lệ', reason: 'entrant', unnamed: 'bạn' },
   'entry-disqualified': { title: 'Loại khỏi cuộc thi', reason: 'entrant', unnamed: 'bạn' },
+  'model-received': { title: 'Đã nhận mô hình', reason: 'entrant', unnamed: 'bạn' },
   'file-quarantined': { title: 'Tệp có mã độc', reason: 'entrant', unnamed: 'bạn' },
   'results-published': { title: 'Công bố kết quả', reason: 'entrant', unnamed: 'bạn' },
   'drafts-waiting': {

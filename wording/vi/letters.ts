@@ -54,6 +54,15 @@ export interface LetterData {
   'draft-due': { name: string; contest: string; unit: string; works: string; deadline: string; link: string }
   'chain-returned': ChainLetter
   'chain-declined': ChainLetter
+  'model-received': {
+    name: string
+    title: string
+    contest: string
+    receiptNumber: string
+    number: number
+    receivedAt: string
+    condition: string
+  }
   'file-quarantined': { name: string; title: string; contest: string; file: string; link: string }
   'sheets-assigned': {
     name: string
@@ -214,6 +223,14 @@ export const letters: { [Template in LetterTemplate]: (data: LetterData[Template
       `${unit} đã xét và chưa chọn hồ sơ “${title}” để gửi dự ${contest}.`,
       `Lý do: ${reason}`,
       `Hồ sơ vẫn được giữ nguyên tại: ${link}. Có điều chưa rõ, xin liên hệ đơn vị.`,
+    ),
+  'model-received': ({ name, title, contest, receiptNumber, number, receivedAt, condition }) =>
+    letter(
+      `Đã nhận mô hình của hồ sơ ${receiptNumber}`,
+      `Chào ${name || 'bạn'},`,
+      `Ban Thư ký ${contest} đã nhận mô hình, sản phẩm “${title}” lúc ${receivedAt}, biên nhận mô hình số ${number}.`,
+      `Tình trạng khi nhận: ${condition}.`,
+      'Giữ biên nhận để nhận lại mô hình sau cuộc thi.',
     ),
   'file-quarantined': ({ name, title, contest, file, link }) =>
     letter(

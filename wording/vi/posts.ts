@@ -29,6 +29,9 @@ export const postStateNames: Record<PostState, string> = {
   withdrawn: 'Đã thu hồi',
 }
 
+/** In the head of the public site. */
+export const publicNav = { contests: 'Cuộc thi', news: 'Tin', guidance: 'Hướng dẫn' } as const
+
 export const postBodyWords = { table: 'Bảng trong bài' } as const
 
 export const newsWords = {

@@ -5,6 +5,7 @@ import { ballotStateNames } from './ballots'
 import { chainRefusalSentence } from './chain'
 import { ballotIssueNames } from './council-votes'
 import { problemSentence } from './entry'
+import { modelRefusalSentence } from './model-desk'
 import { letterRefusalSentence } from './letter-refusals'
 import { answerNames, notServingSentence } from './panel-people'
 import { fileProblemSentence } from './file-problems'
@@ -12,6 +13,7 @@ import { roundRefusalSentence } from './rounds'
 import { postRefusalSentence } from './posts'
 import { unitFaultSentence } from './unit-acts'
 import { photoRefusalSentence } from './visit'
+import { recognitionRefusalSentence } from './recognition'
 import { screeningRefusalSentence } from './screening'
 import { resultIssueNames } from './score-trace'
 import { spreadsheetProblemSentence } from './spreadsheets'
@@ -136,6 +138,8 @@ export function refusalSentence(refusal: Refusal): string {
       return `${refusal.name} nhận chấm tối đa ${count(refusal.max)} hồ sơ và đang có ${count(refusal.held)}. Chọn người khác cho các hồ sơ còn lại.`
     case 'expert-known':
       return `Địa chỉ ${refusal.email} đã có trong sổ chuyên gia, ở ${refusal.name}. Sửa ở trang của người đó, hoặc ghi địa chỉ khác.`
+    case 'too-many-rows':
+      return `Danh sách có ${count(refusal.rows)} hồ sơ, nhiều hơn mức ${count(refusal.max)} cho một lần. Lọc hẹp lại, hoặc làm nhiều lần.`
     case 'rows-unusable':
       return `Chưa ghi vào sổ: còn ${count(refusal.rows)} dòng có lỗi. Sửa trong bảng tính rồi tải lên lại.`
     case 'unit-fault':
@@ -144,6 +148,12 @@ export function refusalSentence(refusal: Refusal): string {
       return `Lời mời này đã được trả lời lúc ${dateTime(refusal.at)}: ${answerNames[refusal.answer].toLowerCase()}. Cần thay đổi, liên hệ Ban Tổ chức.`
     case 'assignment-begun':
       return `Phách ${list(some(refusal.entries))}: giám khảo đã bắt đầu chấm hoặc đã từ chối nên không gỡ được phiếu. Giữ các phiếu đó; khi người chấm không tiếp tục được, dùng “Thay giám khảo”.`
+    case 'undo-too-late':
+      return `Đã quá thời gian hoàn tác (đến ${dateTime(refusal.until)}). Sửa ở trang của từng hồ sơ.`
+    case 'nothing-chosen':
+      return 'Chưa có hồ sơ nào làm được việc này. Quay lại danh sách, đánh dấu hồ sơ rồi chọn việc.'
+    case 'already-so':
+      return 'Hồ sơ đã như vậy rồi, không cần làm gì.'
     case 'nothing-to-undo':
       return 'Lần phân công đó không còn để hoàn tác: đã có người hoàn tác, hoặc tổ đã có lần phân công khác. Xem lại bảng phân công.'
     case 'awards-unlawful':
@@ -154,6 +164,10 @@ export function refusalSentence(refusal: Refusal): string {
       return `Ghi lý do khi chọn giải khác với đề xuất: phách ${list(refusal.entries)}.`
     case 'plan-changed':
       return 'Phân công vừa thay đổi sau khi bạn xem trước. Xem lại cách chia mới bên dưới rồi phân công.'
+    case 'chosen-by-vote':
+      return 'Ở đợt này kết quả theo phiếu của Hội đồng, không chọn tay được. Muốn đổi, hủy lần bỏ phiếu có nêu lý do rồi bỏ phiếu lại.'
+    case 'votes-missing':
+      return `Còn ${count(refusal.count)} hồ sơ hợp lệ chưa được bỏ phiếu. Mở “Phiên họp, bỏ phiếu” để bỏ phiếu cho các hồ sơ đó trước.`
     case 'tie-changed':
       return 'Nhóm bằng điểm này đã thay đổi. Xem lại bảng rồi biểu quyết lần nữa.'
     case 'results-unsound':
@@ -235,6 +249,13 @@ export function refusalSentence(refusal: Refusal): string {
     case 'screening-open':
     case 'entry-taken':
       return screeningRefusalSentence(refusal)
+    case 'no-models':
+    case 'model-received':
+    case 'model-returned':
+      return modelRefusalSentence(refusal)
+    case 'recognition-empty':
+    case 'recognition-changed':
+      return recognitionRefusalSentence(refusal.because)
     case 'not-coordinator':
     case 'chain-unit-missing':
     case 'chain-no-unit':

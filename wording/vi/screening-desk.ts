@@ -27,6 +27,7 @@ export const deskWords = {
   found: (first: number, last: number, total: number) =>
     total === 0 ? 'Không có hồ sơ' : `Hồ sơ ${count(first)}–${count(last)} trong ${count(total)}`,
   summary: 'Tổng hợp rà soát',
+  recognitions: 'Quyết định công nhận hồ sơ hợp lệ',
 } as const
 
 export const deskViewNames: Record<DeskView, string> = {
@@ -76,6 +77,25 @@ export const manyActNames: Record<ManyAct, string> = {
   return: 'Yêu cầu bổ sung',
   reject: 'Kết luận không hợp lệ',
 }
+
+export const summaryWords = {
+  title: 'Tổng hợp rà soát',
+  at: (when: string) => `Số liệu lúc ${when}`,
+  byField: 'Theo lĩnh vực',
+  byUnit: 'Theo đơn vị gửi',
+  byReason: 'Theo lý do bổ sung, không hợp lệ',
+  field: 'Lĩnh vực',
+  unit: 'Đơn vị',
+  noUnit: 'Thí sinh tự gửi',
+  received: 'Đã nhận',
+  all: 'Tổng cộng',
+  reason: 'Lý do',
+  ownWords: 'Lý do viết riêng',
+  state: 'Kết quả',
+  entries: 'Số hồ sơ',
+  none: 'Chưa có hồ sơ nào.',
+  noReasons: 'Không có hồ sơ nào đang bổ sung hoặc không hợp lệ.',
+} as const
 
 /** What ends an entry that was not completed in time. */
 export const overdueReason: ScreeningReason = {

@@ -141,3 +141,33 @@ export const unitPickerWords = {
   more: 'Còn nhiều đơn vị khác. Gõ thêm từ để tìm đúng hơn.',
   chooseBelow: 'Tìm rồi chọn trong các đơn vị hiện ra.',
 } as const
+
+export const entryUnitWords = {
+  title: 'Chọn đơn vị gửi bài dự thi',
+  lead: 'Tìm trường, xã, phường, sở, ngành… gửi bài của bạn lên Ban Tổ chức. Không thấy đơn vị của mình thì để “Tự gửi” và báo Ban Tổ chức bổ sung.',
+  choose: 'Đơn vị gửi bài',
+  save: 'Chọn đơn vị này',
+  open: 'Chọn hoặc đổi đơn vị',
+} as const
+
+export const byUnitWords = {
+  nav: 'Theo đơn vị',
+  title: 'Hồ sơ theo đơn vị gửi',
+  lead: 'Hồ sơ giữ tên đơn vị của ngày nộp. Xem theo đơn vị hiện nay để so sánh với các kỳ sau khi sáp nhập, đổi tên.',
+  filter: 'Cách gộp',
+  by: 'Gộp theo',
+  then: 'Đơn vị khi nộp',
+  today: 'Đơn vị hiện nay',
+  kind: 'Gộp đến cấp',
+  senders: 'Đơn vị gửi',
+  apply: 'Xem',
+  unit: 'Đơn vị',
+  received: 'Đã nhận',
+  accepted: 'Hợp lệ',
+  open: 'Xem hồ sơ',
+  empty: 'Chưa có hồ sơ nào được nộp.',
+  caption: (total: number, isToday: boolean, kind: string) =>
+    `${count(total)} hồ sơ, theo đơn vị ${isToday ? 'hiện nay' : 'khi nộp'}${kind && `, gộp đến ${kind.toLowerCase()}`}`,
+  none: (kind: string) =>
+    kind === '' ? 'Tự gửi, không qua đơn vị' : `Không thuộc ${kind.toLowerCase()} nào`,
+} as const
