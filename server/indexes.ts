@@ -23,8 +23,8 @@ import { Experts } from '#models/expert'
 import { Findings } from '#models/finding'
 import { Fingerprints } from '#models/fingerprint'
 import { Journal } from '#models/journal'
-import { ModelReceipts } from '#models/model-receipt'
 import { Nominations } from '#models/nomination'
+import { ModelReceipts } from '#models/model-receipt'
 import { LetterTemplates } from '#models/letter-template'
 import { Outbox } from '#models/outbox'
 import { Panels } from '#models/panel'
@@ -79,8 +79,8 @@ const collections = [
   Findings,
   Fingerprints,
   Journal,
-  ModelReceipts,
   Nominations,
+  ModelReceipts,
   LetterTemplates,
   Outbox,
   Panels,

@@ -1,4 +1,5 @@
 /** Every address as a function: pages and letters link by these, and nothing else spells an address. */
+import type { PaperForm } from '#rules/paper'
 import type { Chapter } from '#rules/chapters'
 import type { PaperForm } from '#rules/paper'
 import type { PictureWidth } from '#rules/posts'

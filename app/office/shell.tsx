@@ -9,8 +9,8 @@ import { SideNav } from '#ui/shell'
 import { conflictWords } from '#wording/vi/conflicts'
 import { chainProgressWords, coordinatorWords } from '#wording/vi/coordinators'
 import { expertWords } from '#wording/vi/experts'
-import { modelDeskWords } from '#wording/vi/model-desk'
 import { nominationWords } from '#wording/vi/nominations'
+import { modelDeskWords } from '#wording/vi/model-desk'
 import { officeNav as words } from '#wording/vi/office'
 import { urgingWords } from '#wording/vi/urging'
 import { pressWords } from '#wording/vi/posts'
@@ -68,6 +68,7 @@ function ContestNav({ contest, roles }: { contest: string; roles: readonly strin
         link(paths.screening(contest), deskWords.title),
         link(paths.models(contest), modelDeskWords.title),
         link(paths.entriesByUnit(contest), byUnitWords.nav),
+        link(paths.chainProgress(contest), chainProgressWords.nav),
       ]),
     },
     {

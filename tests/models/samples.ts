@@ -25,9 +25,9 @@ import { Findings } from '#models/finding'
 import { Fingerprints } from '#models/fingerprint'
 import { newId } from '#models/ids'
 import { Journal } from '#models/journal'
+import { Nominations } from '#models/nomination'
 import { LetterTemplates } from '#models/letter-template'
 import { ModelReceipts } from '#models/model-receipt'
-import { Nominations } from '#models/nomination'
 import { Outbox } from '#models/outbox'
 import { Panels } from '#models/panel'
 import { People } from '#models/person'
@@ -462,6 +462,50 @@ export const samples: Sample[] = [
     keys: [9_007_199_254_740_991, 7],
     ties: [3],
     waitingSince: at,
+  })),
+  sample(
+    'nomination',
+    Nominations,
+    () => ({
+      from: newId(),
+      to: newId(),
+      number: 1,
+      entries: [
+        {
+          entry: newId(),
+          submission: newId(),
+          contestTitle: 'Cuộc thi tỉnh',
+          title: 'Máy tách ngô',
+          receiptNumber: 'HG18-00001-K',
+          prize: 'Giải Nhất',
+          rank: 1,
+          score: 9250,
+          reason: 'Ứng dụng được ngay',
+          outcome: 'waiting',
+          note: '',
+          imported: null,
+        },
+      ],
+      state: 'sent',
+      preparedAt: at,
+      preparedBy: newId(),
+      sentAt: at,
+      version: 1,
+    }),
+    [['from', 'to', 'number']],
+  ),
+  sample('entry batch', EntryBatches, () => ({
+    contest: newId(),
+    unit: newId(),
+    decodedFrom: 'tcvn3',
+    others: ['Số thứ tự'],
+    letters: { title: 'B' },
+    rows: [{ line: 4, cells: { title: 'Máy tách ngô' } }],
+    by: newId(),
+    at,
+    applied: { at, entries: [newId()] },
+    version: 1,
+    expiresAt: far,
   })),
   sample(
     'recognition',
