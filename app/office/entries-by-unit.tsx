@@ -36,7 +36,7 @@ export default function EntriesByUnit() {
           inline
           defaultValue={view.isToday ? 'hien-nay' : 'khi-nop'}
           options={[
-            { value: 'khi-nop', label: words.then },
+            { value: 'khi-nop', label: words.past },
             { value: 'hien-nay', label: words.today },
           ]}
         />

@@ -156,7 +156,7 @@ export const byUnitWords = {
   lead: 'Hồ sơ giữ tên đơn vị của ngày nộp. Xem theo đơn vị hiện nay để so sánh với các kỳ sau khi sáp nhập, đổi tên.',
   filter: 'Cách gộp',
   by: 'Gộp theo',
-  then: 'Đơn vị khi nộp',
+  past: 'Đơn vị khi nộp',
   today: 'Đơn vị hiện nay',
   kind: 'Gộp đến cấp',
   senders: 'Đơn vị gửi',
