@@ -78,6 +78,7 @@ export default [
       route(':contest/ho-so/hang-loat', 'office/bulk.tsx'),
       route(':contest/ho-so/hang-loat/:act', 'office/bulk-act.tsx'),
       route(':contest/ho-so/:entry', 'office/entry.tsx'),
+      route(':contest/theo-don-vi', 'office/entries-by-unit.tsx'),
       route(':contest/ho-so/:entry/bo-sung', 'office/return-entry.tsx'),
       route(':contest/to-giam-khao', 'office/panels.tsx'),
       route(':contest/to-giam-khao/:panel', 'office/panel.tsx'),

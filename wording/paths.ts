@@ -230,6 +230,8 @@ export const paths = {
     `/to-chuc/${contest}/tin/${post}/ban/${version}`,
   publish: (contest: string) => `/to-chuc/${contest}/cong-bo`,
 
+  entriesByUnit: (contest: string, view: Record<string, string | undefined> = {}) =>
+    `/to-chuc/${contest}/theo-don-vi${query(view)}`,
   unitDirectory: (filter: Record<string, string | undefined> = {}) => `/quan-tri/don-vi${query(filter)}`,
   unitRecord: (unit: string, view: Record<string, string | undefined> = {}) =>
     `/quan-tri/don-vi/${unit}${query(view)}`,

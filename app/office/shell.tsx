@@ -12,7 +12,7 @@ import { modelDeskWords } from '#wording/vi/model-desk'
 import { officeNav as words } from '#wording/vi/office'
 import { urgingWords } from '#wording/vi/urging'
 import { pressWords } from '#wording/vi/posts'
-import { unitWords } from '#wording/vi/units'
+import { byUnitWords, unitWords } from '#wording/vi/units'
 import { deskWords } from '#wording/vi/screening-desk'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -57,6 +57,7 @@ function ContestNav({ contest, roles }: { contest: string; roles: readonly strin
     link(paths.assignments(contest), words.assignments),
     link(paths.conflicts(contest), conflictWords.nav),
     link(paths.progress(contest), words.progress),
+    link(paths.entriesByUnit(contest), byUnitWords.nav),
     link(paths.unitDirectory(), unitWords.nav),
   const officeOnly = <Link,>(links: Link[]) => (isOfficer ? links : [])
   const groups = [
