@@ -18,6 +18,7 @@ import { pressWords as words } from '#wording/vi/posts'
 import { pageTitle } from '#wording/vi/shell'
 import { FormProblems, typed } from './form-problems'
 import { PostFields } from './post-fields'
+import styles from './posts.module.css'
 
 export const meta: MetaFunction = () => [{ title: pageTitle(words.newTitle) }]
 
@@ -41,7 +42,7 @@ export default function NewPost() {
     <>
       <FormProblems failure={failure} />
       <PageHeader back={{ href: paths.press(contest), label: words.back }} title={words.newTitle} />
-      <form method="post">
+      <form method="post" className={styles.form}>
         <input type="hidden" name="id" value={typed(failure, 'id') || id} />
         <input type="hidden" name="version" value={0} />
         <PostFields failure={failure} hasSeries={hasSeries} />

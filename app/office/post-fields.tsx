@@ -38,7 +38,6 @@ export function PostFields({ failure, kept, hasSeries }: PostFieldsProps) {
         maxLength={postLimits.title}
         defaultValue={value('title')}
         error={error('title')}
-        required
       />
       <FieldRow>
         <Select
