@@ -6,14 +6,12 @@ import { chosenByVotes } from '#scoring/vote-selection'
 
 const members = 9
 const names = ['a', 'b', 'c', 'd', 'e']
-const vote = fc
-  .dictionary(fc.constantFrom(...names), fc.integer({ min: 0, max: members }))
-  .map((votes) =>
-    Object.entries(votes).map(([candidate, own]) => ({
-      candidate,
-      share: share(own, members, 'two-thirds'),
-    })),
-  )
+const vote = fc.dictionary(fc.constantFrom(...names), fc.integer({ min: 0, max: members })).map((votes) =>
+  Object.entries(votes).map(([candidate, own]) => ({
+    candidate,
+    share: share(own, members, 'two-thirds'),
+  })),
+)
 const votes = fc.array(vote, { maxLength: 3 })
 const places = fc.option(fc.integer({ min: 1, max: 5 }))
 
