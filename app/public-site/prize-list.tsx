@@ -1,7 +1,10 @@
 /** One prize on the results page: who holds it, or plainly that nobody does. */
 import { DataTable } from '#ui/data-table'
 import { Section } from '#ui/section'
+import { fieldLabel } from '#wording/vi/entrant-talk'
+import type { Nouns } from '#wording/vi/nouns'
 import { resultsWords as words } from '#wording/vi/public-site'
+import { atHead } from '#wording/vi/sentences'
 import styles from './public-site.module.css'
 
 interface Row {
@@ -17,11 +20,14 @@ interface PrizeListProps {
   title: string
   rows: Row[]
   notAwarded: number
+  nouns: Nouns
+  /** Chosen by votes: no prizes that are counted. */
+  isVoted: boolean
 }
 
-export function PrizeList({ code, title, rows, notAwarded }: PrizeListProps) {
+export function PrizeList({ code, title, rows, notAwarded, nouns, isVoted }: PrizeListProps) {
   return (
-    <Section title={words.prize(title, rows.length)} id={code}>
+    <Section title={isVoted ? words.chosen(title, rows.length) : words.prize(title, rows.length)} id={code}>
       {rows.length > 0 && (
         <DataTable
           caption={title}
@@ -30,9 +36,22 @@ export function PrizeList({ code, title, rows, notAwarded }: PrizeListProps) {
           rowKey={(row, index) => `${row.title} ${index}`}
           empty={words.nobody}
           columns={[
-            { key: 'title', title: words.entry, rowHeader: true, cell: (row) => row.title },
-            { key: 'authors', title: words.authors, cell: (row) => <Authors row={row} /> },
-            { key: 'field', title: words.field, cell: (row) => row.field },
+            {
+              key: 'title',
+              title: nouns.talk === 'person' ? atHead(nouns.author) : fieldLabel('title', nouns),
+              rowHeader: true,
+              cell: (row) => row.title || words.unnamedPerson,
+            },
+            {
+              key: 'authors',
+              title: nouns.talk === 'person' ? atHead(nouns.school) : words.authors,
+              cell: (row) => <Authors row={row} isNamed={nouns.talk !== 'person'} />,
+            },
+            {
+              key: 'field',
+              title: nouns.talk === 'person' ? words.honour : words.field,
+              cell: (row) => row.field,
+            },
           ]}
         />
       )}
@@ -45,11 +64,12 @@ export function PrizeList({ code, title, rows, notAwarded }: PrizeListProps) {
   )
 }
 
-function Authors({ row: { authors, unnamed, unit } }: { row: Row }) {
+/** Of a person, whose name stands beside it, only the place of work. */
+function Authors({ row: { authors, unnamed, unit }, isNamed }: { row: Row; isNamed: boolean }) {
   return (
     <ul className="plain-list">
       {authors.map((author, index) => (
-        <li key={index}>{words.author(author)}</li>
+        <li key={index}>{isNamed ? words.author(author) : author.school}</li>
       ))}
       {unnamed > 0 && <li className="muted">{words.unnamed(unnamed, authors.length)}</li>}
       {unit && <li className={styles.note}>{words.unit(unit)}</li>}

@@ -72,7 +72,7 @@ export default function ResultsPage() {
       <p className={styles.lede}>{words.counts(counts)}</p>
       <div className={styles.prizes}>
         {prizes.map((prize) => (
-          <PrizeList key={prize.code} {...prize} />
+          <PrizeList key={prize.code} {...prize} nouns={page.nouns} isVoted={page.isVoted} />
         ))}
       </div>
       <p className="muted">{words.privacy}</p>

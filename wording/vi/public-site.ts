@@ -135,10 +135,13 @@ export const resultsWords = {
   prize: (title: string, awarded: number) => (awarded > 0 ? `${title}: ${count(awarded)} giải` : title),
   notAwarded: (left: number, awarded: number) =>
     awarded === 0 ? 'Không trao giải này.' : `Không trao ${count(left)} giải còn lại.`,
+  chosen: (title: string, chosen: number) => (chosen > 0 ? `${title}: ${count(chosen)}` : title),
+  unnamedPerson: 'Không công bố tên',
+  honour: 'Danh hiệu',
   nobody: 'Không có hồ sơ đạt giải này.',
   entry: 'Tên mô hình, sản phẩm',
   field: 'Lĩnh vực',
-  authors: 'Tác giả, trường',
+  authors: 'Tác giả, nơi học tập, công tác',
   author: ({ name, school }: { name: string; school: string }) => (school ? `${name}, ${school}` : name),
   unnamed: (unnamed: number, named: number) => {
     if (named > 0) return `và ${count(unnamed)} tác giả không công bố họ tên`
