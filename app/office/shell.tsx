@@ -47,18 +47,6 @@ function ContestNav({ contest, roles }: { contest: string; roles: readonly strin
     current: href === paths.controlRoom(contest) ? pathname === href : pathname.startsWith(href),
   })
   const isOfficer = roles.includes('secretary') || roles.includes('organiser')
-  const work = [
-    link(paths.controlRoom(contest), words.controlRoom),
-    link(paths.entries(contest), words.entries),
-    link(paths.screening(contest), deskWords.title),
-    link(paths.models(contest), modelDeskWords.title),
-    link(paths.panels(contest), words.panels),
-    link(paths.experts(contest), expertWords.title),
-    link(paths.assignments(contest), words.assignments),
-    link(paths.conflicts(contest), conflictWords.nav),
-    link(paths.progress(contest), words.progress),
-    link(paths.entriesByUnit(contest), byUnitWords.nav),
-    link(paths.unitDirectory(), unitWords.nav),
   const officeOnly = <Link,>(links: Link[]) => (isOfficer ? links : [])
   const groups = [
     { links: officeOnly([link(paths.controlRoom(contest), words.controlRoom)]) },
@@ -71,6 +59,8 @@ function ContestNav({ contest, roles }: { contest: string; roles: readonly strin
       links: officeOnly([
         link(paths.entries(contest), words.entries),
         link(paths.screening(contest), deskWords.title),
+        link(paths.models(contest), modelDeskWords.title),
+        link(paths.entriesByUnit(contest), byUnitWords.nav),
       ]),
     },
     {
