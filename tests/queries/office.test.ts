@@ -192,6 +192,7 @@ describe('the control room', () => {
       unfinished: 1,
       late: 0,
       failedLetters: 1,
+      bouncedLetters: 0,
       waitingLetters: 0,
     })
     expect(shown).toMatchObject([{ judges: 2, sheets: 4, confirmed: 3 }])
