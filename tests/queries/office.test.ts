@@ -249,7 +249,7 @@ describe('no question asks more of the database when there is more to tell', () 
     await grow(panelId, 202)
     await grow(panelId, 203)
     expect(await count()).toEqual(ofOne)
-    expect(ofOne.controlRoom).toBe(17)
+    expect(ofOne.controlRoom).toBe(20)
   })
 })
 
