@@ -76,7 +76,7 @@ describe('a letter to many', () => {
       causes: [],
     })
     expect(letter?.about).toHaveLength(3)
-    const { subject, text, reason } = letter?.data as Record<string, string>
+    const { subject, text, reason } = (letter?.data ?? {}) as Record<string, string>
     expect([subject, reason]).toEqual([
       `${contest.title}: còn 3 hồ sơ chưa nộp, hạn 17:00, thứ Tư 31/7/2024`,
       'entrant',

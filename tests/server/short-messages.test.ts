@@ -183,7 +183,7 @@ test('what a contest tells by telephone is changed on the newest copy, and remem
     },
   )
   await saveUrgingSetting(as, { version: 1, returned: false, signInCode: false })
-  const lines = await Journal.find({ contest: contest._id }).lean()
+  const lines = await Journal.find({ contest: contest._id }).sort({ sequence: 1 }).lean()
   expect(lines.map(({ action, details }) => [action, details.returned])).toEqual([
     ['contest.urging-changed', true],
     ['contest.urging-changed', false],
