@@ -105,6 +105,16 @@ export default [
       route('nguoi-quan-tri', 'admin/administrators.tsx'),
     ]),
   ]),
+  ...prefix('quan-tri/don-vi', [
+    layout('office/shell.tsx', { id: 'units-shell' }, [
+      index('office/units.tsx'),
+      route('loai', 'office/unit-kinds.tsx'),
+      route('loai/:kind', 'office/unit-kind.tsx'),
+      route(':unit', 'office/unit.tsx'),
+      route(':unit/sua', 'office/unit-edit.tsx'),
+      route(':unit/viec/:act', 'office/unit-act.tsx'),
+    ]),
+  ]),
   ...prefix('hoi-dong', [
     layout('chair/shell.tsx', [
       index('chair/councils.tsx'),

@@ -5,6 +5,7 @@ import type { ChainState, Endorsement } from '#rules/chain'
 import type { EntryAnswers } from '#rules/entry'
 import { entryKeys, type EntryKeys } from '#rules/entry-words'
 import type { TaskCode } from '#rules/tasks'
+import type { SentBy } from '#rules/units/sent-by'
 import { collection } from './connection'
 import type { Id } from './ids'
 import { untouched, type Screening } from './screening'
@@ -64,6 +65,8 @@ export interface Entry extends EntryKeys {
   chain: EntryChain | null
   /** The unit whose coordinator entered it for its authors; null when its authors did. */
   behalf: Id | null
+  /** The unit that sent it as it was at the last submission; absent or null where none is known. */
+  sentBy?: SentBy | null
   /** Absent or null until an officer touched it. */
   screening?: Screening | null
   /** Nhãn of the office's own, as they are written; no owner sees them. */
@@ -88,6 +91,7 @@ const entry = new Schema<Entry>(
     blindCode: { type: String, default: null },
     chain: { type: Schema.Types.Mixed, default: null },
     behalf: { type: Schema.Types.ObjectId, default: null },
+    sentBy: { type: Schema.Types.Mixed, default: null },
     screening: { type: Schema.Types.Mixed, default: null },
     // Entries of earlier releases are told by having none (server/entry-keys).
     words: { type: [String], default: undefined },
@@ -146,6 +150,7 @@ export function draftEntry(
     blindCode: null,
     chain: null,
     behalf: null,
+    sentBy: null,
     screening: null,
     labels: [],
     version: 0,

@@ -1,6 +1,7 @@
 /** The frozen copy taken at each submit. Judges and publications only ever see submissions. */
 import { Schema } from 'mongoose'
 import type { EntryAnswers } from '#rules/entry'
+import type { SentBy } from '#rules/units/sent-by'
 import { collection } from './connection'
 import type { Id } from './ids'
 
@@ -14,6 +15,8 @@ export interface Submission {
   answers: EntryAnswers
   /** SHA-256 of the canonical answers, file digests included. */
   digest: string
+  /** The unit that sent it, with the units above it, as they were that day. */
+  sentBy?: SentBy | null
   submittedAt: Date
   submittedBy: Id
 }
@@ -26,6 +29,7 @@ const submission = new Schema<Submission>(
     receiptNumber: { type: String, required: true },
     answers: { type: Schema.Types.Mixed, required: true },
     digest: { type: String, required: true },
+    sentBy: { type: Schema.Types.Mixed, default: null },
     submittedAt: { type: Date, required: true },
     submittedBy: { type: Schema.Types.ObjectId, required: true },
   },

@@ -105,6 +105,8 @@ export interface Regulations {
   subject?: 'work' | 'person'
   /** What a work is called in this contest, in the middle of a sentence; the usual word when left out. */
   noun?: string
+  /** What it is held for; its own words, since no data tells them. */
+  purpose?: string[]
   fields: ContestField[]
   /** Whether a second field may be named. */
   secondField?: boolean

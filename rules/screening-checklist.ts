@@ -173,9 +173,10 @@ function fileLines({ answers, unsound }: DossierChecked): ChecklistLine[] {
 }
 
 function aboutTask(task: TaskCode, { title, summary, field, ...answers }: EntryAnswers): unknown {
-  const { authors, teacher, unit, explanation, pledge } = answers
+  const { authors, teacher, unit, explanation, pledge, division, facts } = answers
   return {
-    description: [title, summary, field],
+    description: [title, summary, field, division],
+    eligibility: facts,
     authors,
     teacher: [teacher, unit],
     explanation,

@@ -21,6 +21,7 @@ export const rowFields = {
   'answers.title': 1,
   'answers.field': 1,
   'answers.unit': 1,
+  sentBy: 1,
   'answers.authors': 1,
   'answers.teacher': 1,
 } as const

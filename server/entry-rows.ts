@@ -1,8 +1,7 @@
 /** Entries as the rows of a list tell of them: names in place of ids. */
 import type { Author } from '#rules/entry'
 import type { Entry } from '#models/entry'
-import { idFrom } from '#models/ids'
-import { Units } from '#models/unit'
+import { sendersOf } from './sent-by'
 
 export interface EntryRow {
   id: string
@@ -12,7 +11,7 @@ export interface EntryRow {
   lead: string
   /** How many authors there are beside the first. */
   others: number
-  /** The unit that sent it, else the school of its first author. */
+  /** The unit that sent it, by its name of that day; else the school of its first author. */
   unit: string
   submittedAt: Date | null
   state: Entry['state']
@@ -22,11 +21,12 @@ export interface EntryRow {
   teacher: string
 }
 
-/** One command, however many rows. */
+/** No command of its own, however many rows; two where some were handed in before their units' names were kept. */
 export async function entryRows(entries: readonly Entry[]): Promise<EntryRow[]> {
-  const units = await unitNames(entries)
-  return entries.map(({ _id, receiptNumber, submittedAt, state, returned, labels, answers }) => {
-    const { title, field, authors, unit, teacher } = answers
+  const senderOf = await sendersOf(entries)
+  return entries.map((entry) => {
+    const { _id, receiptNumber, submittedAt, state, returned, labels, answers } = entry
+    const { title, field, authors, teacher } = answers
     const lead = authors.find((author) => author.isLead) ?? authors[0]
     return {
       id: _id.toHexString(),
@@ -35,7 +35,7 @@ export async function entryRows(entries: readonly Entry[]): Promise<EntryRow[]> 
       field: field ?? '',
       lead: lead?.name ?? '',
       others: Math.max(0, authors.length - 1),
-      unit: (unit && units.get(unit)) || lead?.school || '',
+      unit: senderOf(entry)?.name || lead?.school || '',
       submittedAt,
       state,
       returnDeadline: state === 'returned' ? (returned?.deadline ?? null) : null,
@@ -44,12 +44,4 @@ export async function entryRows(entries: readonly Entry[]): Promise<EntryRow[]> 
       teacher: teacher?.has ? teacher.name : '',
     }
   })
-}
-
-async function unitNames(entries: readonly Entry[]): Promise<Map<string, string>> {
-  const ids = entries.flatMap((entry) => idFrom(entry.answers.unit ?? '') ?? [])
-  const units = await Units.find({ _id: { $in: ids } })
-    .select({ name: 1 })
-    .lean()
-  return new Map(units.map((unit) => [unit._id.toHexString(), unit.name]))
 }

@@ -7,6 +7,7 @@ import { Entries, type Entry } from '#models/entry'
 import { newId, type Id } from '#models/ids'
 import type { Person } from '#models/person'
 import { Submissions } from '#models/submission'
+import { dayOf } from '#rules/deadlines'
 import type { EntryAnswers } from '#rules/entry'
 import { receiptNumber } from '#rules/receipt-numbers'
 import { exactTime } from '#wording/format'
@@ -15,6 +16,7 @@ import { sha256 } from './digest'
 import { env } from './env'
 import { promiseLetter } from './mail/promise'
 import { receiptSeries } from './receipts'
+import { sentByNow } from './sent-by'
 
 export interface NewSubmission {
   _id: Id
@@ -47,7 +49,7 @@ interface Submitting {
 }
 
 /**
- * Keeps the copy, gives the entry its receipt number (its first one, if it has one), and promises the letter to its owner:
+ * Keeps the copy, gives the entry its receipt number (its first one, if it has one) and its unit's names of the day, and promises the letter to its owner:
  * inside the transaction that makes the entry `submitted`, so that a number is taken again if that is repeated.
  */
 export async function freezeSubmission(
@@ -58,9 +60,8 @@ export async function freezeSubmission(
   const receipt =
     entry.receiptNumber ??
     receiptNumber(contest.receiptPrefix, await nextNumber(receiptSeries(contest), session))
-  if (entry.receiptNumber === null) {
-    await Entries.updateOne({ _id: entry._id }, { $set: { receiptNumber: receipt } }, { session })
-  }
+  const sentBy = await sentByNow(entry.answers.unit, dayOf(at), session)
+  await Entries.updateOne({ _id: entry._id }, { $set: { receiptNumber: receipt, sentBy } }, { session })
   await Submissions.create(
     [
       {
@@ -71,6 +72,7 @@ export async function freezeSubmission(
         receiptNumber: receipt,
         answers: entry.answers,
         digest,
+        sentBy,
         submittedAt: at,
         submittedBy: by,
       },

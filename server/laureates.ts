@@ -7,8 +7,8 @@ import { idFrom, type Id } from '#models/ids'
 import type { Award } from '#models/decision'
 import type { Laureate } from '#models/publication'
 import { Submissions, type Submission } from '#models/submission'
-import { Units } from '#models/unit'
 import type { Results } from '#scoring/results'
+import { sendersOf } from './sent-by'
 
 /** The laureates in the order of prizes, then of ranks. Four indexed reads, however many there are. */
 export async function laureatesOf(
@@ -25,7 +25,7 @@ export async function laureatesOf(
       .lean(),
     latestSubmissions(ids),
   ])
-  const units = await unitNames([...submissions.values()])
+  const senderOf = await sendersOf([...submissions.values()])
   const consents = new Map(entries.map((entry) => [entry._id.toHexString(), entry.answers.consents]))
   const order = contest.regulations.prizes.map(({ code }) => code)
   const rankOf = new Map(results.standings.map(({ entry, rank }) => [entry, rank ?? 0]))
@@ -33,7 +33,7 @@ export async function laureatesOf(
     .flatMap(({ entry, prize }): Laureate[] => {
       const submission = submissions.get(entry)
       if (!submission) return []
-      const { title, field, authors, unit } = submission.answers
+      const { title, field, authors } = submission.answers
       return [
         {
           entry,
@@ -41,7 +41,7 @@ export async function laureatesOf(
           field: field ?? '',
           prize,
           rank: rankOf.get(entry) ?? 0,
-          unit: (unit && units.get(unit)) || '',
+          unit: senderOf(submission)?.name ?? '',
           authors: authors.map((author) =>
             isConsented(consents.get(entry) ?? [], author, 'publishing', dayOf(now))
               ? { id: author.id, name: author.name, school: author.school }
@@ -58,10 +58,4 @@ async function latestSubmissions(ids: readonly Id[]): Promise<Map<string, Submis
     .sort({ entry: 1, number: 1 })
     .lean()
   return new Map(all.map((submission) => [submission.entry.toHexString(), submission]))
-}
-
-async function unitNames(submissions: readonly Submission[]): Promise<Map<string, string>> {
-  const ids = submissions.flatMap(({ answers }) => idFrom(answers.unit ?? undefined) ?? [])
-  const units = await Units.find({ _id: { $in: ids } }).lean()
-  return new Map(units.map(({ _id, name }) => [_id.toHexString(), name]))
 }

@@ -1,7 +1,6 @@
 /** Who made the works, for the council, once the chair has opened the names; before that nothing at all. */
-import { idFrom } from '#models/ids'
-import { Units } from '#models/unit'
 import type { ContestResults } from './results'
+import { sendersOf } from './sent-by'
 
 export interface OpenedNames {
   at: Date
@@ -22,20 +21,16 @@ export async function openedNames(
   if (!opened) return null
   const wanted = shown && new Set(shown.map(({ entry }) => entry))
   const entries = wanted ? all.filter(({ _id }) => wanted.has(_id.toHexString())) : all
-  const ids = entries.flatMap(({ answers }) => idFrom(answers.unit ?? undefined) ?? [])
-  const units = await Units.find({ _id: { $in: ids } })
-    .select({ name: 1 })
-    .lean()
-  const names = new Map(units.map(({ _id, name }) => [_id.toHexString(), name]))
+  const senderOf = await sendersOf(entries)
   return {
     at: opened.at,
     reason: opened.reason,
     works: Object.fromEntries(
-      entries.map(({ _id, answers }) => [
-        _id.toHexString(),
+      entries.map((entry) => [
+        entry._id.toHexString(),
         {
-          authors: answers.authors.map(({ name }) => name),
-          unit: (answers.unit && names.get(answers.unit)) || (answers.authors[0]?.school ?? ''),
+          authors: entry.answers.authors.map(({ name }) => name),
+          unit: senderOf(entry)?.name || (entry.answers.authors[0]?.school ?? ''),
         },
       ]),
     ),

@@ -2,7 +2,7 @@
 import { data } from '@remix-run/node'
 import type { z } from 'zod'
 import { refusalStatus, type Refusal } from '#rules/refusal'
-import { readForm, type FormValues } from './form-data'
+import { nest, readForm, type FormValues } from './form-data'
 import { NotFound, Refused } from './refuse'
 import type { Spreadsheet } from './spreadsheets/read-spreadsheet'
 import { receiveSpreadsheet } from './spreadsheets/receive-spreadsheet'
@@ -29,6 +29,22 @@ export async function respond<Form extends z.ZodType, Answer>(
   const parsed = form.safeParse(values)
   if (!parsed.success) return failure({ errors: errorsOf(parsed.error), refusal: null, values }, 422)
   return attempt(values, () => act(parsed.data))
+}
+
+/**
+ * A form that only asks, sent by its address: its input once it is usable, until then what `respond` would answer, with
+ * everything that was typed.
+ */
+export function readAddress<Form extends z.ZodType>(
+  request: Request,
+  form: Form,
+): { input: z.output<Form>; typed: Failure } | { input: null; typed: Failure } {
+  const values = nest([...new URL(request.url).searchParams])
+  const parsed = form.safeParse(values)
+  const typed = { ok: false as const, errors: {}, refusal: null, values }
+  return parsed.success
+    ? { input: parsed.data, typed }
+    : { input: null, typed: { ...typed, errors: errorsOf(parsed.error) } }
 }
 
 /** As `respond`, for a multipart form with one spreadsheet: what cannot be read as such is refused in words. */

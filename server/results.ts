@@ -25,7 +25,7 @@ import { entrantFilter, standingRounds, type StandingRound } from './rounds'
 
 export type JudgedEntry = Pick<
   Entry,
-  '_id' | 'state' | 'stateReason' | 'blindCode' | 'owner' | 'receiptNumber'
+  '_id' | 'state' | 'stateReason' | 'blindCode' | 'owner' | 'receiptNumber' | 'sentBy' | 'submittedAt'
 > & {
   answers: Pick<Entry['answers'], 'title' | 'field' | 'unit' | 'authors'>
 }
@@ -36,6 +36,8 @@ const judgedFields = {
   blindCode: 1,
   owner: 1,
   receiptNumber: 1,
+  sentBy: 1,
+  submittedAt: 1,
   'answers.title': 1,
   'answers.field': 1,
   'answers.unit': 1,

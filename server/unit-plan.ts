@@ -1,9 +1,8 @@
 /** What is typed of an act thought through upon the tree as it stands: the same for the preview and for the act. */
-import { dayOf, type Day } from '#rules/deadlines'
+import type { Day } from '#rules/deadlines'
 import type { DatedAct, UnitChange } from '#rules/units/acts'
-import { planAct, type Plan } from '#rules/units/plan-act'
+import { planAct } from '#rules/units/plan-act'
 import { isValidOn, type UnitTree } from '#rules/units/tree'
-import type { By } from './guard'
 import { found } from './refuse'
 import { plannedChanges, treeAtHand, type ActRecord, type TreeAtHand } from './unit-acts'
 import { newUnitId } from './unit-tree'
@@ -31,18 +30,12 @@ export interface PlannedAct {
 }
 
 /** Refused with `unit-fault` where the act cannot be; NotFound where a unit it names is not there. */
-export async function planUnitAct(
-  { now }: Pick<By, 'now'>,
-  unit: string | undefined,
-  input: UnitActInput,
-): Promise<PlannedAct> {
+export async function planUnitAct(unit: string | undefined, input: UnitActInput): Promise<PlannedAct> {
   const hand = await treeAtHand()
   const { tree } = hand
   const { id } = found(tree.get(unit ?? ''), 'unit')
   const act = actOf(tree, id, input)
-  const ahead = input.on > dayOf(now)
-  const plan: Plan = ahead ? { ok: false, fault: { code: 'ahead', on: input.on } } : planAct(tree, act)
-  const changes = await plannedChanges(tree, input.kind, plan)
+  const changes = await plannedChanges(tree, input.kind, planAct(tree, act))
   const { kind, on, decisionNumber, reason } = input
   return { hand, changes, record: { kind, on, decisionNumber, reason, ...toldNames(tree, act, changes) } }
 }

@@ -1,5 +1,7 @@
 /** Who speaks of units: whoever keeps a unit's id adds a line here, so that nothing they name is ever deleted. */
 import type { ClientSession } from 'mongoose'
+import { Contests } from '#models/contest'
+import { Coordinators } from '#models/coordinator'
 import { Entries } from '#models/entry'
 import { Experts } from '#models/expert'
 import type { Id } from '#models/ids'
@@ -19,6 +21,11 @@ const uses: [UnitUse, Count][] = [
       return kept > 0 ? kept : Submissions.countDocuments(filter).session(session)
     },
   ],
+  [
+    'coordinators',
+    (units, session) => Coordinators.countDocuments({ unit: { $in: units } }).session(session),
+  ],
+  ['contests', (units, session) => Contests.countDocuments({ host: { $in: units } }).session(session)],
   ['people', (units, session) => People.countDocuments({ unit: { $in: units } }).session(session)],
   ['experts', (units, session) => Experts.countDocuments({ unit: { $in: units } }).session(session)],
 ]

@@ -3,6 +3,7 @@ import type { Chapter } from '#rules/chapters'
 import type { PaperForm } from '#rules/paper'
 import type { QuestionKind } from '#rules/council-ballots'
 import type { TaskCode } from '#rules/tasks'
+import type { DatedActKind } from '#rules/units/acts'
 
 const taskSlugs: Record<TaskCode, string> = {
   description: 'gioi-thieu',
@@ -54,6 +55,20 @@ const kindSlugs: Record<QuestionKind, string> = {
 export function questionKindBySlug(slug: string | undefined): QuestionKind | null {
   const found = Object.entries(kindSlugs).find(([, one]) => one === slug)
   return found ? (found[0] as QuestionKind) : null
+}
+
+const actSlugs: Record<DatedActKind, string> = {
+  rename: 'doi-ten',
+  merge: 'sap-nhap',
+  split: 'chia-tach',
+  abolish: 'ket-thuc',
+  move: 'chuyen',
+}
+
+/** The act upon a unit that an address names; null when it names none. */
+export function datedActBySlug(slug: string | undefined): DatedActKind | null {
+  const found = Object.entries(actSlugs).find(([, one]) => one === slug)
+  return found ? (found[0] as DatedActKind) : null
 }
 
 function query(values: Record<string, string | undefined>): string {
@@ -200,6 +215,18 @@ export const paths = {
   newEdition: (series: string) => `/quan-tri/chuong-trinh/${series}/ky-moi`,
   editionOffice: (edition: string) => `/quan-tri/ky/${edition}`,
   administrators: '/quan-tri/nguoi-quan-tri',
+  unitDirectory: (filter: Record<string, string | undefined> = {}) => `/quan-tri/don-vi${query(filter)}`,
+  unitRecord: (unit: string, view: Record<string, string | undefined> = {}) =>
+    `/quan-tri/don-vi/${unit}${query(view)}`,
+  editUnit: (unit: string) => `/quan-tri/don-vi/${unit}/sua`,
+  newUnit: (under?: string) => `/quan-tri/don-vi/moi/sua${query({ cha: under })}`,
+  unitAct: (unit: string, act: DatedActKind) => `/quan-tri/don-vi/${unit}/viec/${actSlugs[act]}`,
+  unitKinds: (done?: string) => `/quan-tri/don-vi/loai${query({ xong: done })}`,
+  unitKind: (kind: string) => `/quan-tri/don-vi/loai/${kind}`,
+  newUnitKind: '/quan-tri/don-vi/loai/moi',
+  importUnits: '/quan-tri/don-vi/bang-tinh',
+  importedUnits: (batch: string) => `/quan-tri/don-vi/bang-tinh/${batch}`,
+  unitExport: '/quan-tri/don-vi/tep',
 
   councils: '/hoi-dong',
   deliberation: (contest: string, view: Record<string, string | undefined> = {}) =>

@@ -9,6 +9,7 @@ import { SideNav } from '#ui/shell'
 import { conflictWords } from '#wording/vi/conflicts'
 import { expertWords } from '#wording/vi/experts'
 import { officeNav as words } from '#wording/vi/office'
+import { unitWords } from '#wording/vi/units'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const by = await enter(request, params, 'secretary', 'organiser', 'chair')
@@ -50,6 +51,7 @@ function ContestNav({ contest, roles }: { contest: string; roles: readonly strin
     link(paths.assignments(contest), words.assignments),
     link(paths.conflicts(contest), conflictWords.nav),
     link(paths.progress(contest), words.progress),
+    link(paths.unitDirectory(), unitWords.nav),
   ]
   const outcome = [
     link(paths.messages(contest), words.messages),

@@ -101,3 +101,5 @@ export const unitKindForm = z.object({
 })
 
 export type UnitKindInput = z.output<typeof unitKindForm>
+
+export const undoForm = z.object({ act: idText })

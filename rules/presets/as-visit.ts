@@ -1,7 +1,7 @@
 /** A contest whose jury goes to look: one named round of visits in the judging phase (Đồng Tháp 2022, Thái Nguyên 2020). */
 import { milestone, phaseStartsAt } from '../phases'
 import type { RoundRegulations } from '../rounds'
-import type { ContestPreset } from './ha-giang-youth'
+import type { ContestPreset } from './contest-preset'
 
 /** By the contest's own criteria; the others' totals and photographs are shown once a judge has confirmed. */
 export function asVisit(preset: ContestPreset): ContestPreset {

@@ -3,7 +3,7 @@ import type { Points } from '#scoring/points'
 import type { Rubric } from '#scoring/rubric'
 import { milestone, type Milestone } from '../phases'
 import type { RoundRegulations } from '../rounds'
-import type { ContestPreset } from './ha-giang-youth'
+import type { ContestPreset } from './contest-preset'
 
 /** What the jury marks when it meets the authors; points are defaults that an organiser edits [I]. */
 const interviewRubric: Rubric = {
@@ -95,17 +95,6 @@ export function inTwoRounds(preset: ContestPreset): ContestPreset {
           },
         },
       },
-      articles: regulations.articles.map((article) =>
-        article.code === 'dieu-9'
-          ? {
-              ...article,
-              paragraphs: [
-                ...article.paragraphs,
-                '9.4. Chấm qua hai vòng: sơ khảo trên hồ sơ đã rọc phách, chọn 10 hồ sơ điểm cao nhất (kể cả hồ sơ bằng điểm hồ sơ thứ 10); chung khảo phỏng vấn tác giả bên mô hình, sản phẩm. Điểm chung bằng 30% điểm sơ khảo cộng 70% điểm chung khảo, làm tròn đến hai chữ số thập phân.',
-              ],
-            }
-          : article,
-      ),
     },
   }
 }

@@ -5,9 +5,19 @@
 import type { Points } from '#scoring/points'
 import type { Criterion } from '#scoring/rubric'
 import { birthWindow, type Day } from '../deadlines'
-import type { ContestField, DossierPart, ExplanationQuestion, Prize, Regulations } from '../regulations'
-
-const megabyte = 1024 * 1024
+import type { Milestone } from '../phases'
+import type {
+  ContestField,
+  DossierPart,
+  ExplanationQuestion,
+  Prize,
+  Regulations,
+  ScreeningReason,
+} from '../regulations'
+import { organiserOf, placeOf, timelineOf, type ContestPreset, type Edition } from './contest-preset'
+import { criterion, usualScoring } from './criteria'
+import { megabyte } from './dossier-parts'
+import { usualReasons } from './screening-reasons'
 
 /** The five national fields (Cà Mau 2020, Phú Thọ 2023, Điện Biên 2022, Sơn La 2023). */
 const fields: ContestField[] = [
@@ -124,35 +134,30 @@ const parts: DossierPart[] = [
 
 /** The four criteria of Hà Giang 2023; points are the default of domain.md §1 (preset ttnnd-v1), in steps of half a point. */
 const criteria: Criterion[] = [
-  {
-    code: 'novelty',
-    title: 'Tính mới, tính sáng tạo',
-    max: 4000 as Points,
-    step: 50 as Points,
-    guidance:
-      'Tính mới (20): chưa có ở Việt Nam hoặc ở tỉnh, không trùng sản phẩm đã công bố. Tính sáng tạo (20): ý tưởng của chính các em, cách khắc phục hạn chế cũ.',
-  },
-  {
-    code: 'effect',
-    title: 'Hiệu quả và khả năng áp dụng',
-    max: 3000 as Points,
-    step: 50 as Points,
-    guidance: 'Đã dùng hoặc thử nghiệm thật; dễ làm, dễ nhân rộng; phù hợp lứa tuổi.',
-  },
-  {
-    code: 'materials',
-    title: 'Nguyên vật liệu, sử dụng năng lượng',
-    max: 1500 as Points,
-    step: 50 as Points,
-    guidance: 'Vật liệu sẵn có, tái chế, an toàn; tiết kiệm năng lượng.',
-  },
-  {
-    code: 'technique',
-    title: 'Tính mỹ thuật, công nghệ, tự động hóa, thông minh',
-    max: 1500 as Points,
-    step: 50 as Points,
-    guidance: 'Mức hoàn thiện, trình độ kỹ thuật, cách trình bày.',
-  },
+  criterion(
+    'novelty',
+    'Tính mới, tính sáng tạo',
+    40,
+    'Tính mới (20): chưa có ở Việt Nam hoặc ở tỉnh, không trùng sản phẩm đã công bố. Tính sáng tạo (20): ý tưởng của chính các em, cách khắc phục hạn chế cũ.',
+  ),
+  criterion(
+    'effect',
+    'Hiệu quả và khả năng áp dụng',
+    30,
+    'Đã dùng hoặc thử nghiệm thật; dễ làm, dễ nhân rộng; phù hợp lứa tuổi.',
+  ),
+  criterion(
+    'materials',
+    'Nguyên vật liệu, sử dụng năng lượng',
+    15,
+    'Vật liệu sẵn có, tái chế, an toàn; tiết kiệm năng lượng.',
+  ),
+  criterion(
+    'technique',
+    'Tính mỹ thuật, công nghệ, tự động hóa, thông minh',
+    15,
+    'Mức hoàn thiện, trình độ kỹ thuật, cách trình bày.',
+  ),
 ]
 
 /** One first prize at most in each step of the ladder; bands follow Hậu Giang 2014, the special prize is voted among the firsts. */
@@ -164,40 +169,102 @@ const prizes: Prize[] = [
   { code: 'consolation', title: 'Giải Khuyến khích', count: 12, minScore: 6000, money: 2_000_000 },
 ]
 
-export interface YouthContestOptions {
+const youthReasons: ScreeningReason[] = [
+  {
+    code: 'birth',
+    text: 'Giấy khai sinh không rõ hoặc ngày sinh không khớp với ngày đã khai.',
+    leadsTo: 'supplement',
+    tasks: ['files', 'authors'],
+  },
+  ...usualReasons,
+]
+
+export interface YouthRules {
   /** The last day of intake: ages are counted on it. */
   cutOff: Day
   ages: { min: number; max: number }
-  /** The articles and legal bases are the province's own text. */
-  articles: Regulations['articles']
+  place: string
+  /** The legal bases are the province's own. */
   legalBasis: string[]
 }
 
 /** The regulations of a youth contest with the usual fields, dossier, criteria and prizes. */
-export function youthContest({ cutOff, ages, articles, legalBasis }: YouthContestOptions): Regulations {
+export function youthRegulations({ cutOff, ages, place, legalBasis }: YouthRules): Regulations {
   const window = birthWindow(cutOff, ages)
+  const rubric = { criteria, total: 10000 as Points }
   return {
     version: 1,
+    purpose: [
+      `Cuộc thi khơi dậy tư duy sáng tạo, giúp thanh thiếu niên và nhi đồng ${place} biến ước mơ sáng tạo của mình thành mô hình, sản phẩm có ích.`,
+    ],
     fields,
     authors: { min: 1, max: 5, birthFrom: window.from, birthTo: window.to },
+    screeningReasons: youthReasons,
     summaryMaxCharacters: 1500,
     explanation,
     parts,
-    rubric: { criteria, total: 10000 as Points },
-    scoring: {
-      aggregator: 'mean',
-      quorum: { sheets: 2 },
-      deviation: { warn: 1500 as Points, discuss: 2000 as Points },
-      tieChain: [
-        { code: 'criterion-mean', criterion: 'novelty', article: 'Điều 9.3a' },
-        { code: 'criterion-mean', criterion: 'effect', article: 'Điều 9.3b' },
-        { code: 'decision', article: 'Điều 9.3c' },
-      ],
-      awardScope: 'overall',
-      tiePolicy: 'hold',
-    },
+    rubric,
+    scoring: usualScoring(rubric, { quorum: { sheets: 2 } }),
     prizes,
-    articles,
+    articles: [],
+    additions: [
+      {
+        article: 'dieu-2',
+        title: '',
+        paragraphs: [
+          `Thanh thiếu niên, nhi đồng đang học tập, sinh sống trên địa bàn ${place}.`,
+          'Khuyến khích các em nhỏ tuổi, ở miền núi, biên giới, hải đảo, người dân tộc ít người và người khuyết tật tham gia.',
+        ],
+      },
+      {
+        article: 'dieu-4',
+        title: '',
+        paragraphs: [
+          'Mô hình, sản phẩm được thực hiện theo đúng ý tưởng của người dự thi; vật liệu dễ tìm, không gây độc hại.',
+          'Không trùng với đề tài đã đạt giải trong các cuộc thi cấp tỉnh, cấp quốc gia hoặc đã được công bố trên các phương tiện thông tin đại chúng.',
+        ],
+      },
+    ],
     legalBasis,
   }
+}
+
+/** A youth contest of any province; whatever an earlier edition did otherwise is a variation (youth-variations). */
+export function youthContest(edition: Edition, ages = { min: 6, max: 19 }): ContestPreset {
+  const { ordinal, year, province } = edition
+  const place = placeOf(province)
+  const title = `Cuộc thi Sáng tạo Thanh thiếu niên, nhi đồng ${place} lần thứ ${ordinal}, năm ${year}`
+  return {
+    ...edition,
+    slug: `sang-tao-thanh-thieu-nien-nhi-dong-${ordinal}-${year}`,
+    receiptPrefix: `TN${ordinal}`,
+    programme: 'youth',
+    title,
+    shortTitle: `Sáng tạo TTNNĐ ${province} lần thứ ${ordinal}`,
+    organiser: organiserOf(title, edition),
+    timeline: youthTimeline(year),
+    regulations: youthRegulations({
+      cutOff: `${year}-07-31`,
+      ages,
+      place,
+      legalBasis: [
+        'Thể lệ Cuộc thi Sáng tạo dành cho thanh thiếu niên và nhi đồng toàn quốc',
+        'Thông tư số 27/2018/TT-BTC của Bộ Tài chính quy định chế độ tài chính cho hoạt động tổ chức Giải thưởng sáng tạo khoa học công nghệ, Hội thi sáng tạo kỹ thuật và Cuộc thi sáng tạo thanh thiếu niên nhi đồng',
+      ],
+    }),
+  }
+}
+
+/** Intake from mid-June to the national cut-off day, 31 July; results posted for 15 days (Hải Dương 2022); prizes in November. */
+export function youthTimeline(year: number): Milestone[] {
+  return timelineOf({
+    launch: `${year - 1}-11-15 08:00`,
+    opens: `${year}-06-15 08:00`,
+    closes: `${year}-07-31 17:00`,
+    screeningEnds: `${year}-08-15 17:00`,
+    judgingEnds: `${year}-09-13 17:00`,
+    deliberationEnds: `${year}-09-30 17:00`,
+    postingEnds: `${year}-10-15 17:00`,
+    ceremony: `${year}-11-08 08:00`,
+  })
 }

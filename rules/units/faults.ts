@@ -23,5 +23,5 @@ export type UnitFault =
   | { code: 'undone' }
 
 /** Who may speak of a unit. */
-export const unitUses = ['entries', 'people', 'experts', 'units'] as const
+export const unitUses = ['entries', 'coordinators', 'contests', 'people', 'experts', 'units'] as const
 export type UnitUse = (typeof unitUses)[number]

@@ -6,9 +6,9 @@ import { Seats } from '#models/seat'
 import { AllSeries, type Series } from '#models/series'
 import { termsOf, type ContestTerms } from '#rules/contest-terms'
 import { nextEditionTerms } from '#rules/next-edition'
+import { presetNamed } from '#rules/presets/edition-presets'
 import { seatRoles, type SeatRole } from '#rules/roles'
 import { freeSlug, slugFrom } from '../edition-address'
-import { presetNamed } from '../edition-presets'
 import type { By } from '../guard'
 import { remember } from '../journal'
 import { knownPerson } from '../known-person'
@@ -89,11 +89,8 @@ async function termsFor(
   const preset = presetNamed(source)
   if (preset) {
     const { province } = series
-    const terms = found(preset.kind === series.kind ? preset : null, 'preset').terms({
-      ordinal,
-      year,
-      province,
-    })
+    const own = found(preset.kind === series.kind ? preset : null, 'preset')
+    const terms = termsOf({ ...own.preset({ ordinal, year, province }), label: '' })
     return { terms: { ...terms, label }, previous: last?._id ?? null }
   }
   const copied = found(await Contests.findOne({ _id: idFrom(source), series: series._id }).lean(), 'edition')

@@ -1,11 +1,9 @@
 /** The scoring desk: one entry, blind unless the round is a named one, beside one sheet; the other sheets of the panel. */
 import { idFrom } from '#models/ids'
 import { ScoreSheets, type ScoreSheet } from '#models/score-sheet'
-import { Submissions } from '#models/submission'
+import { Submissions, type Submission } from '#models/submission'
 import { Uploads } from '#models/upload'
-import { Units } from '#models/unit'
 import { blindEntry, makersFor, type BlindEntry, type BlindFile, type Makers } from '#rules/blinding'
-import type { EntryAnswers } from '#rules/entry'
 import { noVisit, type VisitNote, type VisitPhotos } from '#rules/sheet-photos'
 import { maySeePeers } from '#rules/peers'
 import { milestone, phaseAt, type Phase } from '#rules/phases'
@@ -22,6 +20,7 @@ import { fieldName, nextToDo, progressOf, sheetRow, type Progress, type SheetRow
 import { judgedSheet, situationOf, type JudgedSheet } from '../judging'
 import { photosFor } from '../sheet-photos'
 import { found, refuse } from '../refuse'
+import { sendersOf } from '../sent-by'
 
 /** The sheet without the dossier: enough to confirm it or to step back from it. */
 export interface JudgeSheet {
@@ -75,16 +74,17 @@ export async function judgeDesk(by: By, id: string | undefined): Promise<JudgeDe
   const { sheet, contest, member } = judged
   refuse(hasPledged(member) ? null : { because: 'not-declared' })
   const { regulations } = contest
-  const [summary, submission] = await Promise.all([
+  const [summary, kept] = await Promise.all([
     summarize(judged, by),
-    Submissions.findById(sheet.submission).select({ answers: 1 }).lean(),
+    Submissions.findById(sheet.submission).select({ answers: 1, sentBy: 1, submittedAt: 1 }).lean(),
   ])
-  const { answers } = found(submission, 'submission')
+  const submission = found(kept, 'submission')
+  const { answers } = submission
   const isReadable = sheet.state !== 'recused' && sheet.state !== 'void'
   const entry = isReadable ? blindEntry(sheet.blindCode, answers, regulations) : null
   const [views, makers, peers] = await Promise.all([
     viewsOf(sheet, entry?.files ?? []),
-    isReadable ? makersOf(judged, answers) : null,
+    isReadable ? makersOf(judged, submission) : null,
     peerTotals(judged),
   ])
   return {
@@ -108,10 +108,13 @@ async function viewsOf(sheet: ScoreSheet, files: readonly BlindFile[]): Promise<
 }
 
 /** In a blind round nothing of whose work it is is read at all. */
-async function makersOf({ round }: JudgedSheet, answers: EntryAnswers): Promise<Makers | null> {
+async function makersOf(
+  { round }: JudgedSheet,
+  submission: Pick<Submission, 'answers' | 'sentBy' | 'submittedAt'>,
+): Promise<Makers | null> {
   if (round.blindness === 'blind') return null
-  const unit = await Units.findById(idFrom(answers.unit ?? '')).lean()
-  return makersFor(round, answers, unit?.name ?? '')
+  const senderOf = await sendersOf([submission])
+  return makersFor(round, submission.answers, senderOf(submission)?.name ?? '')
 }
 
 /** Confirmed sheets of the same entry and round alone; totals and nothing else leave the server. */

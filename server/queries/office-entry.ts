@@ -7,12 +7,10 @@ import { entryMoves, whyNotMoveEntry, type EntryMove, type EntryMoveRule } from 
 import { milestone } from '#rules/phases'
 import type { Refusal } from '#rules/refusal'
 import { Entries, screeningOf, type Entry } from '#models/entry'
-import { idFrom } from '#models/ids'
 import { Journal } from '#models/journal'
 import { People } from '#models/person'
 import { ScoreSheets } from '#models/score-sheet'
 import { Submissions, type Submission } from '#models/submission'
-import { Units } from '#models/unit'
 import { checklistOf, type Checked } from '../checklist'
 import { findingsOf, repeatedAuthors, tiesOf } from '../entry-findings'
 import type { By, InContest } from '../guard'
@@ -20,6 +18,7 @@ import { journalRows, quietActions } from '../journal-rows'
 import { entryIn } from '../load'
 import { officersOf, type Officer } from '../officers'
 import { found } from '../refuse'
+import { sendersOf } from '../sent-by'
 
 const screeningMoves = ['accept', 'return', 'reject', 'recheck', 'disqualify'] as const
 export type ScreeningMove = (typeof screeningMoves)[number]
@@ -32,8 +31,8 @@ export async function officeEntry(by: By & InContest, id: string | undefined) {
   const submissions = await Submissions.find({ entry: entry._id }).sort({ number: -1 }).lean()
   const submission = found(submissions[0], 'submission')
   const { answers } = submission
-  const [unit, owner, lines, sheets, checked, findings, ties, officers, next] = await Promise.all([
-    Units.findById(idFrom(answers.unit ?? '')).lean(),
+  const [senderOf, owner, lines, sheets, checked, findings, ties, officers, next] = await Promise.all([
+    sendersOf([submission]),
     People.findById(entry.owner).lean(),
     Journal.find({ subject: `entry:${entry._id.toHexString()}`, action: { $nin: quietActions } })
       .sort({ sequence: -1 })
@@ -61,7 +60,7 @@ export async function officeEntry(by: By & InContest, id: string | undefined) {
     blindCode: entry.blindCode,
     submittedAt: submission.submittedAt,
     owner: { name: owner?.name ?? '', email: owner?.email ?? '', phone: owner?.phone ?? '' },
-    dossier: dossierOf(by, submission, unit?.name ?? ''),
+    dossier: dossierOf(by, submission, senderOf(submission)?.name ?? ''),
     checklist: checkedLinesOf(checked, officers),
     findings,
     ties: { ...ties, authors: repeatedAuthors(findings) },

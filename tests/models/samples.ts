@@ -341,6 +341,7 @@ export const samples: Sample[] = [
         ],
       },
       behalf: newId(),
+      sentBy: { id: 'a', name: 'Trường Ấm', kind: 'school', above: [] },
       screening: {
         officer: newId(),
         ticks: [{ line: 'age', verdict: 'met', note: text(), by: 'ab', at, basis: 'x', submission: 2 }],
@@ -640,6 +641,7 @@ export const samples: Sample[] = [
       receiptNumber: 'HG-00001-A',
       answers: answers(),
       digest: 'cd',
+      sentBy: { id: 'a', name: 'Trường Ấm', kind: 'school', above: [] },
       submittedAt: at,
       submittedBy: newId(),
     }),

@@ -7,6 +7,7 @@ import { contestPage } from '#server/queries/contest-page'
 import { openContests } from '#server/queries/open-contests'
 import { regulationsPage } from '#server/queries/regulations-page'
 import { aContest, moments, openWorld } from '#tests/support/world'
+import { articlesOf } from '#wording/vi/articles'
 
 openWorld()
 
@@ -92,8 +93,7 @@ describe('home', () => {
       opensAt: new Date('2024-06-15T08:00:00+07:00'),
       closesAt: new Date('2024-07-31T17:00:00+07:00'),
       isDeadlineMoved: false,
-      birthFrom: '2005-07-31',
-      birthTo: '2018-07-31',
+      birthWindow: { from: '2005-07-31', to: '2018-07-31' },
       fields: 5,
       resultsDueAt: new Date('2024-09-30T17:00:00+07:00'),
       publishedAt: null,
@@ -155,7 +155,7 @@ describe('the regulations', () => {
   test('are those of the contest, article by article', async () => {
     const contest = await aContest()
     const page = await regulationsPage(at(moments.open), contest.slug)
-    expect(page.articles).toEqual(contest.regulations.articles)
+    expect(page.articles).toEqual(articlesOf(contest))
     expect(new Set(page.articles.map(({ code }) => code)).size).toBe(12)
     expect(page).not.toHaveProperty('scoring')
   })

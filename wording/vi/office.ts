@@ -200,6 +200,14 @@ const formErrors: Record<string, string> = {
   'pairs-missing': 'Đánh dấu ít nhất một ô.',
   'findings-missing': 'Đánh dấu ít nhất một phát hiện, hoặc chọn cả danh sách.',
   'ruling-missing': 'Chọn xác nhận hoặc bác.',
+  'unit-name-missing': 'Nhập tên đơn vị.',
+  'unit-kind-missing': 'Chọn loại đơn vị.',
+  'unit-missing': 'Chọn đơn vị.',
+  'units-missing': 'Tìm và chọn ít nhất một đơn vị.',
+  'act-day-missing': 'Nhập ngày có hiệu lực.',
+  'into-missing': 'Chọn lập đơn vị mới hay đơn vị nào tiếp tục.',
+  'parts-missing': 'Ghi ít nhất hai tên, mỗi dòng một tên.',
+  'parent-missing': 'Chọn đơn vị cấp trên mới.',
 }
 
 /** The sentence for an error code of a form; an unforeseen one asks to look again. */

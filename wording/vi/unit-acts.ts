@@ -6,6 +6,8 @@ import { calendarDay, count, list } from '../format'
 
 const uses: Record<UnitUse, string> = {
   entries: 'hồ sơ dự thi',
+  coordinators: 'đầu mối',
+  contests: 'cuộc thi',
   people: 'người dùng',
   experts: 'chuyên gia',
   units: 'đơn vị khác',
