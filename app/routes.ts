@@ -20,6 +20,7 @@ export default [
     route('*', 'public-site/not-found.tsx'),
   ]),
   route('dang-xuat', 'account/sign-out.ts'),
+  route('cuoc-thi/:contest/the-le/tep', 'public-site/regulations-file.ts'),
   route('tep-tam/:token', 'public-site/linked-file.ts'),
   ...prefix('du-thi', [
     layout('entrant/shell.tsx', [
@@ -87,6 +88,12 @@ export default [
       route(':contest/tien-do/nhac', 'office/remind-judges.tsx'),
       route(':contest/tien-do/:panel/:person', 'office/judge-sheets.tsx'),
       route(':contest/phieu/:sheet', 'office/sheet-as-judge.tsx'),
+      route(':contest/the-le', 'office/terms.tsx'),
+      route(':contest/the-le/:chapter', 'office/terms-chapter.tsx'),
+      route(':contest/thong-bao-mo', 'office/announce.tsx'),
+      route(':contest/moc-thoi-gian', 'office/dates.tsx'),
+      route(':contest/moc-thoi-gian/:milestone', 'office/move-date.tsx'),
+      route(':contest/ban-the-le', 'office/terms-versions.tsx'),
       route(':contest/vong', 'office/rounds.tsx'),
       route(':contest/vong/:round', 'office/round.tsx'),
       route(':contest/thu', 'office/messages.tsx'),
@@ -95,6 +102,8 @@ export default [
     ]),
     route(':contest/ho-so/:entry/tep/:upload', 'office/file.ts'),
     route(':contest/chuyen-gia/tep', 'office/expert-file.ts'),
+    route(':contest/the-le-tep', 'office/terms-file.ts'),
+    route(':contest/moc-thoi-gian/:milestone/thong-bao', 'office/move-notice.ts'),
   ]),
   ...prefix('quan-tri', [
     layout('admin/shell.tsx', [

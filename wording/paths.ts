@@ -204,6 +204,11 @@ export const paths = {
   /** The thể lệ of a contest as its office edits them. */
   terms: (contest: string, done?: string) => `/to-chuc/${contest}/the-le${query({ xong: done })}`,
   termsChapter: (contest: string, chapter: Chapter) => `/to-chuc/${contest}/the-le/${chapterSlugs[chapter]}`,
+  termsFile: (contest: string, form: PaperForm) => `/to-chuc/${contest}/the-le-tep${query({ dang: form })}`,
+  regulationsFile: (contest: string, form: PaperForm) =>
+    `/cuoc-thi/${contest}/the-le/tep${query({ dang: form })}`,
+  moveNotice: (contest: string, milestone: string, form: PaperForm) =>
+    `/to-chuc/${contest}/moc-thoi-gian/${milestone}/thong-bao${query({ dang: form })}`,
   announce: (contest: string) => `/to-chuc/${contest}/thong-bao-mo`,
   dates: (contest: string, done?: string) => `/to-chuc/${contest}/moc-thoi-gian${query({ xong: done })}`,
   moveDate: (contest: string, milestone: string) => `/to-chuc/${contest}/moc-thoi-gian/${milestone}`,

@@ -9,6 +9,7 @@ import { SideNav } from '#ui/shell'
 import { conflictWords } from '#wording/vi/conflicts'
 import { expertWords } from '#wording/vi/experts'
 import { officeNav as words } from '#wording/vi/office'
+import { termsWords } from '#wording/vi/terms'
 import { unitWords } from '#wording/vi/units'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -45,6 +46,7 @@ function ContestNav({ contest, roles }: { contest: string; roles: readonly strin
   const isOfficer = roles.includes('secretary') || roles.includes('organiser')
   const work = [
     link(paths.controlRoom(contest), words.controlRoom),
+    link(paths.terms(contest), termsWords.nav),
     link(paths.entries(contest), words.entries),
     link(paths.panels(contest), words.panels),
     link(paths.experts(contest), expertWords.title),

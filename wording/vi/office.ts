@@ -3,6 +3,7 @@ import type { ConflictFinding } from '#rules/refusal'
 import { calendarDay, count, dateTime, timeLeft } from '../format'
 import { adminErrors } from './admin'
 import { roundFormErrors } from './round-protocol'
+import { termsErrors } from './terms-form'
 
 export const officeNav = {
   label: 'Các phần của cuộc thi',
@@ -173,6 +174,7 @@ export const messageWords = {
 const formErrors: Record<string, string> = {
   ...roundFormErrors,
   ...adminErrors,
+  ...termsErrors,
   'version-missing': 'Tải lại trang rồi thực hiện lại.',
   'reason-missing': 'Ghi rõ lý do.',
   'verdict-missing': 'Chọn “Đạt” hoặc “Không đạt”.',
