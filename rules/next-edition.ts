@@ -4,14 +4,16 @@ import type { Day } from './deadlines'
 import type { Gate } from './gates'
 import type { AuthorTerms, Regulations } from './regulations'
 
-/** Ordinals and years stand in titles as words do; only whole numbers are exchanged. */
+/**
+ * Ordinals and years stand in titles as words do: the number after "lần thứ", in figures or Roman, and the year with its
+ * neighbours, since many are held over two ("2025-2026").
+ */
 export function renumbered(text: string, from: Counted, to: Counted): string {
-  return text
-    .replace(
-      new RegExp(`(lần thứ\\s+)(?:${from.ordinal}|${roman(from.ordinal)})(?![\\dA-Za-z])`, 'giu'),
-      `$1${to.ordinal}`,
-    )
-    .replace(new RegExp(`(?<!\\d)${from.year}(?!\\d)`, 'gu'), String(to.year))
+  const number = new RegExp(`(lần thứ\\s+)(?:${from.ordinal}|${roman(from.ordinal)})(?![\\dA-Za-z])`, 'giu')
+  return text.replace(number, `$1${to.ordinal}`).replace(/(?<!\d)\d{4}(?!\d)/g, (year) => {
+    const distance = Number(year) - from.year
+    return Math.abs(distance) <= 1 ? String(to.year + distance) : year
+  })
 }
 
 interface Counted {
