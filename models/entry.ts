@@ -112,6 +112,7 @@ entry.index({ contest: 1, 'answers.field': 1, state: 1, submittedAt: 1, _id: 1 }
 entry.index({ contest: 1, 'answers.unit': 1, state: 1, submittedAt: 1, _id: 1 })
 entry.index({ contest: 1, words: 1, state: 1, submittedAt: 1, _id: 1 })
 entry.index({ contest: 1, 'screening.officer': 1, state: 1, submittedAt: 1, _id: 1 })
+entry.index({ contest: 1, 'screening.modelAt': 1, state: 1, submittedAt: 1, _id: 1 })
 entry.index({ contest: 1, labels: 1, state: 1, submittedAt: 1, _id: 1 })
 entry.index({ 'answers.authors.email': 1 })
 entry.index(

@@ -11,6 +11,8 @@ export interface Screening {
   returns: number
   /** The code of the ready reason of the last return or rejection; '' for own words. */
   reason: string
+  /** When its model was received; null while it has not come. */
+  modelAt?: Date | null
 }
 
 /** Of an entry as nobody has touched it. */

@@ -8,8 +8,12 @@ import type { EntryProblem } from './entry-check'
 import type { DecisionState } from './decision-states'
 import type { EntryState } from './entry-states'
 import type { UnfitProblem } from './file-problems'
+import type { CampaignState } from './campaigns'
+import type { LetterState } from './letter-states'
+import type { LetterTextProblem } from './letter-text'
 import type { InvitationAnswer, MemberStanding } from './panel-service'
 import type { Day } from './deadlines'
+import type { PostState } from './posts'
 import type { MilestoneCode, Phase } from './phases'
 import type { OfficeRole } from './roles'
 import type { RoundLabel } from './rounds'
@@ -84,11 +88,17 @@ export type Refusal =
   | { because: 'over-load'; name: string; max: number; held: number }
   | { because: 'expert-known'; name: string; email: string }
   | { because: 'rows-unusable'; rows: number }
+  /** More than a paper, or an act on many, may hold. */
+  | { because: 'too-many-rows'; rows: number; max: number }
   | { because: 'unit-fault'; fault: UnitFault }
   | { because: 'invitation-answered'; answer: InvitationAnswer; at: Date }
   /** Works, by blind code, whose sheets cannot be taken back: a judge has begun, finished or declined them. */
   | { because: 'assignment-begun'; entries: readonly string[] }
   | { because: 'nothing-to-undo' }
+  /** Until when it could have been taken back. */
+  | { because: 'undo-too-late'; until: Date }
+  | { because: 'already-so' }
+  | { because: 'nothing-chosen' }
   | { because: 'awards-unlawful'; problems: readonly AwardProblem[] }
   | { because: 'awards-pending'; count: number }
   | { because: 'award-reason-missing'; entries: readonly string[] }
@@ -118,6 +128,14 @@ export type Refusal =
   | { because: 'not-a-visit'; round: RoundLabel }
   | { because: 'too-many-photos'; max: number }
   | { because: 'photo-confirmed' }
+  | LetterRefusal
+  | { because: 'post-state'; state: PostState; needs: readonly PostState[] }
+  | { because: 'post-empty' }
+  | { because: 'post-moment-past'; at: Date }
+  | { because: 'post-full'; what: 'picture' | 'file'; max: number }
+  /** Named in the text of the post by its number. */
+  | { because: 'picture-in-use'; number: number }
+  | { because: 'alt-missing' }
   | { because: 'address-taken'; slug: string }
   | { because: 'prefix-taken'; prefix: string }
   | { because: 'series-known'; name: string }
@@ -136,7 +154,23 @@ export type Refusal =
   /** Lines of the checklist that nobody has answered, and that were answered with no. */
   | { because: 'screening-open'; open: number; failed: number }
   | { because: 'entry-taken'; name: string }
+  | { because: 'no-models' }
+  | { because: 'model-received'; at: Date }
+  | { because: 'model-returned'; to: string; at: Date }
+  | { because: 'recognition-empty' }
+  | { because: 'recognition-changed' }
   | ChainRefusal
+
+/** What stands in the way of a letter, or of a letter to many. */
+export type LetterRefusal =
+  | { because: 'letter-text-unfit'; problems: readonly LetterTextProblem[] }
+  | { because: 'letter-state'; state: LetterState }
+  /** It is being handed to the mail server at this very moment. */
+  | { because: 'letter-leaving' }
+  | { because: 'campaign-state'; state: CampaignState }
+  | { because: 'nobody-to-write' }
+  | { because: 'too-many-recipients'; count: number; most: number }
+  | { because: 'addresses-unreadable'; addresses: readonly string[] }
 
 /** What stands in the way of an entry on its road through the units (rules/chain). Stages are told by name. */
 export type ChainRefusal =
@@ -212,6 +246,7 @@ export function refusalStatus(refusal: Refusal): 403 | 409 | 413 | 422 | 429 {
     case 'award-reason-missing':
     case 'expert-known':
     case 'rows-unusable':
+    case 'too-many-rows':
     case 'unit-fault':
     case 'round-incomplete':
     case 'advancement-empty':
@@ -221,6 +256,11 @@ export function refusalStatus(refusal: Refusal): 403 | 409 | 413 | 422 | 429 {
     case 'paper-unlawful':
     case 'witnesses-missing':
     case 'marks-unlawful':
+    case 'letter-text-unfit':
+    case 'addresses-unreadable':
+    case 'post-empty':
+    case 'post-moment-past':
+    case 'alt-missing':
     case 'terms-unlawful':
     case 'dates-disordered':
     case 'date-unchanged':

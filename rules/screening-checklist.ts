@@ -6,6 +6,7 @@ import type { EntryAnswers } from './entry'
 import { entryProblems, type EntryProblem } from './entry-check'
 import type { Day } from './deadlines'
 import type { FileKind } from './file-kinds'
+import { gateFindings, type GateFinding, type HeldPrize } from './gate-findings'
 import type { Regulations } from './regulations'
 import { hashText } from './resemblance/hash-text'
 import { taskCodes, type TaskCode } from './tasks'
@@ -19,7 +20,7 @@ export type FileSoundness = 'sound' | 'waiting' | 'malware'
 
 export type LineMatter =
   | { about: 'task'; task: TaskCode; problems: EntryProblem[] }
-  | { about: 'age'; problems: EntryProblem[] }
+  | { about: 'gate'; finding: GateFinding }
   | { about: 'part'; name: string; files: number }
   | { about: 'consent'; author: string; problems: EntryProblem[] }
   | { about: 'file'; name: string; kind: FileKind; size: number; soundness: FileSoundness }
@@ -63,6 +64,8 @@ export interface DossierChecked {
   regulations: Regulations
   /** The day of the submission. */
   today: Day
+  /** Prizes on record under the numbers that the entrant named. */
+  prizes: readonly HeldPrize[]
   /** Of files that are not sound, by id; all others are. */
   unsound: ReadonlyMap<string, FileSoundness>
   isCompared: boolean
@@ -75,12 +78,11 @@ export interface DossierChecked {
 /** Every line in the order of the dossier: what is written, who wrote it, what it holds, who agreed, what it resembles. */
 export function checklistLines(of: DossierChecked): ChecklistLine[] {
   const { answers, regulations, isCompared, findings, modelReceivedAt } = of
-  const problems = entryProblems(answers, regulations, of.today)
-  const isAge = ({ code }: EntryProblem) => code === 'author-too-old' || code === 'author-too-young'
+  const problems = entryProblems(answers, regulations, of.today, of.prizes)
   const writtenTasks = taskCodes.filter((task) => task !== 'files' && task !== 'consents')
   return [
     ...writtenTasks.map((task) => {
-      const own = problems.filter((one) => one.task === task && !isAge(one))
+      const own = problems.filter((one) => one.task === task && !gateProblems.has(one.code))
       return line(
         `task:${task}`,
         { about: 'task', task, problems: own },
@@ -88,12 +90,7 @@ export function checklistLines(of: DossierChecked): ChecklistLine[] {
         aboutTask(task, answers),
       )
     }),
-    line(
-      'age',
-      { about: 'age', problems: problems.filter(isAge) },
-      passing(problems.filter(isAge)),
-      answers.authors.map(({ bornOn }) => bornOn),
-    ),
+    ...gateLines(of),
     ...partLines(of),
     ...fileLines(of),
     ...answers.authors.map(({ id, name }) => {
@@ -150,6 +147,19 @@ export function linesInTheWay(lines: readonly CheckedLine[]): CheckedLine[] {
   return lines.filter(({ standing }) => standing !== 'clear')
 }
 
+/** What is told by the lines of conditions. */
+const gateProblems = new Set<EntryProblem['code']>(['author-too-old', 'author-too-young', 'gate-fails'])
+
+/** One for each condition; of the birth window one for each author. */
+function gateLines({ answers, regulations, today, prizes }: DossierChecked): ChecklistLine[] {
+  return gateFindings(regulations, { answers, on: today, prizes }).map((finding) => {
+    const { gate, author, verdict, reason } = finding
+    const code = author === null ? `gate:${gate.code}` : `gate:${gate.code}:${author}`
+    const evidence = answers.files.filter(({ part }) => part === gate.evidencePart)
+    return line(code, { about: 'gate', finding }, verdict, [reason, evidence.map(({ sha256 }) => sha256)])
+  })
+}
+
 function partLines({ answers, regulations }: DossierChecked): ChecklistLine[] {
   return regulations.parts
     .filter(({ required }) => required)
@@ -191,5 +201,5 @@ function passing(problems: readonly EntryProblem[]): LineFound {
 }
 
 function line(code: string, matter: LineMatter, found: LineFound, about: unknown): ChecklistLine {
-  return { code, matter, found, basis: hashText(JSON.stringify(about)).toString(36) }
+  return { code, matter, found, basis: hashText(JSON.stringify(about ?? null)).toString(36) }
 }

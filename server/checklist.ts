@@ -1,5 +1,7 @@
 /** The checklists of screening of many entries at once: what was submitted, what was found, and what was ticked. */
 import { dayOf } from '#rules/deadlines'
+import { takesModels } from '#rules/entry-terms'
+import { recordsTold } from '#rules/gate-findings'
 import {
   checkedLines,
   checklistLines,
@@ -13,6 +15,7 @@ import { Fingerprints } from '#models/fingerprint'
 import { idFrom } from '#models/ids'
 import { Submissions, type Submission } from '#models/submission'
 import { Uploads } from '#models/upload'
+import { heldPrizes } from './held-prizes'
 
 export interface Checked {
   submission: Submission
@@ -21,7 +24,7 @@ export interface Checked {
 
 type Screened = Pick<Entry, '_id' | 'screening'>
 
-/** By the hexadecimal id of the entry, of its last submission. Four commands, however many entries. */
+/** By the hexadecimal id of the entry, of its last submission. Seven commands at most, however many entries. */
 export async function checklistsOf(
   contest: Contest,
   entries: readonly Screened[],
@@ -37,7 +40,11 @@ export async function checklistsOf(
       .lean(),
   ])
   const latest = new Map(submissions.map((one) => [one.entry.toHexString(), one]))
-  const unsound = await unsoundFiles([...latest.values()])
+  const submitted = [...latest.values()]
+  const [unsound, prizes] = await Promise.all([
+    unsoundFiles(submitted),
+    heldPrizes(submitted.flatMap(({ answers }) => recordsTold(contest.regulations, answers.facts))),
+  ])
   const uncompared = new Set(waiting.map(({ _id }) => _id.toHexString()))
   return new Map(
     entries.flatMap((entry): [string, Checked][] => {
@@ -48,10 +55,11 @@ export async function checklistsOf(
         answers: submission.answers,
         regulations: contest.regulations,
         today: dayOf(submission.submittedAt),
+        prizes,
         unsound,
         isCompared: !uncompared.has(id),
         findings: findings.filter((one) => one.entries.some((of) => of.equals(entry._id))).map(shortly),
-        modelReceivedAt: undefined,
+        modelReceivedAt: takesModels(contest.regulations) ? (screeningOf(entry).modelAt ?? null) : undefined,
       })
       return [[id, { submission, lines: checkedLines(lines, screeningOf(entry).ticks) }]]
     }),

@@ -17,6 +17,15 @@ const environment = z.object({
   /** smtp://user:password@host:port; without it letters lie readable in DATA_FOLDER/outbox. */
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: text.default('Bảng Vàng <khong-tra-loi@bangvang.example>'),
+  /** Where mail servers send back what they could not deliver; each letter adds its own key behind a plus sign. */
+  BOUNCE_ADDRESS: z.email().optional(),
+  /** Lets a mail server post returned letters to /thu-tra-lai; without it only DATA_FOLDER/bounces is read. */
+  BOUNCE_SECRET: text.min(16).optional(),
+  /** A gateway for short messages that takes JSON; without it they lie readable in DATA_FOLDER/outbox. */
+  SMS_URL: z.url({ protocol: /^https?$/ }).optional(),
+  SMS_TOKEN: text.default(''),
+  /** The JSON that the gateway takes, with {{to}} and {{text}} where they belong. */
+  SMS_BODY: text.default('{"to":"{{to}}","text":"{{text}}"}').refine(isJson, 'is no JSON'),
   /** E-mail addresses, parted by commas, of those who set up programmes, editions and their offices. */
   ADMINISTRATORS: text.default(''),
   /** The demonstration: invented data, sign-in without mail from this machine, a clock that can be moved. */
@@ -37,6 +46,15 @@ const environment = z.object({
   S3_ACCESS_KEY: text.optional(),
   S3_SECRET_KEY: text.optional(),
 })
+
+function isJson(body: string): boolean {
+  try {
+    JSON.parse(body)
+    return true
+  } catch {
+    return false
+  }
+}
 
 const megabyte = 1024 * 1024
 
@@ -59,6 +77,9 @@ export interface Environment {
   dataFolder: string
   smtpUrl: string | undefined
   mailFrom: string
+  bounceAddress: string | undefined
+  bounceSecret: string | undefined
+  sms: { url: string; token: string; body: string } | undefined
   /** In small letters. */
   administrators: string[]
   isDemo: boolean
@@ -86,6 +107,12 @@ export function readEnvironment(source: Record<string, string | undefined>): Env
     dataFolder: values.DATA_FOLDER,
     smtpUrl: values.SMTP_URL,
     mailFrom: values.MAIL_FROM,
+    bounceAddress: values.BOUNCE_ADDRESS,
+    bounceSecret: values.BOUNCE_SECRET,
+    sms:
+      values.SMS_URL === undefined
+        ? undefined
+        : { url: values.SMS_URL, token: values.SMS_TOKEN, body: values.SMS_BODY },
     administrators: values.ADMINISTRATORS.toLowerCase()
       .split(/[\s,;]+/)
       .filter(Boolean),

@@ -1,11 +1,15 @@
 /** Answers with the bytes of a file, or with the range of them that a player asks for. */
-import type { Readable } from 'node:stream'
+import { Readable } from 'node:stream'
 import { createReadableStreamFromReadable } from '@remix-run/node'
 import { paperForms, type Paper, type PaperForm } from '#rules/paper'
 import type { DeskFile } from './desk-files'
 
 /** `isShown`: in the page; otherwise saved under its neutral name. Nothing in it may run or load. */
-export async function fileResponse(request: Request, file: DeskFile, isShown: boolean): Promise<Response> {
+export async function fileResponse(
+  request: Request,
+  file: Omit<DeskFile, 'isFilm'>,
+  isShown: boolean,
+): Promise<Response> {
   const range = rangeOf(request.headers.get('Range'), file.size)
   if (range === 'unsatisfiable') {
     return new Response(null, { status: 416, headers: { 'Content-Range': `bytes */${file.size}` } })
@@ -43,10 +47,19 @@ export function pictureResponse({ size, stream }: { size: number; stream: Readab
 
 /** Answers with a spreadsheet that was just written; `name` with its ending, in any letters. */
 export function spreadsheetResponse(bytes: Uint8Array, name: string): Response {
-  const type = name.endsWith('.csv')
+  return writtenResponse(bytes, name, spreadsheetType(name))
+}
+
+/** The same while it is still being written: it goes out as far as the reader takes it. */
+export function streamedSpreadsheet(bytes: AsyncGenerator<Uint8Array>, name: string): Response {
+  const body = createReadableStreamFromReadable(Readable.from(bytes))
+  return new Response(body, { headers: fileHeaders(name, spreadsheetType(name)) })
+}
+
+function spreadsheetType(name: string): string {
+  return name.endsWith('.csv')
     ? 'text/csv; charset=utf-8'
     : 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-  return writtenResponse(bytes, name, type)
 }
 
 const paperTypes: Record<PaperForm, string> = {
@@ -69,14 +82,17 @@ const drawers: Record<PaperForm, (paper: Paper) => Promise<Uint8Array>> = {
 
 function writtenResponse(bytes: Uint8Array, name: string, type: string): Response {
   return new Response(bytes as Uint8Array<ArrayBuffer>, {
-    headers: {
-      'Content-Type': type,
-      'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
-      'Content-Length': String(bytes.length),
-      'Cache-Control': 'private, no-store',
-      'X-Content-Type-Options': 'nosniff',
-    },
+    headers: { ...fileHeaders(name, type), 'Content-Length': String(bytes.length) },
   })
+}
+
+function fileHeaders(name: string, type: string): Record<string, string> {
+  return {
+    'Content-Type': type,
+    'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
+    'Cache-Control': 'private, no-store',
+    'X-Content-Type-Options': 'nosniff',
+  }
 }
 
 /** The single range that a player asks for; null when the whole file is wanted, or several ranges are. */

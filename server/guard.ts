@@ -132,7 +132,8 @@ export async function contestBySlug(slug: string | undefined): Promise<Contest> 
   return contest
 }
 
-async function rolesOf(person: Person, contest: Contest | null, now: Date): Promise<SeatRole[]> {
+/** The seats that somebody holds at a moment, in this contest or in any. */
+export async function rolesOf(person: Person, contest: Contest | null, now: Date): Promise<SeatRole[]> {
   const seats = await Seats.find(
     contest ? { contest: contest._id, person: person._id } : { person: person._id },
   ).lean()

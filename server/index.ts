@@ -11,10 +11,13 @@ import { completeUnits } from './complete-units'
 import { createIndexes } from './indexes'
 import { nameRounds } from './name-rounds'
 import { startComparison } from './jobs/comparison'
+import { startBulkActs } from './jobs/bulk-acts'
 import { startFileSweep } from './jobs/file-sweep'
 import { startOutbox } from './jobs/outbox'
 import { startQuarantine } from './jobs/quarantine'
 import { startRetention } from './jobs/retention'
+import { startReminders } from './jobs/reminders'
+import { startReturns } from './jobs/returns'
 import { startTidying } from './jobs/tidy-files'
 
 /** A connection on which nothing moved for so long is dead. */
@@ -56,11 +59,14 @@ async function open(): Promise<void> {
   const app = await createApp()
   for (const start of [
     startOutbox,
+    startBulkActs,
     startComparison,
     startQuarantine,
     startTidying,
     startFileSweep,
     startRetention,
+    startReturns,
+    startReminders,
   ]) {
     const job = start()
     opened.push(() => job.stop())

@@ -1,12 +1,15 @@
 /** Creates every collection's indexes when the office opens. */
+import { BadAddresses } from '#models/bad-address'
 import { Administrators } from '#models/administrator'
 import { Ballots } from '#models/ballot'
 import { BallotPapers } from '#models/ballot-paper'
 import { BallotTurns } from '#models/ballot-turn'
 import { ChainDesks } from '#models/chain-desk'
 import { ChainLists } from '#models/chain-list'
+import { BulkActs } from '#models/bulk-act'
 import { ClockSettings } from '#models/clock-setting'
 import { ConflictRulings } from '#models/conflict-ruling'
+import { Campaigns } from '#models/campaign'
 import { Contests } from '#models/contest'
 import { Coordinators } from '#models/coordinator'
 import { CouncilMeetings } from '#models/council-meeting'
@@ -19,10 +22,16 @@ import { Experts } from '#models/expert'
 import { Findings } from '#models/finding'
 import { Fingerprints } from '#models/fingerprint'
 import { Journal } from '#models/journal'
+import { ModelReceipts } from '#models/model-receipt'
+import { LetterTemplates } from '#models/letter-template'
 import { Outbox } from '#models/outbox'
 import { Panels } from '#models/panel'
 import { People } from '#models/person'
+import { PostRevisions } from '#models/post-revision'
+import { Posts } from '#models/post'
 import { Publications } from '#models/publication'
+import { Recognitions } from '#models/recognition'
+import { ReminderRules } from '#models/reminder-rule'
 import { RegulationsVersions } from '#models/regulations-version'
 import { RoundClosings } from '#models/round-closing'
 import { ScoreSheets } from '#models/score-sheet'
@@ -36,21 +45,26 @@ import { Submissions } from '#models/submission'
 import { Transfers } from '#models/transfer'
 import { Units } from '#models/unit'
 import { UnitActs } from '#models/unit-act'
+import { UnitBatches } from '#models/unit-batch'
 import { UnitKinds } from '#models/unit-kind'
+import { UrgingSettings } from '#models/urging-setting'
 import { Uploads } from '#models/upload'
 
 const collections = [
+  BadAddresses,
   Administrators,
   AllSeries,
   Ballots,
   BallotPapers,
   BallotTurns,
+  BulkActs,
   ChainDesks,
   ChainLists,
   ClockSettings,
   ConflictRulings,
   Coordinators,
   CouncilMeetings,
+  Campaigns,
   Contests,
   Counters,
   Decisions,
@@ -61,10 +75,16 @@ const collections = [
   Findings,
   Fingerprints,
   Journal,
+  ModelReceipts,
+  LetterTemplates,
   Outbox,
   Panels,
   People,
+  PostRevisions,
+  Posts,
   Publications,
+  Recognitions,
+  ReminderRules,
   RegulationsVersions,
   RoundClosings,
   ScoreSheets,
@@ -77,7 +97,9 @@ const collections = [
   Transfers,
   Units,
   UnitActs,
+  UnitBatches,
   UnitKinds,
+  UrgingSettings,
   Uploads,
 ]
 

@@ -6,6 +6,7 @@ import { findEntryFaults } from './invariants/entries'
 import { findFileFaults } from './invariants/files'
 import { findLetterFaults, findOldSessions } from './invariants/housekeeping'
 import { findPhotoFaults } from './invariants/photos'
+import { findPostFaults } from './invariants/posts'
 import { findRoundFaults } from './invariants/rounds'
 import { findSheetFaults } from './invariants/sheets'
 import { findUnitFaults } from './invariants/units'
@@ -25,6 +26,7 @@ export async function findViolations(now: Date = new Date()): Promise<string[]> 
     findSheetFaults(),
     findUnitFaults(),
     findPhotoFaults(),
+    findPostFaults(),
     findRoundFaults(),
     findDecisionFaults(),
     findBallotFaults(),

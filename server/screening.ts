@@ -15,7 +15,12 @@ import { refuseStale } from './write'
 export interface Screening {
   version: number
   reason?: string
+  /** Of the ready reason that was taken; '' for own words. */
+  code?: string
 }
+
+/** An act that is never done without a reason. */
+export type ReasonedScreening = Screening & { reason: string }
 
 /**
  * The entry that is to make `move`, or null when this very act was already done (a double click).

@@ -9,10 +9,15 @@ import type { UnitChange } from '#rules/units/acts'
 import type { Plan } from '#rules/units/plan-act'
 import { misplaced } from '#rules/units/placement'
 import type { TreeUnit, UnitTree } from '#rules/units/tree'
-import type { By } from './guard'
+import type { Actor, By } from './guard'
 import { remember } from './journal'
 import { refuse } from './refuse'
 import { keptUnit, unitKindsNow, wholeTree } from './unit-tree'
+
+/** The directory is kept by the organisers of any contest and by administrators; others of the office read it. */
+export function mayKeepUnits({ roles, isAdministrator }: Actor): boolean {
+  return isAdministrator === true || roles.includes('organiser')
+}
 
 /** Counts the changes of the tree: who planned upon an older one plans again. */
 const series = 'unit-tree'
@@ -53,7 +58,7 @@ function misplacedRefusal(fault: Extract<Plan, { ok: false }>['fault']) {
 export type ActRecord = Pick<UnitAct, 'kind' | 'on' | 'decisionNumber' | 'reason' | 'from' | 'into'>
 
 /**
- * Returns the id of the act. Refused `stale-version` when the tree, or a unit of the plan, was changed by somebody else
+ * Returns the id of the act; further writes of it go into `also`. Refused `stale-version` when the tree, or a unit of the plan, was changed by somebody else
  * since it was read.
  */
 export async function recordAct(
@@ -61,6 +66,7 @@ export async function recordAct(
   { versions, revision }: TreeAtHand,
   act: ActRecord,
   changes: readonly UnitChange[],
+  also?: (session: ClientSession) => Promise<void>,
 ): Promise<Id> {
   const touched = changes.map(({ before, after }) => touchedBy(before, after, versions.get(after.id)))
   const _id = newId()
@@ -70,6 +76,7 @@ export async function recordAct(
     const by = actor.person._id
     const record = { _id, ...act, units: touched.map(({ unit }) => unit), touched, by, at: now, undone: null }
     await UnitActs.create([record], { session })
+    await also?.(session)
     const { kind, on, decisionNumber, reason, from, into } = act
     await remember(
       {

@@ -1,9 +1,12 @@
 /** Every address as a function: pages and letters link by these, and nothing else spells an address. */
 import type { Chapter } from '#rules/chapters'
-import type { PaperForm } from '#rules/paper'
-import type { QuestionKind } from '#rules/council-ballots'
+import type { PictureWidth } from '#rules/posts'
 import type { TaskCode } from '#rules/tasks'
 import type { DatedActKind } from '#rules/units/acts'
+import { query } from './address-query'
+import { judgingPaths } from './judging-paths'
+
+export { questionKindBySlug } from './judging-paths'
 
 const taskSlugs: Record<TaskCode, string> = {
   description: 'gioi-thieu',
@@ -43,20 +46,6 @@ export function chapterBySlug(slug: string | undefined): Chapter | null {
   return found ? (found[0] as Chapter) : null
 }
 
-const kindSlugs: Record<QuestionKind, string> = {
-  approval: 'giai',
-  'joint-score': 'cham-chung',
-  motion: 'viec',
-  tie: 'bang-diem',
-  election: 'bau',
-}
-
-/** The kind of ballot that an address names; null when it names none. */
-export function questionKindBySlug(slug: string | undefined): QuestionKind | null {
-  const found = Object.entries(kindSlugs).find(([, one]) => one === slug)
-  return found ? (found[0] as QuestionKind) : null
-}
-
 const actSlugs: Record<DatedActKind, string> = {
   rename: 'doi-ten',
   merge: 'sap-nhap',
@@ -71,16 +60,23 @@ export function datedActBySlug(slug: string | undefined): DatedActKind | null {
   return found ? (found[0] as DatedActKind) : null
 }
 
-function query(values: Record<string, string | undefined>): string {
-  const given = Object.entries(values).filter((pair): pair is [string, string] => Boolean(pair[1]))
-  return given.length > 0 ? `?${new URLSearchParams(given).toString()}` : ''
-}
+/** The large drawing is the usual one. */
+const pictureQuery: Record<PictureWidth, string> = { small: '?rong=480', large: '' }
 
 export const paths = {
   home: '/',
   contest: (contest: string) => `/cuoc-thi/${contest}`,
   regulations: (contest: string, article = '') => `/cuoc-thi/${contest}/the-le${article && `#${article}`}`,
   results: (contest: string) => `/cuoc-thi/${contest}/ket-qua`,
+  archive: (search: Record<string, string | undefined> = {}) => `/cuoc-thi${query(search)}`,
+  news: (contest?: string, page = 1) =>
+    `/tin${query({ 'cuoc-thi': contest, trang: page > 1 ? String(page) : undefined })}`,
+  newsFeed: '/tin.xml',
+  post: (post: string) => `/tin/${post}`,
+  postPicture: (post: string, number: number, width: PictureWidth) =>
+    `/tin/${post}/anh/${number}${pictureQuery[width]}`,
+  postFile: (post: string, number: number) => `/tin/${post}/tep/${number}`,
+  guidancePage: (post: string) => `/huong-dan/${post}`,
   track: '/tra-cuu',
   guide: '/huong-dan',
   accessibility: '/tro-nang',
@@ -103,35 +99,12 @@ export const paths = {
   task: (entry: string, task: TaskCode) => `/du-thi/${entry}/${taskSlugs[task]}`,
   author: (entry: string, author: string) => `/du-thi/${entry}/tac-gia/${author}`,
   newAuthor: (entry: string) => `/du-thi/${entry}/tac-gia/moi`,
+  entryUnit: (entry: string) => `/du-thi/${entry}/don-vi`,
   check: (entry: string) => `/du-thi/${entry}/kiem-tra`,
   receipt: (entry: string) => `/du-thi/${entry}/bien-nhan`,
   withdraw: (entry: string) => `/du-thi/${entry}/rut-lai`,
   entryFile: (entry: string, upload: string) => `/du-thi/${entry}/tep/${upload}`,
   entryThumbnail: (entry: string, upload: string) => `/du-thi/${entry}/tep/${upload}/anh`,
-
-  queue: '/cham',
-  invitation: (panel: string) => `/cham/loi-moi/${panel}`,
-  pledge: (panel: string) => `/cham/cam-ket/${panel}/van-ban`,
-  panelSecretary: (panel: string) => `/cham/thu-ky/${panel}`,
-  offline: '/cham/ngoai-tuyen',
-  handInTable: (panel: string) => `/cham/ngoai-tuyen/${panel}`,
-  scoreWorkbook: (panel: string) => `/cham/ngoai-tuyen/${panel}/bang-cham.xlsx`,
-  saveSheet: (sheet: string) => `/cham/${sheet}/luu`,
-  declare: (panel: string) => `/cham/cam-ket/${panel}`,
-  desk: (sheet: string) => `/cham/${sheet}`,
-  recuse: (sheet: string) => `/cham/${sheet}/tu-choi`,
-  photos: (sheet: string) => `/cham/${sheet}/anh`,
-  sendPhoto: (sheet: string) => `/cham/${sheet}/anh/gui`,
-  photo: (sheet: string, photo: string) => `/cham/${sheet}/anh/${photo}`,
-  councilPhoto: (contest: string, photo: string) => `/hoi-dong/${contest}/anh/${photo}`,
-  confirmSheet: (sheet: string) => `/cham/${sheet}/xac-nhan`,
-  deskFilm: (sheet: string, upload: string) => `/cham/${sheet}/tep/${upload}`,
-  deskDownload: (sheet: string, upload: string) => `/cham/${sheet}/tep/${upload}/tai`,
-  deskOutline: (sheet: string, upload: string) => `/cham/${sheet}/tep/${upload}/trang`,
-  /** Pages count from 1. */
-  deskPage: (sheet: string, upload: string, page: number, width: number) =>
-    `/cham/${sheet}/tep/${upload}/trang/${page}?rong=${width}`,
-  linkedFile: (token: string) => `/tep-tam/${token}`,
 
   units: '/don-vi',
   applyForUnit: (contest: string) => `/don-vi/${contest}`,
@@ -158,9 +131,36 @@ export const paths = {
   controlRoom: (contest: string) => `/to-chuc/${contest}`,
   entries: (contest: string, filter: Record<string, string | undefined> = {}) =>
     `/to-chuc/${contest}/ho-so${query(filter)}`,
+  entryExport: (contest: string, filter: Record<string, string | undefined> = {}) =>
+    `/to-chuc/${contest}/ho-so/tep${query(filter)}`,
   officeEntry: (contest: string, entry: string, done?: string) =>
     `/to-chuc/${contest}/ho-so/${entry}${query({ xong: done })}`,
-  returnEntry: (contest: string, entry: string) => `/to-chuc/${contest}/ho-so/${entry}/bo-sung`,
+  returnEntry: (contest: string, entry: string, reason?: string) =>
+    `/to-chuc/${contest}/ho-so/${entry}/bo-sung${query({ 'ly-do': reason })}`,
+  rejectEntry: (contest: string, entry: string, reason: string) =>
+    `/to-chuc/${contest}/ho-so/${entry}${query({ 'ly-do': reason })}#khong-hop-le`,
+  screening: (contest: string, filter: Record<string, string | undefined> = {}) =>
+    `/to-chuc/${contest}/ra-soat${query(filter)}`,
+  screenMany: (
+    contest: string,
+    filter: Record<string, string | undefined> = {},
+    entries: readonly string[] = [],
+  ) =>
+    `/to-chuc/${contest}/ra-soat/nhieu${query(filter)}${entries.map((entry) => `&chon=${entry}`).join('')}`,
+  models: (contest: string, filter: Record<string, string | undefined> = {}) =>
+    `/to-chuc/${contest}/mo-hinh${query(filter)}`,
+  model: (contest: string, entry: string) => `/to-chuc/${contest}/mo-hinh/${entry}`,
+  modelPaper: (contest: string, entry: string) => `/to-chuc/${contest}/mo-hinh/${entry}/bien-nhan`,
+  modelPaperFile: (contest: string, entry: string, form: PaperForm) =>
+    `/to-chuc/${contest}/mo-hinh/${entry}/bien-nhan/tep?dang=${form}`,
+  addModelPhoto: (contest: string, entry: string) => `/to-chuc/${contest}/mo-hinh/${entry}/anh`,
+  modelPhoto: (contest: string, entry: string, photo: string) =>
+    `/to-chuc/${contest}/mo-hinh/${entry}/anh/${photo}`,
+  recognitions: (contest: string) => `/to-chuc/${contest}/ra-soat/quyet-dinh`,
+  recognition: (contest: string, decision: string) => `/to-chuc/${contest}/ra-soat/quyet-dinh/${decision}`,
+  recognitionFile: (contest: string, decision: string, form: PaperForm) =>
+    `/to-chuc/${contest}/ra-soat/quyet-dinh/${decision}/tep?dang=${form}`,
+  screeningSummary: (contest: string) => `/to-chuc/${contest}/ra-soat/tong-hop`,
   officeFile: (contest: string, entry: string, upload: string) =>
     `/to-chuc/${contest}/ho-so/${entry}/tep/${upload}`,
   panels: (contest: string) => `/to-chuc/${contest}/to-giam-khao`,
@@ -197,8 +197,34 @@ export const paths = {
   round: (contest: string, round: string) => `/to-chuc/${contest}/vong/${round}`,
   messages: (contest: string, filter: Record<string, string | undefined> = {}) =>
     `/to-chuc/${contest}/thu${query(filter)}`,
+  message: (contest: string, letter: string, done?: string) =>
+    `/to-chuc/${contest}/thu/${letter}${query({ xong: done })}`,
+  letterTemplates: (contest: string) => `/to-chuc/${contest}/thu/mau`,
+  letterTemplate: (contest: string, template: string, done?: string) =>
+    `/to-chuc/${contest}/thu/mau/${template}${query({ xong: done })}`,
+  urging: (contest: string) => `/to-chuc/${contest}/don-doc`,
+  newCampaign: (contest: string, audience: Record<string, string | undefined> = {}) =>
+    `/to-chuc/${contest}/don-doc/moi${query(audience)}`,
+  campaign: (contest: string, campaign: string, view: Record<string, string | undefined> = {}) =>
+    `/to-chuc/${contest}/don-doc/dot/${campaign}${query(view)}`,
+  editCampaign: (contest: string, campaign: string) => `/to-chuc/${contest}/don-doc/dot/${campaign}/sua`,
+  reminderRules: (contest: string, done?: string) =>
+    `/to-chuc/${contest}/don-doc/quy-tac${query({ xong: done })}`,
+  remindersTomorrow: (contest: string) => `/to-chuc/${contest}/don-doc/ngay-mai`,
   journal: (contest: string, filter: Record<string, string | undefined> = {}) =>
     `/to-chuc/${contest}/nhat-ky${query(filter)}`,
+  press: (contest: string, page = 1) =>
+    `/to-chuc/${contest}/tin${query({ trang: page > 1 ? String(page) : undefined })}`,
+  newPost: (contest: string) => `/to-chuc/${contest}/tin/moi`,
+  ownPost: (contest: string, post: string) => `/to-chuc/${contest}/tin/${post}`,
+  postPictures: (contest: string, post: string) => `/to-chuc/${contest}/tin/${post}/anh`,
+  postFiles: (contest: string, post: string) => `/to-chuc/${contest}/tin/${post}/tep`,
+  ownPostPicture: (contest: string, post: string, number: number, width: PictureWidth) =>
+    `/to-chuc/${contest}/tin/${post}/anh/${number}${pictureQuery[width]}`,
+  ownPostFile: (contest: string, post: string, number: number) =>
+    `/to-chuc/${contest}/tin/${post}/tep/${number}`,
+  postVersion: (contest: string, post: string, version: number) =>
+    `/to-chuc/${contest}/tin/${post}/ban/${version}`,
   publish: (contest: string) => `/to-chuc/${contest}/cong-bo`,
 
   /** The thể lệ of a contest as its office edits them. */
@@ -230,26 +256,9 @@ export const paths = {
   unitKind: (kind: string) => `/quan-tri/don-vi/loai/${kind}`,
   newUnitKind: '/quan-tri/don-vi/loai/moi',
   importUnits: '/quan-tri/don-vi/bang-tinh',
+  importProvinces: '/quan-tri/don-vi/tinh-thanh',
   importedUnits: (batch: string) => `/quan-tri/don-vi/bang-tinh/${batch}`,
   unitExport: '/quan-tri/don-vi/tep',
 
-  councils: '/hoi-dong',
-  deliberation: (contest: string, view: Record<string, string | undefined> = {}) =>
-    `/hoi-dong/${contest}${query(view)}`,
-  calibration: (contest: string, view: Record<string, string | undefined> = {}) =>
-    `/hoi-dong/${contest}/giam-khao${query(view)}`,
-  simulation: (contest: string) => `/hoi-dong/${contest}/thu-co-cau`,
-  trace: (contest: string, entry: string) => `/hoi-dong/${contest}/bai/${entry}`,
-  session: (contest: string) => `/hoi-dong/${contest}/bo-phieu`,
-  newBallot: (contest: string, kind: QuestionKind) => `/hoi-dong/${contest}/bo-phieu/moi/${kindSlugs[kind]}`,
-  councilBallot: (contest: string, ballot: string) => `/hoi-dong/${contest}/bo-phieu/${ballot}`,
-  ballot: (ballot: string) => `/cham/bo-phieu/${ballot}`,
-  discussion: (thread: string) => `/cham/thao-luan/${thread}`,
-  discussions: (contest: string) => `/hoi-dong/${contest}/thao-luan`,
-  councilDiscussion: (contest: string, thread: string) => `/hoi-dong/${contest}/thao-luan/${thread}`,
-  minutes: (contest: string) => `/hoi-dong/${contest}/bien-ban`,
-  minutesFile: (contest: string, form: PaperForm) => `/hoi-dong/${contest}/bien-ban/tep?dang=${form}`,
-  comparison: (contest: string, a: string, b: string) => `/hoi-dong/${contest}/so-sanh${query({ a, b })}`,
-  projector: (contest: string, view: Record<string, string | undefined> = {}) =>
-    `/hoi-dong/${contest}/man-chieu${query(view)}`,
+  ...judgingPaths,
 } as const

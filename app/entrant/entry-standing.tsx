@@ -5,6 +5,7 @@ import type { TaskCode } from '#rules/tasks'
 import { list } from '#wording/format'
 import { stateSentences, taskListWords as words } from '#wording/vi/entrant'
 import { refusalSentence } from '#wording/vi/refusals'
+import { returnNumber } from '#wording/vi/screening-desk'
 import { taskNames } from '#wording/vi/states'
 import { Notice } from '#ui/notice'
 import { paths } from '#paths'
@@ -18,7 +19,7 @@ interface EntryStandingProps {
     now: Date
     receiptNumber: string | null
     isWithdrawn: boolean
-    returned: { reason: string; tasks: TaskCode[]; deadline: Date } | null
+    returned: { number: number; reason: string; tasks: TaskCode[]; deadline: Date } | null
     stateReason: string
     whyClosed: Refusal | null
   }
@@ -55,6 +56,7 @@ export function EntryStanding({ entry }: EntryStandingProps) {
   if (returned) {
     return (
       <Notice tone="warning" title={words.returnedTitle}>
+        {returned.number > 1 && <p>{returnNumber(returned.number)}</p>}
         <p className={styles.typed}>{returned.reason}</p>
         <p>{words.returnedTasks(list(returned.tasks.map((task) => taskNames[task])))}</p>
         <p>{words.returnedDeadline(returned.deadline, entry.now)}</p>

@@ -3,6 +3,8 @@ import { useEffect, useState } from 'react'
 import type { EntryProblem } from '#rules/entry-check'
 import type { ContestField, ExplanationQuestion } from '#rules/regulations'
 import { fieldNames, formWords, sectionWords as words } from '#wording/vi/entrant-forms'
+import { paths } from '#paths'
+import { entryUnitWords as unitWords } from '#wording/vi/units'
 import { Checkbox, fieldId, Radios, Select, TextArea, TextInput } from '#ui/form'
 import styles from './entrant.module.css'
 
@@ -16,6 +18,7 @@ export interface SectionEntry {
   summaryMaxCharacters: number
   questions: ExplanationQuestion[]
   units: { id: string; name: string }[]
+  hasMoreUnits: boolean
 }
 
 interface SectionFieldsProps {
@@ -65,7 +68,7 @@ function Description(props: SectionFieldsProps) {
 }
 
 function TeacherAndUnit(props: SectionFieldsProps) {
-  const { entry, values, errors } = props
+  const { values, errors } = props
   return (
     <>
       <Radios
@@ -94,13 +97,31 @@ function TeacherAndUnit(props: SectionFieldsProps) {
         type="email"
         autoComplete="off"
       />
+      <SendingUnit {...props} />
+    </>
+  )
+}
+
+/** Of many units one is searched for on a page of its own; what is typed here is saved by then. */
+function SendingUnit(props: SectionFieldsProps) {
+  const { entry, values } = props
+  const label = fieldNames.unit + formWords.optional
+  const options = entry.units.map(({ id, name }) => ({ value: id, label: name }))
+  return (
+    <>
       <Select
         {...field(props, 'unit')}
-        label={fieldNames.unit + formWords.optional}
-        hint={words.unitHint}
+        label={label}
+        hint={entry.hasMoreUnits ? undefined : words.unitHint}
         blank={words.noUnit}
-        options={entry.units.map(({ id, name }) => ({ value: id, label: name }))}
+        options={options}
+        key={values.unit}
       />
+      {entry.hasMoreUnits && (
+        <p>
+          <a href={paths.entryUnit(entry.id)}>{unitWords.open}</a>
+        </p>
+      )}
     </>
   )
 }

@@ -35,7 +35,11 @@ export function EntryChecklist({ entry: { checklist, state }, failure }: EntryCh
           <p>{words.allClear}</p>
         </Notice>
       ) : (
-        <Lines caption={words.inTheWay(inTheWay.length)} lines={inTheWay} {...{ mayTick, failure }} />
+        <Lines
+          caption={words.inTheWay(inTheWay.length)}
+          lines={onePair(inTheWay)}
+          {...{ mayTick, failure }}
+        />
       )}
       <details className={styles.fold} open={clear.some(({ code }) => failure?.values.line === code)}>
         <summary>{words.clearOnes(clear.length)}</summary>
@@ -43,6 +47,12 @@ export function EntryChecklist({ entry: { checklist, state }, failure }: EntryCh
       </details>
     </Section>
   )
+}
+
+/** Of many pairs the first stands for all: each is told where it is ruled on. */
+function onePair(lines: readonly Line[]): Line[] {
+  const first = lines.find(({ matter }) => matter.about === 'resemblance')
+  return lines.filter((line) => line.matter.about !== 'resemblance' || line === first)
 }
 
 interface LinesProps {

@@ -14,6 +14,9 @@ type EntryData = Awaited<ReturnType<typeof officeEntry>>
 type Finding = EntryData['findings'][number]
 type Fact = Finding['facts'][number]
 
+/** So many forms stand open at once; the others unfold. */
+const opened = 3
+
 interface EntryFindingsProps {
   contest: string
   entry: Pick<EntryData, 'findings' | 'ties' | 'checklist' | 'dossier'>
@@ -33,7 +36,7 @@ export function EntryFindings({ contest, entry, failure }: EntryFindingsProps) {
         </Notice>
       )}
       {findings.length === 0 && !isPending && <p className="muted">{words.none}</p>}
-      {findings.map((finding) => (
+      {findings.map((finding, index) => (
         <div key={finding.id} id={`cap-${finding.id}`} className={styles.finding}>
           <Heading contest={contest} finding={finding} />
           <ul>
@@ -47,6 +50,7 @@ export function EntryFindings({ contest, entry, failure }: EntryFindingsProps) {
           {finding.weight === 'must-look' && (
             <FindingRuling
               finding={finding}
+              isFolded={index >= opened}
               failure={failure?.values.finding === finding.id ? failure : undefined}
             />
           )}

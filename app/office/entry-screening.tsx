@@ -1,5 +1,8 @@
 /** The acts of screening that the rules allow now; for the others that belong to this state, the reason why not. */
+import { useSearchParams } from '@remix-run/react'
+import type { ReactNode } from 'react'
 import { paths } from '#paths'
+import type { ScreeningReason } from '#rules/regulations'
 import { linesInTheWay } from '#rules/screening-checklist'
 import type { officeEntry, ScreeningMove } from '#server/queries/office-entry'
 import type { Failure } from '#server/respond'
@@ -10,13 +13,14 @@ import { officeEntryWords, screeningWords as words } from '#wording/vi/office-en
 import { refusalSentence } from '#wording/vi/refusals'
 import { forceWords } from '#wording/vi/screening'
 import { typed } from './form-problems'
+import { ReadyReasons } from './ready-reasons'
 import styles from './office.module.css'
 
 type EntryData = Awaited<ReturnType<typeof officeEntry>>
 
 interface EntryScreeningProps {
   contest: string
-  entry: Pick<EntryData, 'id' | 'version' | 'moves' | 'next' | 'checklist'>
+  entry: Pick<EntryData, 'id' | 'version' | 'moves' | 'next' | 'checklist' | 'rejectReasons'>
   failure: Failure | undefined
 }
 
@@ -32,7 +36,9 @@ const foldWords: Record<Reasoned, { title: string; hint: string; act: string }> 
 }
 
 export function EntryScreening({ contest, entry, failure }: EntryScreeningProps) {
-  const { id, version, moves, next } = entry
+  const { id, version, moves, next, rejectReasons } = entry
+  const [search] = useSearchParams()
+  const chosen = search.get('ly-do') ?? ''
   const isClear = linesInTheWay(entry.checklist).length === 0
   const may = (move: ScreeningMove) => moves.some((one) => one.move === move && one.refusal === null)
   const mayAccept = may('accept') && isClear
@@ -65,7 +71,19 @@ export function EntryScreening({ contest, entry, failure }: EntryScreeningProps)
       {reasoned
         .filter((act) => (act === 'force' ? may('accept') && !isClear : may(act)))
         .map((act) => (
-          <ReasonedAct key={act} {...{ act, version, failure }} />
+          <ReasonedAct
+            key={act}
+            {...{ act, version, failure }}
+            ready={act === 'reject' ? rejectReasons.find(({ code }) => code === chosen) : undefined}
+          >
+            {act === 'reject' && (
+              <ReadyReasons
+                reasons={rejectReasons}
+                chosen={chosen}
+                href={(code) => paths.rejectEntry(contest, id, code)}
+              />
+            )}
+          </ReasonedAct>
         ))}
       {refused.map(
         ({ move, refusal }) =>
@@ -81,6 +99,8 @@ export function EntryScreening({ contest, entry, failure }: EntryScreeningProps)
 }
 
 function ReasonedAct({
+  children,
+  ready,
   act,
   version,
   failure,
@@ -88,20 +108,30 @@ function ReasonedAct({
   act: Reasoned
   version: number
   failure: Failure | undefined
+  /** Above the form. */
+  children?: ReactNode
+  /** Fills the form before anybody has typed. */
+  ready?: ScreeningReason
 }) {
   const { title, hint, act: button } = foldWords[act]
   const name = `${act}.reason`
   return (
-    <details className={styles.fold} open={failure?.values.act === act}>
+    <details
+      className={styles.fold}
+      id={act === 'reject' ? 'khong-hop-le' : undefined}
+      open={failure?.values.act === act || ready !== undefined}
+    >
       <summary>{title}</summary>
+      {children}
       <form method="post">
         <input type="hidden" name="version" value={version} />
+        {ready && <input type="hidden" name="code" value={ready.code} />}
         <TextArea
           name={name}
           label={words.reason}
           hint={hint}
           rows={3}
-          defaultValue={typed(failure, name)}
+          defaultValue={typed(failure, name) || ready?.text}
           error={formError(failure?.errors[name] ?? failure?.errors[act])}
         />
         <Button variant={act === 'recheck' ? 'secondary' : 'danger'} name="act" value={act}>

@@ -57,7 +57,7 @@ async function screen(by: By & InContest, entry: string | undefined, input: Scre
     case 'force':
       return acceptEntry(by, entry, { version: input.version, ...input.force })
     case 'reject':
-      return rejectEntry(by, entry, { version: input.version, ...input.reject })
+      return rejectEntry(by, entry, { version: input.version, code: input.code, ...input.reject })
     case 'recheck':
       return recheckEntry(by, entry, { version: input.version, ...input.recheck })
     case 'disqualify':

@@ -9,7 +9,13 @@ import styles from './office.module.css'
 
 type Finding = Awaited<ReturnType<typeof officeEntry>>['findings'][number]
 
-export function FindingRuling({ finding, failure }: { finding: Finding; failure: Failure | undefined }) {
+interface FindingRulingProps {
+  finding: Finding
+  isFolded: boolean
+  failure: Failure | undefined
+}
+
+export function FindingRuling({ finding, isFolded, failure }: FindingRulingProps) {
   const { id, version, ruling, isOpen } = finding
   return (
     <>
@@ -22,7 +28,7 @@ export function FindingRuling({ finding, failure }: { finding: Finding; failure:
           </span>
         </p>
       )}
-      <details className={styles.tick} open={isOpen || failure !== undefined}>
+      <details className={styles.tick} open={(isOpen && !isFolded) || failure !== undefined}>
         <summary>{ruling ? words.ruleAgain : words.rule}</summary>
         <form method="post">
           <input type="hidden" name="finding" value={id} />

@@ -8,12 +8,16 @@ import { shell } from '#server/queries/shell'
 import { SideNav } from '#ui/shell'
 import { conflictWords } from '#wording/vi/conflicts'
 import { expertWords } from '#wording/vi/experts'
+import { modelDeskWords } from '#wording/vi/model-desk'
 import { officeNav as words } from '#wording/vi/office'
 import { termsWords } from '#wording/vi/terms'
+import { urgingWords } from '#wording/vi/urging'
+import { pressWords } from '#wording/vi/posts'
 import { unitWords } from '#wording/vi/units'
+import { deskWords } from '#wording/vi/screening-desk'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const by = await enter(request, params, 'secretary', 'organiser', 'chair')
+  const by = await enter(request, params, 'secretary', 'organiser', 'chair', 'administrator')
   return shell(by)
 }
 
@@ -48,6 +52,8 @@ function ContestNav({ contest, roles }: { contest: string; roles: readonly strin
     link(paths.controlRoom(contest), words.controlRoom),
     link(paths.terms(contest), termsWords.nav),
     link(paths.entries(contest), words.entries),
+    link(paths.screening(contest), deskWords.title),
+    link(paths.models(contest), modelDeskWords.title),
     link(paths.panels(contest), words.panels),
     link(paths.experts(contest), expertWords.title),
     link(paths.assignments(contest), words.assignments),
@@ -56,7 +62,9 @@ function ContestNav({ contest, roles }: { contest: string; roles: readonly strin
     link(paths.unitDirectory(), unitWords.nav),
   ]
   const outcome = [
+    link(paths.urging(contest), urgingWords.nav),
     link(paths.messages(contest), words.messages),
+    link(paths.press(contest), pressWords.nav),
     link(paths.journal(contest), words.journal),
     link(paths.publish(contest), words.publish),
   ]

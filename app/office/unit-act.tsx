@@ -28,7 +28,7 @@ function kindOf(slug: string | undefined): DatedActKind {
 }
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const by = await enter(request, params, 'organiser')
+  const by = await enter(request, params, 'organiser', 'administrator')
   const kind = kindOf(params.act)
   const asked = readAct(request, kind)
   const step = new URL(request.url).searchParams.get('buoc')
@@ -71,7 +71,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
 ]
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const by = await enter(request, params, 'organiser')
+  const by = await enter(request, params, 'organiser', 'administrator')
   const done = async (input: Parameters<typeof actOnUnits>[2]) => {
     await actOnUnits(by, params.unit, input)
     throw redirect(paths.unitRecord(params.unit ?? '', { xong: 'ghi' }), 303)

@@ -22,7 +22,7 @@ import { FormProblems, typed } from './form-problems'
 import styles from './office.module.css'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const by = await enter(request, params, 'organiser')
+  const by = await enter(request, params, 'organiser', 'administrator')
   const under = new URL(request.url).searchParams.get('cha') ?? ''
   return answer(() => query(by, params.unit, under))
 }
@@ -32,7 +32,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ]
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const by = await enter(request, params, 'organiser')
+  const by = await enter(request, params, 'organiser', 'administrator')
   return respond(request, unitForm, async (input) => {
     const id = await saveUnit(by, params.unit === 'moi' ? null : (params.unit ?? ''), input)
     throw redirect(paths.unitRecord(id, { xong: 'luu' }), 303)

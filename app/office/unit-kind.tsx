@@ -21,7 +21,7 @@ import { FormProblems, ticked, typed } from './form-problems'
 import styles from './office.module.css'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const by = await enter(request, params, 'organiser')
+  const by = await enter(request, params, 'organiser', 'administrator')
   return answer(() => unitKind(by, params.kind))
 }
 
@@ -30,7 +30,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ]
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const by = await enter(request, params, 'organiser')
+  const by = await enter(request, params, 'organiser', 'administrator')
   return respond(request, unitKindForm, async (input) => {
     await saveUnitKind(by, params.kind === 'moi' ? null : (params.kind ?? ''), input)
     throw redirect(paths.unitKinds('luu'), 303)

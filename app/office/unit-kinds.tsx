@@ -17,7 +17,7 @@ import { unitKindWords as words } from '#wording/vi/units'
 export const meta: MetaFunction = () => [{ title: pageTitle(words.title) }]
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const by = await enter(request, params, 'secretary', 'organiser')
+  const by = await enter(request, params, 'secretary', 'organiser', 'administrator')
   const isSaved = new URL(request.url).searchParams.has('xong')
   return { isSaved, ...(await answer(() => unitKinds(by))) }
 }

@@ -28,7 +28,7 @@ import { UnitHistory } from './unit-history'
 import { UnitTable } from './unit-table'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const by = await enter(request, params, 'secretary', 'organiser')
+  const by = await enter(request, params, 'secretary', 'organiser', 'administrator')
   const search = new URL(request.url).searchParams
   const page = pageNumber(search)
   return { done: search.get('xong'), page, ...(await answer(() => query(by, params.unit, page))) }
@@ -37,7 +37,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: pageTitle(data?.unit.name ?? '') }]
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const by = await enter(request, params, 'organiser')
+  const by = await enter(request, params, 'organiser', 'administrator')
   return respond(request, undoForm, async ({ act }) => {
     await undoUnitAct(by, act)
     // What the act founded is gone: then there is no page to come back to.

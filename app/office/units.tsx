@@ -17,7 +17,7 @@ import { UnitTable } from './unit-table'
 export const meta: MetaFunction = () => [{ title: pageTitle(words.title) }]
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const by = await enter(request, params, 'secretary', 'organiser')
+  const by = await enter(request, params, 'secretary', 'organiser', 'administrator')
   const filter = readUnitFilter(new URL(request.url).searchParams, dayOf(by.now))
   return { filter, ...(await answer(() => unitList(by, filter))) }
 }

@@ -22,6 +22,7 @@ export function workRows(contest: string, work: Work): WorkRow[] {
     ['late', paths.progress(contest), words.see],
     ['unfinished', paths.progress(contest), words.see],
     ['failedLetters', paths.messages(contest, { 'trang-thai': 'failed' }), words.see],
+    ['bouncedLetters', paths.messages(contest, { 'trang-thai': 'bounced' }), words.see],
     ['waitingLetters', paths.messages(contest, { 'trang-thai': 'waiting' }), words.see],
   ]
   return rows

@@ -1,4 +1,5 @@
 /** Chooses units among ten thousand without JavaScript: search, then tick; what is ticked stays while one searches on. */
+import type { ReactNode } from 'react'
 import { Button, Checkboxes, Radios, TextInput } from '#ui/form'
 import { unitPickerWords as words } from '#wording/vi/units'
 import styles from './unit-picker.module.css'
@@ -25,11 +26,55 @@ interface UnitPickerProps {
   chosen: readonly string[]
   /** Null before anything was searched. */
   found: { choices: readonly Choice[]; hasMore: boolean } | null
+  /**
+   * The picker is the whole page: search and choice are forms of their own, and `children` end the one that is posted.
+   * Otherwise it stands in a form with method get, where its button sends `buoc=tim`.
+   */
+  isPosted?: boolean
+  children?: ReactNode
 }
 
-/** Stands in a form with method get; its button sends `buoc=tim`. */
 export function UnitPicker(props: UnitPickerProps) {
-  const { name, legend, hint, error, isSingle, search, kept, chosen, found } = props
+  if (!props.isPosted) {
+    return (
+      <>
+        <Search search={props.search} />
+        <Choices {...props} />
+      </>
+    )
+  }
+  return (
+    <>
+      <form method="get">
+        <Search search={props.search} />
+      </form>
+      <form method="post">
+        <Choices {...props} />
+        {props.children}
+      </form>
+    </>
+  )
+}
+
+function Search({ search }: Pick<UnitPickerProps, 'search'>) {
+  return (
+    <div className={styles.search}>
+      <TextInput
+        name="tim"
+        type="search"
+        label={words.search}
+        hint={words.searchHint}
+        defaultValue={search}
+        autoComplete="off"
+      />
+      <Button variant="secondary" icon="search" name="buoc" value="tim">
+        {words.find}
+      </Button>
+    </div>
+  )
+}
+
+function Choices({ name, legend, hint, error, isSingle, kept, chosen, found }: UnitPickerProps) {
   const shown = new Set(kept.map(({ id }) => id))
   const choices = [...kept, ...(found?.choices ?? []).filter(({ id }) => !shown.has(id))]
   const field = {
@@ -41,19 +86,6 @@ export function UnitPicker(props: UnitPickerProps) {
   }
   return (
     <>
-      <div className={styles.search}>
-        <TextInput
-          name="tim"
-          type="search"
-          label={words.search}
-          hint={words.searchHint}
-          defaultValue={search}
-          autoComplete="off"
-        />
-        <Button variant="secondary" icon="search" name="buoc" value="tim">
-          {words.find}
-        </Button>
-      </div>
       {found && found.choices.length === 0 && <output>{words.none}</output>}
       {isSingle ? (
         <Radios {...field} defaultValue={chosen[0]} />

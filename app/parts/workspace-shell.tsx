@@ -20,6 +20,8 @@ interface WorkspaceShellProps {
   data: ShellData
   workspace: Workspace
   context?: { label: string; href?: string }
+  /** Before the workspaces: pages of the public site. */
+  links?: readonly { href: string; label: string; current: boolean }[]
   side?: ReactNode
   density?: 'comfortable' | 'compact'
   width?: 'reading' | 'wide' | 'full'
@@ -32,6 +34,7 @@ export function WorkspaceShell({
   data,
   workspace,
   context,
+  links = [],
   side,
   density,
   width,
@@ -43,7 +46,7 @@ export function WorkspaceShell({
       skip={words.skip}
       wordmark={{ label: words.wordmark, href: paths.home }}
       context={context}
-      workspaces={{ label: words.workspaces, links: workspaceLinks(data, workspace) }}
+      workspaces={{ label: words.workspaces, links: [...links, ...workspaceLinks(data, workspace)] }}
       person={<Person name={data.name} />}
       banner={data.isDemo && <DemoBanner />}
       side={side}

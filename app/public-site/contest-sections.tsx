@@ -1,7 +1,7 @@
 /** The sections of a contest's page, each from the data of its regulations. */
 import type { BirthWindow } from '#rules/entry-terms'
 import type { MilestoneCode } from '#rules/phases'
-import type { ContestField, DossierPart } from '#rules/regulations'
+import type { ContestField, Division, DossierPart } from '#rules/regulations'
 import { classNames } from '../ui/class-names'
 import { Prose, Section } from '#ui/section'
 import { SummaryList } from '#ui/summary-list'
@@ -27,10 +27,12 @@ interface FactsProps {
   closesAt: Date
   maxAuthors: number
   birthWindow: BirthWindow | null
+  conditions: readonly string[]
+  divisions: readonly Division[]
   fields: readonly ContestField[]
 }
 
-export function Facts({ closesAt, maxAuthors, birthWindow, fields }: FactsProps) {
+export function Facts({ closesAt, maxAuthors, birthWindow, conditions, divisions, fields }: FactsProps) {
   return (
     <SummaryList
       title={words.facts}
@@ -38,18 +40,26 @@ export function Facts({ closesAt, maxAuthors, birthWindow, fields }: FactsProps)
         { key: words.deadlineKey, value: <strong>{dateTime(closesAt)}</strong> },
         ...(birthWindow ? [{ key: words.whoKey, value: words.who(birthWindow.from, birthWindow.to) }] : []),
         { key: words.groupKey, value: words.group(maxAuthors) },
+        ...(conditions.length > 0 ? [{ key: words.conditionsKey, value: <Lines lines={conditions} /> }] : []),
+        ...(divisions.length > 0
+          ? [{ key: words.divisionsKey, value: <Lines lines={divisions.map(({ name }) => name)} /> }]
+          : []),
         {
           key: words.fieldsKey,
-          value: (
-            <ul>
-              {fields.map(({ code, name }) => (
-                <li key={code}>{name}</li>
-              ))}
-            </ul>
-          ),
+          value: <Lines lines={fields.map(({ name }) => name)} />,
         },
       ]}
     />
+  )
+}
+
+function Lines({ lines }: { lines: readonly string[] }) {
+  return (
+    <ul>
+      {lines.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
   )
 }
 

@@ -16,6 +16,7 @@ import { contestWords as words, nowSentence } from '#wording/vi/contest'
 import { milestoneNames, phaseNames } from '#wording/vi/states'
 import { shortDate } from '#wording/format'
 import { pageTitle } from '#wording/vi/shell'
+import { ContestGuidance, ContestNews, Documents } from './contest-posts'
 import { Contact, Dates, Dossier, Facts, Purpose, Steps } from './contest-sections'
 import styles from './public-site.module.css'
 import { CriteriaTable, PrizesTable } from './rules-tables'
@@ -77,15 +78,18 @@ export default function ContestPage() {
       <Timeline label={words.timeline} phases={timelineOf(contest)} />
       <Columns lead>
         <div>
+          <ContestNews slug={slug} news={contest.news} />
           <Purpose paragraphs={contest.purpose} />
           <Facts {...contest} />
           {(isOpen || phase === 'upcoming') && <Steps />}
           <Dossier parts={contest.parts} />
-          <CriteriaTable rubric={contest.rubric} />
+          {contest.rubric.criteria.length > 0 && <CriteriaTable rubric={contest.rubric} />}
           <PrizesTable prizes={contest.prizes} />
         </div>
         <div>
           <Dates dates={contest.dates} />
+          <ContestGuidance guidance={contest.guidance} />
+          <Documents documents={contest.documents} />
           <Contact organiser={contest.organiser} />
         </div>
       </Columns>

@@ -7,10 +7,13 @@ import { paths } from '#paths'
 import { enter } from '#server/guard'
 import { openContests } from '#server/queries/open-contests'
 import { answer } from '#server/respond'
+import { archiveWords } from '#wording/vi/archive'
+import { newsWords } from '#wording/vi/posts'
 import { homeWords as words, trackWords } from '#wording/vi/public-site'
 import { pageTitle } from '#wording/vi/shell'
 import { ClosedRow, JudgedRow, OpenRow, Rows, UpcomingRow } from './contest-rows'
 import { LookUpBox } from './look-up-box'
+import { NewsRows } from './news-rows'
 import styles from './public-site.module.css'
 
 export const handle = { wide: true }
@@ -26,7 +29,7 @@ export const meta: MetaFunction = () => [
 ]
 
 export default function HomePage() {
-  const { now, open, upcoming, judged, closed } = useLoaderData<typeof loader>()
+  const { now, news, open, upcoming, judged, closed } = useLoaderData<typeof loader>()
   const isEmpty = open.length + upcoming.length + judged.length + closed.length === 0
   return (
     <>
@@ -74,8 +77,23 @@ export default function HomePage() {
               </Rows>
             </Section>
           )}
+          <p>
+            <a className={styles.more} href={paths.archive()}>
+              {archiveWords.link}
+            </a>
+          </p>
         </div>
         <aside>
+          {news.length > 0 && (
+            <Section title={newsWords.home}>
+              <NewsRows rows={news} level={3} isShort />
+              <p>
+                <a className={styles.more} href={paths.news()}>
+                  {newsWords.all}
+                </a>
+              </p>
+            </Section>
+          )}
           <Section title={trackWords.title}>
             <div className={styles.aside}>
               <LookUpBox />

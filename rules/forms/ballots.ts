@@ -1,16 +1,10 @@
 /** The council's forms: its session, a question put to the vote, a paper, a count made by hand. */
 import { z } from 'zod'
 import { parsePoints } from '#scoring/points'
+import { typedMoment as moment } from './moment-field'
 import { lineText, longText } from './typed-text'
 
 const reason = lineText(1000).pipe(z.string().min(1, 'reason-missing'))
-
-/** What a field of days and hours sends, read in Vietnam, which has one time zone and no summer time. */
-const moment = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, 'time-unreadable')
-  .transform((text) => new Date(`${text}:00+07:00`))
-  .refine((at) => !Number.isNaN(at.getTime()), 'time-unreadable')
 
 /** One box that is ticked is sent as a text, several as a list. */
 const ticked = z.union([z.string().transform((one) => [one]), z.array(z.string())]).default([])

@@ -2,18 +2,21 @@
 import { z } from 'zod'
 import { dayFrom } from '../deadlines'
 import { tickVerdicts } from '../screening-checklist'
+import { manyAtMost } from '../screening-filter'
 import { isTaskCode } from '../tasks'
 
 const version = z.coerce.number('version-missing').int('version-missing').min(0, 'version-missing')
 const reason = z.string('reason-missing').trim().min(1, 'reason-missing').max(2000, 'reason-too-long')
 
+/** Of the ready reason that was taken; '' for own words. */
+const code = z.string().trim().max(60).default('')
 const note = z.string().trim().max(2000, 'reason-too-long').default('')
 
 /** One form an act; each asks its reason under its own name, because several stand on one page. */
 export const screeningForm = z.discriminatedUnion('act', [
   z.object({ act: z.literal('accept'), version }),
   z.object({ act: z.literal('force'), version, force: z.object({ reason }) }),
-  z.object({ act: z.literal('reject'), version, reject: z.object({ reason }) }),
+  z.object({ act: z.literal('reject'), version, code, reject: z.object({ reason }) }),
   z.object({ act: z.literal('recheck'), version, recheck: z.object({ reason }) }),
   z.object({ act: z.literal('disqualify'), version, disqualify: z.object({ reason }) }),
   z.object({
@@ -66,12 +69,33 @@ function deadlineField({ now, latest }: { now: Date; latest: Date }) {
  * screening: a later one would promise what the regulations refuse.
  */
 export function returnForm(bounds: { now: Date; latest: Date }) {
-  return z.object({
-    version,
+  return z.object({ version, ...returnFields(bounds) })
+}
+
+function returnFields(bounds: { now: Date; latest: Date }) {
+  return {
     reason,
+    code,
     tasks: ticked
       .pipe(z.array(z.string().refine(isTaskCode, 'tasks-missing')).min(1, 'tasks-missing'))
       .transform((tasks) => tasks.filter(isTaskCode)),
     deadline: deadlineField(bounds),
-  })
+  }
+}
+
+/** One act upon many entries, each named with the version that was seen, as `id:version`. */
+export function manyForm(bounds: { now: Date; latest: Date }) {
+  const entries = ticked
+    .pipe(
+      z
+        .array(z.string().regex(/^[0-9a-f]{24}:\d{1,9}$/))
+        .min(1, 'entries-missing')
+        .max(manyAtMost),
+    )
+    .transform((names) => names.map((name) => ({ id: name.slice(0, 24), version: Number(name.slice(25)) })))
+  return z.discriminatedUnion('act', [
+    z.object({ act: z.literal('accept'), entries }),
+    z.object({ act: z.literal('reject'), entries, code, reason }),
+    z.object({ act: z.literal('return'), entries, ...returnFields(bounds) }),
+  ])
 }

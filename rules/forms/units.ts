@@ -103,3 +103,8 @@ export const unitKindForm = z.object({
 export type UnitKindInput = z.output<typeof unitKindForm>
 
 export const undoForm = z.object({ act: idText })
+
+/** One unit, or none. */
+export const chosenUnitForm = z.object({
+  unit: z.union([z.literal('none'), idText], 'unit-missing').transform((id) => (id === 'none' ? null : id)),
+})

@@ -1,49 +1,48 @@
-/** Ready reasons for returning or rejecting a dossier, to be edited by each organiser [I]. */
+/** Reasons of screening as secretariats give them, for contests whose regulations list none of their own. */
 import type { ScreeningReason } from '../regulations'
 
-/** What every programme meets. */
+/** The dossier lists and conditions they rest on: domain.md A1, A3, B3, C. Texts are edited before they are sent. */
 export const usualReasons: ScreeningReason[] = [
   {
-    code: 'stamp',
-    text: 'Phiếu đăng ký chưa có xác nhận của cơ quan, đơn vị hoặc địa phương.',
+    code: 'paper-unclear',
     leadsTo: 'supplement',
     tasks: ['files'],
+    text: 'Bản chụp giấy tờ bị mờ hoặc thiếu trang, không đọc được. Chụp hoặc quét lại đủ các trang, rõ chữ, rõ dấu.',
   },
   {
-    code: 'unreadable',
-    text: 'Tệp tải lên mờ, thiếu trang hoặc không đúng nội dung của phần hồ sơ.',
+    code: 'form-unsigned',
     leadsTo: 'supplement',
     tasks: ['files'],
+    text: 'Phiếu đăng ký dự thi chưa có chữ ký hoặc xác nhận của đơn vị. Bổ sung chữ ký, dấu xác nhận rồi tải lại.',
   },
   {
-    code: 'named',
-    text: 'Bản gửi giám khảo còn ghi họ tên, trường hoặc đơn vị của tác giả; bỏ các thông tin này rồi tải lại.',
+    code: 'explanation-short',
     leadsTo: 'supplement',
-    tasks: ['files', 'explanation', 'description'],
+    tasks: ['explanation', 'description'],
+    text: 'Bản thuyết minh chưa nêu rõ tính mới, tính sáng tạo và khả năng áp dụng. Viết thêm các phần này.',
   },
   {
-    code: 'thin',
-    text: 'Phần mô tả chưa rõ cấu tạo, cách làm hoặc kết quả; viết rõ thêm.',
+    code: 'author-mismatch',
     leadsTo: 'supplement',
-    tasks: ['explanation'],
+    tasks: ['authors', 'files'],
+    text: 'Thông tin tác giả khai trong hồ sơ không khớp giấy tờ kèm theo. Sửa lại cho khớp hoặc nộp đúng giấy tờ.',
   },
   {
-    code: 'evidence',
-    text: 'Thiếu giấy tờ chứng minh cho điều kiện đã khai.',
+    code: 'consent-missing',
     leadsTo: 'supplement',
-    tasks: ['files', 'eligibility'],
+    tasks: ['consents'],
+    text: 'Chưa đủ sự đồng ý về dữ liệu cá nhân của tác giả hoặc người đại diện.',
   },
   {
-    code: 'not-eligible',
-    text: 'Không đủ điều kiện dự thi theo thể lệ.',
+    code: 'repeated',
     leadsTo: 'invalid',
     tasks: [],
+    text: 'Hồ sơ trùng với một hồ sơ khác đã nộp.',
   },
   {
-    code: 'copied',
-    text: 'Nội dung trùng với công trình, giải pháp, sản phẩm đã công bố hoặc đã đạt giải.',
+    code: 'awarded-before',
     leadsTo: 'invalid',
     tasks: [],
+    text: 'Sản phẩm đã đạt giải ở cuộc thi khác nên không thuộc đối tượng dự thi theo thể lệ.',
   },
-  { code: 'late', text: 'Quá hạn bổ sung mà chưa hoàn thiện hồ sơ.', leadsTo: 'invalid', tasks: [] },
 ]

@@ -61,7 +61,7 @@ async function completeAnswers(plan: DossierPlan, entry: Entry['_id']): Promise<
         ? { has: false }
         : { has: true, name: teacherName, school: unit.name, phone: '0900000100', email: '' },
     unit: unit._id.toHexString(),
-    explanation: explanationOf(work),
+    explanation: explanationOf(work, serial),
     files: await filesOf(plan, entry),
     consents: authors.flatMap((author) =>
       voicesFor(author.bornOn ?? '', dayOf(at)).flatMap((voice) =>
@@ -97,11 +97,33 @@ function authorsOf(serial: number): Author[] {
   })
 }
 
-function explanationOf({ title, gist }: DemoWork): Record<string, string> {
+/** What each work is made of: no two dossiers may read as if one was copied from the other. */
+const frames = [
+  'khung gỗ tạp',
+  'khung sắt hàn',
+  'khung ống nhựa',
+  'khung tre già',
+  'khung nhôm cũ',
+  'đế xi măng',
+]
+const joints = ['bắt vít', 'buộc dây thép', 'dán keo nến', 'hàn điểm', 'ghép mộng']
+const sources = ['quạt hỏng', 'xe đạp cũ', 'máy in bỏ đi', 'chai nhựa', 'ván thừa', 'tủ lạnh hỏng', 'đài cũ']
+const spans = ['hai tuần', 'ba tuần', 'một tháng', 'sáu buổi chiều', 'hai kỳ nghỉ']
+
+function madeOf(serial: number): string {
+  const of = (list: readonly string[], step: number) => list[(serial * step) % list.length] ?? ''
+  const frame = of(frames, 1)
+  return (
+    `Sản phẩm có ${frame}, các phần ${of(joints, 1)} với nhau; bộ phận chính tháo từ ${of(sources, 3)}. ` +
+    `Nhóm vẽ hình, đo rồi cắt; sau đó dựng ${frame}, căn chỉnh và chạy thử. ` +
+    `Làm trong ${of(spans, 2)}, tốn ${80 + ((serial * 17) % 200)} nghìn đồng.`
+  )
+}
+
+function explanationOf({ title, gist }: DemoWork, serial: number): Record<string, string> {
   return {
     idea: `Ở nơi em sống còn nhiều việc phải làm bằng tay, tốn sức và tốn thời gian. Từ đó em nghĩ ra “${title}”. ${gist}`,
-    structure:
-      'Sản phẩm gồm khung, bộ phận chính và phần điều khiển. Bước 1: đo và cắt vật liệu. Bước 2: lắp khung. Bước 3: lắp bộ phận chính, căn chỉnh. Bước 4: chạy thử và sửa. Vật liệu lấy từ đồ cũ, tổng chi phí dưới ba trăm nghìn đồng, làm trong bốn tuần.',
+    structure: madeOf(serial),
     operation: `${gist} Khi dùng chỉ cần làm theo ba bước ghi trên nhãn; không cần nguồn điện lưới.`,
     novelty:
       'Các sản phẩm tương tự trên thị trường đắt tiền hoặc cần điện lưới; sản phẩm này dùng vật liệu tại chỗ và sửa được tại nhà.',

@@ -14,6 +14,8 @@ import { draftDossier } from './dossiers'
 import { completeCurrentPanel, enterExperts } from './experts'
 import { judgeCurrent, judgeAndPublishPast } from './judging'
 import { entrants, staff } from './people'
+import { loadPress } from './press'
+import { loadUrging } from './urging'
 import { works } from './works'
 
 const hour = 3600 * 1000
@@ -24,6 +26,8 @@ export async function loadSeason(world: DemoWorld): Promise<void> {
   await loadPast(world)
   await loadCurrent(world)
   await loadComing(world)
+  await loadPress(world)
+  await loadUrging(world)
   await setDemoClock(openingMoments.judging)
 }
 
@@ -66,6 +70,9 @@ async function loadCurrent(world: DemoWorld): Promise<void> {
   await completeCurrentPanel(world)
 }
 
+/** Groups come back with a work that they went on with; the pairs are shown, and were looked at. */
+const carriedOn = 'Đã đối chiếu với hồ sơ các kỳ trước: nhóm tác giả phát triển tiếp sản phẩm của mình.'
+
 type Fate = 'accept' | 'return' | 'reject' | 'wait'
 
 function fateOf(serial: number): Fate {
@@ -104,7 +111,7 @@ async function submitted(
   await submitEntry({ actor: { person: owner, roles: [] }, now: at }, id, { version: entry.version })
   const secretary = acting(world, contest, staff.secretary.email, new Date(at.getTime() + day), 'secretary')
   const version = await versionOf(id)
-  if (fate === 'accept') await acceptEntry(secretary, id, { version })
+  if (fate === 'accept') await acceptEntry(secretary, id, { version, reason: carriedOn })
   if (fate === 'reject') {
     await rejectEntry(secretary, id, {
       version,

@@ -7,6 +7,7 @@ import express, { type Express, type NextFunction, type Request, type Response }
 import type { ViteDevServer } from 'vite'
 import { env } from '../env'
 import { isLocal } from '../load-context'
+import { returnDoor } from '../mail/return-door'
 import { uploadDoors } from '../uploading/doors'
 import { boundedBody, sameOriginOnly } from './doors'
 import { identify, securityHeaders } from './headers'
@@ -22,6 +23,7 @@ export async function createApp(): Promise<Express> {
   app.use(identify, securityHeaders(isDevelopment, env.publicUrl.startsWith('https:'), uploadHosts))
   app.use(sameOriginOnly, boundedBody)
   app.use(uploadDoors())
+  app.use(returnDoor())
   // Old phones on weak links: a page of 25 kB travels as 5. Pages are rendered whole, so each is one chunk to compress.
   if (!isDevelopment) app.use(compression())
   if (vite) app.use(vite.middlewares)

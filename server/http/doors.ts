@@ -4,6 +4,7 @@
  */
 import type { NextFunction, Request, Response } from 'express'
 import { plainFormLimit } from '#rules/file-kinds'
+import { postLimits } from '#rules/posts'
 import { photoLimits } from '#rules/sheet-photos'
 import { spreadsheetLimits } from '../spreadsheets/limits'
 import { ingestPath } from '../uploading/place'
@@ -22,6 +23,10 @@ const largestSpreadsheet = spreadsheetLimits.bytes + megabyte
 /** A photograph of a visit, with the script and without. */
 const photoPath = /^\/cham\/[^/]+\/anh(\/gui)?(\.data)?$/
 const largestPhoto = photoLimits.bytes + megabyte
+
+/** A picture or a paper of a post. */
+const postFilePath = /^\/to-chuc\/[^/]+\/tin\/[^/]+\/(anh|tep)(\.data)?$/
+const largestPostFile = postLimits.fileBytes + megabyte
 
 /** Our ingest knows how long each file is and takes not a byte more; this only bounds what it looks at. */
 const largestFile = 1024 * megabyte
@@ -70,5 +75,6 @@ function limitOf(path: string): number {
   if (path.startsWith(`${ingestPath}/`)) return largestFile
   if (spreadsheetPath.test(path)) return largestSpreadsheet
   if (photoPath.test(path)) return largestPhoto
+  if (postFilePath.test(path)) return largestPostFile
   return plainFormPath.test(path) ? largestPlainForm : formLimit
 }

@@ -1,6 +1,8 @@
 /** Clears away what nobody will ask for again: files left half-way, files replaced before a submission, bytes that no record names. */
 import { ChainLists } from '#models/chain-list'
 import { Entries } from '#models/entry'
+import { ModelReceipts } from '#models/model-receipt'
+import { holding, Posts } from '#models/post'
 import { SheetPhotos } from '#models/sheet-photo'
 import { Submissions } from '#models/submission'
 import { Transfers } from '#models/transfer'
@@ -94,13 +96,15 @@ async function sweepOrphans(before: Date): Promise<number> {
   let swept = 0
   for await (const storageKey of storage.keysBefore(before)) {
     if (!isOwnKey(storageKey)) continue
-    const [named, photo, scan, coming] = await Promise.all([
+    const names = await Promise.all([
       Uploads.exists({ storageKey, expiredAt: null }),
       SheetPhotos.exists({ storageKey }),
+      ModelReceipts.exists({ 'photos.storageKey': storageKey }),
       ChainLists.exists({ 'scan.storageKey': storageKey }),
+      Posts.exists(holding(storageKey)),
       Transfers.exists({ token: storageKey.replace('/', ''), state: 'open' }),
     ])
-    if (named || photo || scan || coming) continue
+    if (names.some(Boolean)) continue
     await forgetBytes(storageKey)
     swept += 1
   }

@@ -2,7 +2,8 @@
 import type { ClientSession } from 'mongoose'
 import type { LetterTemplate, LetterData } from '#wording/vi/letters'
 import { newId, type Id } from '#models/ids'
-import { Outbox } from '#models/outbox'
+import { Outbox, waitingLetter } from '#models/outbox'
+import { letterWords } from './letter-words'
 
 export interface PromisedLetter<Template extends LetterTemplate> {
   /** The same key is never sent twice. */
@@ -15,32 +16,18 @@ export interface PromisedLetter<Template extends LetterTemplate> {
 }
 
 /** A letter leaves a minute after its act, so that a slip noticed at once can still be mended. */
-const delayMilliseconds = 60_000
+export const delayMilliseconds = 60_000
 
 export async function promiseLetter<Template extends LetterTemplate>(
-  letter: PromisedLetter<Template>,
+  { at, ...letter }: PromisedLetter<Template>,
   session: ClientSession,
   isUrgent = false,
 ): Promise<void> {
-  const { key, contest, to, template, at } = letter
   const notBefore = isUrgent ? at : new Date(at.getTime() + delayMilliseconds)
+  const words = letterWords(letter.to, letter.data)
   await Outbox.updateOne(
-    { key },
-    {
-      $setOnInsert: {
-        _id: newId(),
-        contest,
-        to,
-        template,
-        data: letter.data,
-        state: 'waiting',
-        attempts: 0,
-        notBefore,
-        sentAt: null,
-        lastError: '',
-        createdAt: at,
-      },
-    },
+    { key: letter.key },
+    { $setOnInsert: waitingLetter({ _id: newId(), ...letter, words, notBefore, createdAt: at }) },
     { upsert: true, session },
   )
 }

@@ -30,7 +30,8 @@ export async function addSheetPhoto(
   const sentSha256 = createHash('sha256').update(incoming.value.bytes).digest('hex')
   const known = await SheetPhotos.findOne({ sheet: judged.sheet._id, sentSha256 }).lean()
   if (known) return photoRow(known, null)
-  const drawn = await drawPhoto(incoming.value)
+  const [drawn] = await drawPhoto(incoming.value, photoLimits.bytes, photoLimits.width)
+  if (!drawn) throw new Error('A photograph was not drawn')
   const kept = await keepBytes(drawn.bytes)
   try {
     return await onFreshCopy(async () => {

@@ -3,13 +3,13 @@ import { Entries } from '#models/entry'
 import { refuseOncePublished } from '../decisions'
 import type { By, InContest } from '../guard'
 import { promiseLetter } from '../mail/promise'
-import { entryToMove, letterAbout, ownerOf, type Screening } from '../screening'
+import { entryToMove, letterAbout, ownerOf, type ReasonedScreening } from '../screening'
 import { write } from '../write'
 
 export async function disqualifyEntry(
   by: By & InContest,
   id: string | undefined,
-  { version, reason }: Required<Screening>,
+  { version, reason }: ReasonedScreening,
 ): Promise<void> {
   const { actor, now, contest } = by
   const entry = await entryToMove(by, 'disqualify', id, { version, reason })

@@ -2,14 +2,14 @@
 import { Entries } from '#models/entry'
 import { ScoreSheets } from '#models/score-sheet'
 import type { By, InContest } from '../guard'
-import { entryToMove, type Screening } from '../screening'
+import { entryToMove, type ReasonedScreening } from '../screening'
 import { write } from '../write'
 
 /** Blank sheets go too: they name a submission that may no longer be the one to judge. */
 export async function recheckEntry(
   by: By & InContest,
   id: string | undefined,
-  { version, reason }: Required<Screening>,
+  { version, reason }: ReasonedScreening,
 ): Promise<void> {
   const { actor, now, contest } = by
   const entry = await entryToMove(by, 'recheck', id, { version, reason })

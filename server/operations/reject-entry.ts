@@ -1,42 +1,12 @@
 /** Declares an entry not valid, with the reason its owner will read. */
-import { Entries } from '#models/entry'
 import type { By, InContest } from '../guard'
-import { promiseLetter } from '../mail/promise'
-import { entryToMove, letterAbout, ownerOf, type Screening } from '../screening'
-import { write } from '../write'
+import { rejectOne } from '../screen/reject-one'
+import type { ReasonedScreening } from '../screening'
 
 export async function rejectEntry(
   by: By & InContest,
   id: string | undefined,
-  { version, reason }: Required<Screening>,
+  input: ReasonedScreening,
 ): Promise<void> {
-  const { actor, now, contest } = by
-  const entry = await entryToMove(by, 'reject', id, { version, reason })
-  if (!entry) return
-  const owner = await ownerOf(entry)
-  await write(
-    Entries,
-    entry,
-    { $set: { state: 'rejected', stateReason: reason, returned: null, updatedAt: now } },
-    {
-      contest: contest._id,
-      subject: `entry:${entry._id.toHexString()}`,
-      action: 'entry.rejected',
-      actor: actor.person._id,
-      at: now,
-      details: { reason },
-    },
-    (session) =>
-      promiseLetter(
-        {
-          key: `entry-rejected:${entry._id.toHexString()}:${entry.version + 1}`,
-          contest: contest._id,
-          to: owner.email,
-          template: 'entry-rejected',
-          data: { ...letterAbout(entry, contest, owner), reason },
-          at: now,
-        },
-        session,
-      ),
-  )
+  await rejectOne(by, id, input)
 }

@@ -2,7 +2,8 @@
 import { Entries } from '#models/entry'
 import { idFrom } from '#models/ids'
 import { Journal } from '#models/journal'
-import { Units } from '#models/unit'
+import { Units, validOn } from '#models/unit'
+import { dayOf, type Day } from '#rules/deadlines'
 import { whyNotEdit } from '#rules/entry-tasks'
 import type { SectionCode, SectionInput } from '#rules/forms/entry-sections'
 import { again, changedFields, copyVersion, entrySubject, situationOf } from '../drafting'
@@ -29,7 +30,8 @@ export async function saveSection(
     const { entry, contest } = await ownEntry(actor, id)
     refuse(whyNotEdit(section, situationOf(entry, contest, actor, now)))
     const { regulations } = contest
-    const answers = withSection(section, entry.answers, await knownUnit(input.fields), regulations, now)
+    const typed = await knownUnit(input.fields, entry.answers.unit, dayOf(now))
+    const answers = withSection(section, entry.answers, typed, regulations, now)
     const mine = readSection(section, answers, regulations)
     const theirs = readSection(section, entry.answers, regulations)
     const changed = changedFields(mine, theirs)
@@ -59,10 +61,15 @@ export async function saveSection(
   })
 }
 
-async function knownUnit(fields: Record<string, string>): Promise<Record<string, string>> {
-  if (!fields.unit) return fields
+/** A unit is chosen among those that exist today; one chosen before stays, whatever became of it. */
+async function knownUnit(
+  fields: Record<string, string>,
+  before: string | null,
+  today: Day,
+): Promise<Record<string, string>> {
+  if (!fields.unit || fields.unit === before) return fields
   const _id = idFrom(fields.unit)
-  return _id && (await Units.exists({ _id })) ? fields : { ...fields, unit: '' }
+  return _id && (await Units.exists({ _id, ...validOn(today) })) ? fields : { ...fields, unit: '' }
 }
 
 /**

@@ -28,6 +28,7 @@ export async function sendSignInCode(_by: ByVisitor, { email }: SignInInput, add
     { upsert: true },
   )
   await deliver({
+    id: _id.toHexString(),
     key: `sign-in-code ${_id.toHexString()}`,
     to: email,
     ...compose('sign-in-code', { code, minutes: codeMinutes }),

@@ -1,7 +1,7 @@
 /** The page that presents one contest: what it is, where it stands, what it asks and what it gives. */
 import type { Contest } from '#models/contest'
 import { Publications } from '#models/publication'
-import { birthWindowOf, type BirthWindow } from '#rules/entry-terms'
+import { birthWindowOf, divisionsOf, gatesOf, type BirthWindow } from '#rules/entry-terms'
 import {
   milestone,
   phaseAt,
@@ -11,9 +11,12 @@ import {
   type MilestoneCode,
   type Phase,
 } from '#rules/phases'
-import type { Regulations } from '#rules/regulations'
+import type { Division, Regulations } from '#rules/regulations'
 import { lastRound } from '#rules/rounds'
 import { articlesOf } from '#wording/vi/articles'
+import { gateSentence } from '#wording/vi/gates'
+import { nounsOf } from '#wording/vi/nouns'
+import { contestPosts, type ContestPosts } from '../contest-posts'
 import { contestBySlug, type ByVisitor } from '../guard'
 
 export interface ContestDate {
@@ -26,11 +29,15 @@ export interface ContestDate {
 
 export interface ContestPage
   extends
+    ContestPosts,
     Pick<Contest, 'slug' | 'title' | 'shortTitle' | 'organiser'>,
     Pick<Regulations, 'fields' | 'parts' | 'rubric' | 'prizes'> {
   now: Date
   maxAuthors: number
   birthWindow: BirthWindow | null
+  /** The other conditions of entry, a sentence each. */
+  conditions: string[]
+  divisions: Division[]
   /** The first article of the regulations: what the contest is for. */
   purpose: string[]
   phase: Phase
@@ -47,14 +54,17 @@ export interface ContestPage
 /** Throws a 404 response when there is no contest of that name. */
 export async function contestPage({ now }: ByVisitor, slug: string | undefined): Promise<ContestPage> {
   const contest = await contestBySlug(slug)
-  const publication = await Publications.findOne({
-    contest: contest._id,
-    round: lastRound(contest).code,
-    publishedAt: { $lte: now },
-  })
-    .select({ publishedAt: 1 })
-    .sort({ number: 1 })
-    .lean()
+  const [publication, posts] = await Promise.all([
+    Publications.findOne({
+      contest: contest._id,
+      round: lastRound(contest).code,
+      publishedAt: { $lte: now },
+    })
+      .select({ publishedAt: 1 })
+      .sort({ number: 1 })
+      .lean(),
+    contestPosts(contest, now),
+  ])
   const { timeline, regulations } = contest
   return {
     now,
@@ -65,6 +75,11 @@ export async function contestPage({ now }: ByVisitor, slug: string | undefined):
     fields: regulations.fields,
     maxAuthors: regulations.authors.max,
     birthWindow: birthWindowOf(regulations),
+    conditions: gatesOf(regulations)
+      .filter(({ kind }) => kind !== 'birth-window')
+      .map((gate) => gateSentence(gate, nounsOf(regulations).work)),
+    divisions: divisionsOf(regulations),
+    ...posts,
     parts: regulations.parts,
     rubric: regulations.rubric,
     prizes: regulations.prizes,

@@ -1,5 +1,6 @@
 /** The control room of one contest: where it stands, how far the entries came, and what waits for somebody. */
 import { entryStates, type EntryState } from '#rules/entry-states'
+import type { LetterState } from '#rules/letter-states'
 import { isJudging, serviceOf } from '#rules/panel-service'
 import { hasPledged } from '#rules/pledge'
 import { phaseAt, phaseEndsAt } from '#rules/phases'
@@ -9,7 +10,7 @@ import type { Contest } from '#models/contest'
 import { Decisions } from '#models/decision'
 import { Entries } from '#models/entry'
 import type { Id } from '#models/ids'
-import { Outbox, type LetterState } from '#models/outbox'
+import { Outbox } from '#models/outbox'
 import { Panels, type Panel } from '#models/panel'
 import { ScoreSheets } from '#models/score-sheet'
 import type { By, InContest } from '../guard'
@@ -75,6 +76,7 @@ export async function controlRoom({ now, contest }: By & InContest) {
       unfinished: now > judgingEnds ? 0 : sum(unfinished),
       late: now > judgingEnds ? sum(unfinished) : 0,
       failedLetters: letters.failed,
+      bouncedLetters: letters.bounced,
       waitingLetters: letters.waiting,
     },
     /** Null where the contest has only one. */
@@ -124,8 +126,8 @@ async function sheetsByPanel(contest: Contest, { code }: Pick<Round, 'code'>): P
   return groups.map(({ _id, count }) => ({ ..._id, count }))
 }
 
-async function lettersByState(contest: Contest): Promise<Record<'waiting' | 'failed', number>> {
+async function lettersByState(contest: Contest): Promise<Record<'waiting' | 'failed' | 'bounced', number>> {
   const of = (state: LetterState) => Outbox.countDocuments({ contest: contest._id, state })
-  const [waiting, failed] = await Promise.all([of('waiting'), of('failed')])
-  return { waiting, failed }
+  const [waiting, failed, bounced] = await Promise.all([of('waiting'), of('failed'), of('bounced')])
+  return { waiting, failed, bounced }
 }

@@ -10,7 +10,7 @@ import { milestone, phaseAt, phaseStartsAt, type Phase } from '#rules/phases'
 import { seatRoles, type OfficeRole, type SeatRole } from '#rules/roles'
 import { demoOnly } from '../demo-door'
 import type { ByVisitor } from '../guard'
-import { outboxFolder } from '../mail/transport'
+import { outboxFolder } from '../outbox-folder'
 
 export interface DemoPerson {
   id: string

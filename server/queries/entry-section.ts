@@ -1,5 +1,4 @@
 /** One written task of an entry: its questions, what has been answered, what is still asked of it. */
-import { Units } from '#models/unit'
 import { dayOf } from '#rules/deadlines'
 import { taskProblems, type EntryProblem } from '#rules/entry-check'
 import { whyNotEdit } from '#rules/entry-tasks'
@@ -11,6 +10,7 @@ import { headOf, type EntryHead } from '../entry-head'
 import { readSection } from '../entry-sections'
 import type { By } from '../guard'
 import { ownEntry } from '../load'
+import { chosenUnits, unitChoices, type UnitChoice } from '../unit-search'
 
 export interface EntrySection extends EntryHead {
   section: SectionCode
@@ -22,11 +22,13 @@ export interface EntrySection extends EntryHead {
   fields: ContestField[]
   summaryMaxCharacters: number
   questions: ExplanationQuestion[]
-  /** Units to choose from; only asked for where they are chosen. */
-  units: { id: string; name: string }[]
+  /** Units to choose from, only asked for where they are chosen; of too many, the chosen one alone. */
+  units: UnitChoice[]
+  hasMoreUnits: boolean
 }
 
-const unitsShown = 500
+/** More are searched for on a page of their own. */
+const unitsShown = 60
 
 export async function entrySection(
   by: By,
@@ -46,11 +48,21 @@ export async function entrySection(
     fields: regulations.fields,
     summaryMaxCharacters: regulations.summaryMaxCharacters,
     questions: regulations.explanation,
-    units: section === 'teacher' ? await unitChoices() : [],
+    ...(section === 'teacher'
+      ? await unitsToChoose(by, values.unit ?? '')
+      : { units: [], hasMoreUnits: false }),
   }
 }
 
-async function unitChoices(): Promise<{ id: string; name: string }[]> {
-  const units = await Units.find().select({ name: 1 }).sort({ name: 1 }).limit(unitsShown).lean()
-  return units.map(({ _id, name }) => ({ id: _id.toHexString(), name }))
+/** The few there are to choose from, with the chosen one whatever became of it since. */
+async function unitsToChoose(
+  { now }: By,
+  unit: string,
+): Promise<Pick<EntrySection, 'units' | 'hasMoreUnits'>> {
+  const [{ choices, hasMore }, kept] = await Promise.all([
+    unitChoices({ search: '', day: dayOf(now), isSender: true }, unitsShown),
+    chosenUnits(unit === '' ? [] : [unit]),
+  ])
+  const others = choices.filter(({ id }) => id !== unit)
+  return { units: hasMore ? kept : [...kept, ...others], hasMoreUnits: hasMore }
 }

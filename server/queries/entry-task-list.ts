@@ -2,6 +2,7 @@
 import { dayOf } from '#rules/deadlines'
 import { entryTasks, openTasks, type EntryTask } from '#rules/entry-tasks'
 import type { TaskCode } from '#rules/tasks'
+import { screeningOf } from '#models/entry'
 import { headOf, type EntryHead } from '../entry-head'
 import type { By } from '../guard'
 import { ownEntry } from '../load'
@@ -12,7 +13,8 @@ export interface EntryTaskList extends EntryHead {
   receiptNumber: string | null
   isWithdrawn: boolean
   /** What the secretariat asked for, while it waits for it. */
-  returned: { reason: string; tasks: TaskCode[]; deadline: Date } | null
+  /** `number`: which return for completion this is. */
+  returned: { number: number; reason: string; tasks: TaskCode[]; deadline: Date } | null
   /** Why it was rejected or disqualified. */
   stateReason: string
 }
@@ -30,7 +32,12 @@ export async function entryTaskList(by: By, id: string | undefined): Promise<Ent
     isWithdrawn: entry.state === 'draft' && entry.submissions > 0,
     returned:
       entry.state === 'returned' && entry.returned
-        ? { reason: entry.returned.reason, tasks: [...open], deadline: entry.returned.deadline }
+        ? {
+            number: Math.max(1, screeningOf(entry).returns),
+            reason: entry.returned.reason,
+            tasks: [...open],
+            deadline: entry.returned.deadline,
+          }
         : null,
     stateReason: entry.stateReason,
   }

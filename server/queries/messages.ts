@@ -1,28 +1,38 @@
 /** The letters of a contest, newest first: to whom, about what, and whether they went. */
-import { letterStates, Outbox, type LetterState } from '#models/outbox'
-import { compose } from '../mail/compose'
+import type { QueryFilter } from 'mongoose'
+import { Outbox, type OutboxLetter } from '#models/outbox'
+import { searchWords } from '#rules/experts'
+import { letterViews } from '#rules/letter-states'
 import type { InContest } from '../guard'
+import { badAddresses, inSmallLetters } from '../bad-addresses'
+import { lettersByView, viewFilter } from '../letter-counts'
+import { editedTexts } from '../letter-texts'
+import { subjectOf } from '../letter-subject'
 
 const pageSize = 50
 
-/** `state` narrows the list; anything that is no state of a letter shows them all. */
-export async function messages({ contest }: InContest, state: string | null, page: number) {
-  const chosen = letterStates.find((one) => one === state) ?? null
-  const filter = { contest: contest._id, ...(chosen ? { state: chosen } : {}) }
+export interface MessageFilter {
+  /** Anything that is no view shows them all. */
+  view: string | null
+  search: string
+  page: number
+}
+
+/** As many commands however many letters there are. */
+export async function messages({ contest }: InContest, { view, search, page }: MessageFilter) {
+  const chosen = letterViews.find((one) => one === view) ?? null
+  const filter = { contest: contest._id, ...viewFilter(chosen), ...foundBy(search) }
   const start = (Math.max(1, page) - 1) * pageSize
-  const [letters, groups] = await Promise.all([
+  const [letters, total, counts, texts] = await Promise.all([
     Outbox.find(filter).sort({ createdAt: -1 }).skip(start).limit(pageSize).lean(),
-    Outbox.aggregate<{ _id: LetterState; count: number }>([
-      { $match: { contest: contest._id } },
-      { $group: { _id: '$state', count: { $sum: 1 } } },
-    ]),
+    Outbox.countDocuments(filter),
+    lettersByView(contest._id),
+    editedTexts(contest._id),
   ])
-  const counts = Object.fromEntries(
-    letterStates.map((one) => [one, groups.find(({ _id }) => _id === one)?.count ?? 0]),
-  ) as Record<LetterState, number>
-  const total = chosen ? counts[chosen] : letterStates.reduce((sum, one) => sum + counts[one], 0)
+  const bad = await badAddresses(letters.map(({ to }) => to))
   return {
-    state: chosen,
+    view: chosen,
+    search,
     counts,
     total,
     first: total === 0 ? 0 : start + 1,
@@ -31,12 +41,21 @@ export async function messages({ contest }: InContest, state: string | null, pag
     rows: letters.map((letter) => ({
       id: letter._id.toHexString(),
       to: letter.to,
-      subject: compose(letter.template, letter.data).subject,
+      channel: letter.channel ?? 'mail',
+      subject: subjectOf(letter, { contest, texts }),
       state: letter.state,
       attempts: letter.attempts,
       promisedAt: letter.createdAt,
       sentAt: letter.sentAt,
+      fault: letter.fault ?? null,
       error: letter.lastError,
+      bounce: letter.bounce?.reply ?? null,
+      isBadAddress: bad.has(inSmallLetters(letter.to)),
     })),
   }
+}
+
+function foundBy(search: string): QueryFilter<OutboxLetter> {
+  const words = searchWords(search).slice(0, 6)
+  return words.length === 0 ? {} : { $and: words.map((word) => ({ words: new RegExp(`^${word}`) })) }
 }

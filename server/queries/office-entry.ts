@@ -6,12 +6,14 @@ import { birthWindowOf } from '#rules/entry-terms'
 import { entryMoves, whyNotMoveEntry, type EntryMove, type EntryMoveRule } from '#rules/entry-states'
 import { milestone } from '#rules/phases'
 import type { Refusal } from '#rules/refusal'
+import { readyReasons } from '#rules/screening-reasons'
 import { Entries, screeningOf, type Entry } from '#models/entry'
 import { Journal } from '#models/journal'
 import { People } from '#models/person'
 import { ScoreSheets } from '#models/score-sheet'
 import { Submissions, type Submission } from '#models/submission'
 import { checklistOf, type Checked } from '../checklist'
+import { suggestedDeadline } from '../deadline-suggestion'
 import { findingsOf, repeatedAuthors, tiesOf } from '../entry-findings'
 import type { By, InContest } from '../guard'
 import { journalRows, quietActions } from '../journal-rows'
@@ -68,6 +70,7 @@ export async function officeEntry(by: By & InContest, id: string | undefined) {
     officers,
     me: by.actor.person._id.toHexString(),
     returns: screeningOf(entry).returns,
+    rejectReasons: readyReasons(contest, 'invalid'),
     moves: movesOf(by, entry),
     sheets: {
       assigned: sheets.length,
@@ -81,12 +84,10 @@ export async function officeEntry(by: By & InContest, id: string | undefined) {
 
 /** What the form of a return for completion needs to know. */
 export async function returnPage(by: By & InContest, id: string | undefined) {
-  const { contest, now } = by
+  const { contest } = by
   const entry = await entryIn(contest, id)
   found(entry.state === 'draft' ? null : entry, 'entry')
   const latest = milestone(contest.timeline, 'screeningEnds')
-  const inFiveDays = new Date(now.getTime() + 5 * 24 * 3_600_000)
-  const suggested = inFiveDays < latest ? inFiveDays : latest
   return {
     id: entry._id.toHexString(),
     version: entry.version,
@@ -94,7 +95,9 @@ export async function returnPage(by: By & InContest, id: string | undefined) {
     receiptNumber: entry.receiptNumber ?? '',
     refusal: refusalFor(by, entry, 'return'),
     latest,
-    suggestedDay: dayOf(suggested),
+    suggested: suggestedDeadline(by),
+    reasons: readyReasons(contest, 'supplement'),
+    returns: screeningOf(entry).returns,
   }
 }
 

@@ -4,6 +4,7 @@ import { Publications } from '#models/publication'
 import { birthWindowOf, type BirthWindow } from '#rules/entry-terms'
 import { milestone, phaseAt, type Phase } from '#rules/phases'
 import type { ByVisitor } from '../guard'
+import { latestNews, type NewsRow } from '../news-rows'
 
 export interface ContestRow {
   slug: string
@@ -27,6 +28,8 @@ export interface OpenContests {
   upcoming: ContestRow[]
   judged: ContestRow[]
   closed: ContestRow[]
+  /** The latest, the pinned first. */
+  news: NewsRow[]
 }
 
 /** More editions than this are history, to be looked up rather than shown. */
@@ -53,6 +56,7 @@ export async function openContests({ now }: ByVisitor): Promise<OpenContests> {
   const isClosed = (row: ContestRow) => row.publishedAt !== null || row.phase === 'finished'
   return {
     now,
+    news: await latestNews(now),
     open: rows.filter(({ phase }) => phase === 'open').sort(by('closesAt')),
     upcoming: rows.filter(({ phase }) => phase === 'upcoming').sort(by('opensAt')),
     judged: rows.filter((row) => row.phase !== 'open' && row.phase !== 'upcoming' && !isClosed(row)),

@@ -3,6 +3,7 @@ import { Units } from '#models/unit'
 import { UnitKinds } from '#models/unit-kind'
 import type { By } from '../guard'
 import { found } from '../refuse'
+import { mayKeepUnits } from '../unit-acts'
 import { unitKindsNow } from '../unit-tree'
 
 export async function unitKinds({ actor }: By) {
@@ -12,7 +13,7 @@ export async function unitKinds({ actor }: By) {
   ])
   const countOf = new Map(counts.map(({ _id, count }) => [_id, count]))
   return {
-    mayWrite: actor.roles.includes('organiser'),
+    mayWrite: mayKeepUnits(actor),
     kinds: kinds.map((kind) => ({ ...kind, units: countOf.get(kind.code) ?? 0 })),
   }
 }

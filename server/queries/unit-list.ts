@@ -3,6 +3,7 @@ import { Units } from '#models/unit'
 import { dayOf } from '#rules/deadlines'
 import type { UnitFilter } from '#rules/units/filter'
 import type { By } from '../guard'
+import { mayKeepUnits } from '../unit-acts'
 import { unitFilter, unitNames, unitRows } from '../unit-search'
 import { idFrom } from '#models/ids'
 import { unitKindsNow } from '../unit-tree'
@@ -23,7 +24,7 @@ export async function unitList({ actor, now }: By, filter: UnitFilter) {
   ])
   return {
     today: dayOf(now),
-    mayWrite: actor.roles.includes('organiser'),
+    mayWrite: mayKeepUnits(actor),
     isTop,
     under: above.get(filter.under) ?? null,
     kinds: kinds.map(({ code, name }) => ({ code, name })),

@@ -7,6 +7,7 @@ import type { Day } from '#rules/deadlines'
 import { kindName } from '#rules/units/kinds'
 import type { By } from '../guard'
 import { found } from '../refuse'
+import { mayKeepUnits } from '../unit-acts'
 import { unitNames, unitRows } from '../unit-search'
 import { unitKindsNow } from '../unit-tree'
 import { whyNotUndo } from '../unit-undo'
@@ -45,7 +46,7 @@ export async function unit({ actor }: By, id: string | undefined, page: number) 
   const whole = last && (await UnitActs.findById(last._id).lean())
   const canUndo = whole ? (await whyNotUndo(whole)) === null : false
   return {
-    mayWrite: actor.roles.includes('organiser'),
+    mayWrite: mayKeepUnits(actor),
     unit: {
       id: own._id.toHexString(),
       name: own.name,

@@ -8,26 +8,42 @@ const spareRows = 500
 
 /** `listColumns` are the columns with choices of all sheets, in the order of the hidden sheet of lists. */
 export function sheetXml(sheet: Sheet, isProtected: boolean, listColumns: readonly SheetColumn[]): string {
-  const { columns, rows, above = [] } = sheet
+  const { rows } = sheet
+  const { head, row, tail } = sheetFrame(sheet, rows.length, isProtected, listColumns)
+  return worksheet([head, ...rows.map(row), tail].join(''))
+}
+
+/** What stands before and after the rows, and each row by itself, for sheets too long to be held as one text. */
+export function sheetFrame(
+  { columns, above = [], frozenColumns = 0 }: Omit<Sheet, 'rows'>,
+  rows: number,
+  isProtected: boolean,
+  listColumns: readonly SheetColumn[],
+) {
   const headingRow = above.length + 1
-  return worksheet(
-    [
-      panes(headingRow, sheet.frozenColumns ?? 0),
-      `<cols>${columns.map(columnXml).join('')}</cols>`,
-      '<sheetData>',
-      ...above.map((text, index) => rowXml(index + 1, [cell(0, index + 1, text, cellStyle.title)])),
-      rowXml(
-        headingRow,
-        columns.map(({ title }, column) => cell(column, headingRow, title, cellStyle.heading)),
-      ),
-      ...rows.map((row, index) => dataRow(row, headingRow + 1 + index, columns)),
-      '</sheetData>',
-      isProtected ? protection : '',
-      validations(columns, headingRow + 1, headingRow + rows.length + spareRows, listColumns),
-      '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>',
-      '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>',
-    ].join(''),
-  )
+  const head = [
+    panes(headingRow, frozenColumns),
+    `<cols>${columns.map(columnXml).join('')}</cols>`,
+    '<sheetData>',
+    ...above.map((text, index) => rowXml(index + 1, [cell(0, index + 1, text, cellStyle.title)])),
+    rowXml(
+      headingRow,
+      columns.map(({ title }, column) => cell(column, headingRow, title, cellStyle.heading)),
+    ),
+  ]
+  const tail = [
+    '</sheetData>',
+    isProtected ? protection : '',
+    validations(columns, headingRow + 1, headingRow + rows + spareRows, listColumns),
+    '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>',
+    '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>',
+  ]
+  return {
+    head: head.join(''),
+    /** The row at this place, the first at 0. */
+    row: (values: readonly CellValue[], index: number) => dataRow(values, headingRow + 1 + index, columns),
+    tail: tail.join(''),
+  }
 }
 
 /** Widths, heights, sorting and filters stay free. */

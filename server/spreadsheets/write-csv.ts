@@ -5,9 +5,19 @@ import type { CellValue } from './write-spreadsheet'
 const runs = /^['=+\-@\t\r]/
 
 export function writeCsv(titles: readonly string[], rows: readonly (readonly CellValue[])[]): Uint8Array {
-  const lines = [titles, ...rows].map((row) => row.map(cellText).join(';'))
-  return new TextEncoder().encode(`\ufeff${lines.join('\r\n')}\r\n`)
+  return new TextEncoder().encode(`\ufeff${[titles, ...rows].map(csvLine).join('')}`)
 }
+
+/** The same, a part at a time, for as many rows as there are. */
+export async function* streamCsv(
+  titles: readonly string[],
+  rows: AsyncIterable<readonly (readonly CellValue[])[]>,
+): AsyncGenerator<Uint8Array> {
+  yield writeCsv(titles, [])
+  for await (const some of rows) yield new TextEncoder().encode(some.map(csvLine).join(''))
+}
+
+const csvLine = (row: readonly CellValue[]) => `${row.map(cellText).join(';')}\r\n`
 
 function cellText(value: CellValue): string {
   if (value === null) return ''

@@ -49,13 +49,7 @@ export function writeSpreadsheet({ sheets, isProtected = false }: SpreadsheetToW
   const listColumns = sheets.flatMap(({ columns }) => columns.filter((column) => column.choices))
   const hasLists = listColumns.length > 0
   const parts = sheets.length + (hasLists ? 1 : 0)
-  const files: Record<string, string> = {
-    '[Content_Types].xml': contentTypes(parts),
-    '_rels/.rels': relations,
-    'xl/workbook.xml': workbookXml(names, hasLists),
-    'xl/_rels/workbook.xml.rels': workbookRelations(parts),
-    'xl/styles.xml': styles,
-  }
+  const files: Record<string, string> = bookFiles(names, parts, hasLists)
   sheets.forEach((sheet, index) => {
     files[`xl/worksheets/sheet${index + 1}.xml`] = sheetXml(sheet, isProtected, listColumns)
   })
@@ -66,10 +60,28 @@ export function writeSpreadsheet({ sheets, isProtected = false }: SpreadsheetToW
   const zippable: Zippable = Object.fromEntries(
     Object.entries(files).map(([name, xml]) => [name, encoder.encode(xml)]),
   )
-  return zipSync(zippable, { level: 6, mtime: '1980-01-02T00:00:00' })
+  return zipSync(zippable, { level: 6, mtime: bookTime })
 }
 
-function refuseUnlawful({ name, columns, rows }: Sheet): void {
+/** What stands around the sheets of a workbook. */
+export function bookFiles(
+  names: readonly string[],
+  parts: number,
+  hasLists: boolean,
+): Record<string, string> {
+  return {
+    '[Content_Types].xml': contentTypes(parts),
+    '_rels/.rels': relations,
+    'xl/workbook.xml': workbookXml(names, hasLists),
+    'xl/_rels/workbook.xml.rels': workbookRelations(parts),
+    'xl/styles.xml': styles,
+  }
+}
+
+/** The same time in every file, so that the same content gives the same bytes. */
+export const bookTime = '1980-01-02T00:00:00'
+
+export function refuseUnlawful({ name, columns, rows }: Pick<Sheet, 'name' | 'columns' | 'rows'>): void {
   for (const row of rows) {
     if (row.length > columns.length) throw new RangeError(`A row of ${name} is longer than its columns`)
     for (const value of row) {
@@ -84,7 +96,7 @@ function refuseUnlawful({ name, columns, rows }: Sheet): void {
 }
 
 /** Excel takes 31 characters, none of them []:*?/\ , and no name twice. */
-function uniqueNames(names: readonly string[]): string[] {
+export function uniqueNames(names: readonly string[]): string[] {
   const taken = new Set<string>()
   return names.map((name) => {
     const plain =

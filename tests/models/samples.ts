@@ -6,6 +6,7 @@ import { BallotPapers } from '#models/ballot-paper'
 import { BallotTurns } from '#models/ballot-turn'
 import { ChainDesks } from '#models/chain-desk'
 import { ChainLists } from '#models/chain-list'
+import { BulkActs } from '#models/bulk-act'
 import { ClockSettings } from '#models/clock-setting'
 import { ConflictRulings } from '#models/conflict-ruling'
 import { Contests } from '#models/contest'
@@ -21,10 +22,14 @@ import { Findings } from '#models/finding'
 import { Fingerprints } from '#models/fingerprint'
 import { newId } from '#models/ids'
 import { Journal } from '#models/journal'
+import { ModelReceipts } from '#models/model-receipt'
 import { Outbox } from '#models/outbox'
 import { Panels } from '#models/panel'
 import { People } from '#models/person'
+import { Posts } from '#models/post'
+import { PostRevisions } from '#models/post-revision'
 import { Publications } from '#models/publication'
+import { Recognitions } from '#models/recognition'
 import { RegulationsVersions } from '#models/regulations-version'
 import { RoundClosings } from '#models/round-closing'
 import { ScoreSheets } from '#models/score-sheet'
@@ -38,6 +43,7 @@ import { Submissions } from '#models/submission'
 import { Transfers } from '#models/transfer'
 import { Units } from '#models/unit'
 import { UnitActs } from '#models/unit-act'
+import { UnitBatches } from '#models/unit-batch'
 import { UnitKinds } from '#models/unit-kind'
 import { Uploads } from '#models/upload'
 import { emptyAnswers } from '#rules/entry'
@@ -69,6 +75,8 @@ const declaration = {
   note: '',
   relations: [{ relation: 'child-or-sibling', name: 'Lò Thị Ấm', unit: '', work: '' }],
 }
+
+const stored = { storageKey: 'ab/0123456789', size: 1200, sha256: 'cd' }
 
 const answers = () => ({ ...emptyAnswers(), title: text(), field: 'A' })
 
@@ -170,6 +178,18 @@ export const samples: Sample[] = [
     }),
     [['contest', 'unit', 'person']],
   ),
+  sample('bulk act', BulkActs, () => ({
+    contest: newId(),
+    by: newId(),
+    input: { kind: 'label', label: text() },
+    filter: 'trang-thai=hop-le',
+    targets: [{ entry: newId(), version: 2 }],
+    outcomes: [{ entry: newId(), refusal: { because: 'already-so' }, isChanged: false, version: 2 }],
+    at,
+    finishedAt: at,
+    undoneAt: at,
+    undone: [{ entry: newId(), refusal: null, isChanged: true, version: 3 }],
+  })),
   sample('clock setting', ClockSettings, () => ({ _id: text(), offsetMilliseconds: -86_400_000 })),
   sample(
     'contest',
@@ -347,6 +367,7 @@ export const samples: Sample[] = [
         ticks: [{ line: 'age', verdict: 'met', note: text(), by: 'ab', at, basis: 'x', submission: 2 }],
         returns: 1,
         reason: 'paper-unclear',
+        modelAt: at,
       },
       words: ['mo', 'hinh'],
       titleKey: 'mo hinh',
@@ -406,6 +427,52 @@ export const samples: Sample[] = [
     ties: [3],
     waitingSince: at,
   })),
+  sample(
+    'recognition',
+    Recognitions,
+    () => {
+      const row = () => ({
+        entry: text(),
+        receiptNumber: text(),
+        title: text(),
+        field: 'A',
+        authors: [text()],
+        unit: text(),
+      })
+      return {
+        contest: newId(),
+        sequence: 2,
+        number: 12,
+        symbol: 'QĐ-BTC',
+        day: '2024-08-20',
+        signer: { position: text(), name: text() },
+        added: [row()],
+        removed: [row()],
+        digest: 'ab',
+        by: newId(),
+        at,
+      }
+    },
+    [['contest', 'sequence']],
+  ),
+  sample(
+    'model receipt',
+    ModelReceipts,
+    () => ({
+      contest: newId(),
+      entry: newId(),
+      number: 7,
+      from: text(),
+      condition: text(),
+      place: text(),
+      receivedAt: at,
+      receivedBy: newId(),
+      photos: [{ id: 'a', storageKey: text(), sha256: 'ab', size: 3 }],
+      returned: { to: text(), note: '', at, by: newId() },
+      version: 2,
+    }),
+    [['entry'], ['contest', 'number']],
+  ),
   sample('expert batch', ExpertBatches, () => ({
     contest: newId(),
     decodedFrom: 'tcvn3',
@@ -500,6 +567,46 @@ export const samples: Sample[] = [
     People,
     () => ({ email: `${text()}@example.org`, name: 'Ẩn', phone: '', unit: newId(), createdAt: at }),
     [['email']],
+  ),
+  sample(
+    'post',
+    Posts,
+    () => ({
+      contest: newId(),
+      series: newId(),
+      reach: 'series',
+      kind: 'guidance',
+      audience: 'schools',
+      order: 2,
+      slug: text(),
+      title: text(),
+      summary: text(),
+      body: '## Đề mục',
+      isPinned: true,
+      state: 'published',
+      publishedAt: at,
+      pictures: [{ number: 1, alt: text(), width: 960, height: 640, small: stored, large: stored }],
+      files: [{ number: 2, name: 'mẫu.pdf', kind: 'pdf', ...stored }],
+      lastNumber: 2,
+      version: 3,
+      createdAt: at,
+      updatedAt: at,
+    }),
+    [['slug']],
+  ),
+  sample(
+    'post revision',
+    PostRevisions,
+    () => ({
+      post: newId(),
+      version: 3,
+      title: text(),
+      summary: text(),
+      body: text(),
+      by: newId(),
+      at,
+    }),
+    [['post', 'version']],
   ),
   sample(
     'publication',
@@ -676,6 +783,15 @@ export const samples: Sample[] = [
     at,
     undone: { by: newId(), at },
     version: 1,
+  })),
+  sample('unit-batch', UnitBatches, () => ({
+    decodedFrom: 'tcvn3',
+    others: ['Ghi chú'],
+    rows: [{ line: 2, cells: { name: 'Xã Ấm' } }],
+    by: newId(),
+    at,
+    applied: { at, added: 3, changed: 1 },
+    expiresAt: far,
   })),
   sample(
     'unit-kind',

@@ -59,10 +59,13 @@ async function lastLine(subject: string) {
   return line && { action: line.action, details: line.details, actor: line.actor }
 }
 
-/** One of two authors is too old: the line of ages fails. */
+/** The line of the author who is too old. */
+const age = 'gate:birth-window:old'
+
+/** One of two authors is too old. */
 async function tooOld(): Promise<Entry> {
   const answers = completeAnswers(contest, {
-    authors: [anAuthor(), anAuthor({ isLead: false, bornOn: '2004-01-01' })],
+    authors: [anAuthor(), anAuthor({ id: 'old', isLead: false, bornOn: '2004-01-01' })],
   })
   return (await aSubmittedEntry(contest, owner, { answers })).entry
 }
@@ -82,7 +85,7 @@ async function handInAgain(entry: Entry, bornOn: string) {
   await Submissions.create([{ ...last, _id: newId(), number: last.number + 1, answers }])
 }
 
-const tick = { line: 'age', verdict: 'met', note: 'Đã xem giấy khai sinh gốc.', seen: '' } as const
+const tick = { line: age, verdict: 'met', note: 'Đã xem giấy khai sinh gốc.', seen: '' } as const
 
 describe('a line of the checklist', () => {
   test('that fails keeps an entry from being found valid, until somebody ticks it with a note', async () => {
@@ -96,7 +99,7 @@ describe('a line of the checklist', () => {
     expect(await inTheWay(entry)).toEqual([])
     expect(await lastLine(`entry:${idOf(entry)}`)).toEqual({
       action: 'entry.line-ticked',
-      details: { line: 'age', verdict: 'met', note: tick.note, submission: 1 },
+      details: { line: age, verdict: 'met', note: tick.note, submission: 1 },
       actor: lan._id,
     })
     await acceptEntry(as(lan), idOf(entry), { version: 1 })
@@ -141,7 +144,7 @@ describe('a line of the checklist', () => {
     )
     expect(refused).toMatchObject({
       because: 'stale-version',
-      changed: [{ field: 'age', mine: 'Quá tuổi.', theirs: tick.note }],
+      changed: [{ field: age, mine: 'Quá tuổi.', theirs: tick.note }],
     })
   })
 
@@ -151,7 +154,7 @@ describe('a line of the checklist', () => {
     await handInAgain(entry, '2004-01-01')
     expect(await inTheWay(entry)).toEqual([])
     await handInAgain(entry, '2003-01-01')
-    expect(await inTheWay(entry)).toEqual(['age failed'])
+    expect(await inTheWay(entry)).toEqual([`${age} failed`])
   })
 
   test('of another contest, or that there is not, is not found', async () => {
@@ -177,7 +180,7 @@ describe('an entry with lines in the way', () => {
     await acceptEntry(as(lan), idOf(entry), { version: 0, reason: 'Ban Tổ chức cho phép.' })
     expect(await lastLine(`entry:${idOf(entry)}`)).toMatchObject({
       action: 'entry.accepted',
-      details: { reason: 'Ban Tổ chức cho phép.', lines: ['age'] },
+      details: { reason: 'Ban Tổ chức cho phép.', lines: [age] },
     })
   })
 })
@@ -268,7 +271,9 @@ describe('an entry that an officer has taken', () => {
     const taken = { because: 'entry-taken', name: 'Lan' }
     expect(await refusalOf(acceptEntry(as(minh), idOf(entry), { version: 1 }))).toEqual(taken)
     expect(
-      await refusalOf(tickLine(as(minh), idOf(entry), { line: 'age', verdict: 'met', note: '', seen: '' })),
+      await refusalOf(
+        tickLine(as(minh), idOf(entry), { line: 'task:description', verdict: 'met', note: '', seen: '' }),
+      ),
     ).toEqual(taken)
     await handOverEntry(as(lan), idOf(entry), { to: other, from: me })
     expect(await lastLine(`entry:${idOf(entry)}`)).toMatchObject({

@@ -196,6 +196,7 @@ describe('returning an entry for completion', () => {
         at: moments.screening,
         by: secretary._id,
       },
+      screening: { officer: null, ticks: [], returns: 1, reason: '' },
       version: 1,
       updatedAt: moments.screening,
     })
@@ -213,7 +214,7 @@ describe('returning an entry for completion', () => {
       },
     ])
     expect((await actionsOf(entry)).map(({ action, details }) => ({ action, details }))).toEqual([
-      { action: 'entry.returned', details: { reason: asked.reason, tasks: ['files'], deadline } },
+      { action: 'entry.returned', details: { reason: asked.reason, tasks: ['files'], deadline, number: 1 } },
     ])
   })
 

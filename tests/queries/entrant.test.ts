@@ -109,7 +109,7 @@ describe('the task list', () => {
     const entry = await anEntry(contest, owner, { state: 'returned', returned })
     const list = await entryTaskList(by(owner, moments.screening), idOf(entry))
     expect(list.tasks.filter(({ isOpen }) => isOpen).map(({ code }) => code)).toEqual(['files'])
-    expect(list.returned).toEqual({ reason: 'Thiếu ảnh', tasks: ['files'], deadline })
+    expect(list.returned).toEqual({ number: 1, reason: 'Thiếu ảnh', tasks: ['files'], deadline })
     const late = await entryTaskList(by(owner, new Date(deadline.getTime() + 1)), idOf(entry))
     expect([late.whyClosed?.because, late.tasks.some(({ isOpen }) => isOpen)]).toEqual([
       'return-overdue',

@@ -40,6 +40,8 @@ import {
 
 openWorld()
 
+const everyLetter = { view: null, search: '', page: 1 }
+
 let contest: Contest
 let secretary: Person
 let owner: Person
@@ -234,7 +236,7 @@ describe('no question asks more of the database when there is more to tell', () 
       panel: () => panel(as(), panelId.toHexString()),
       assignments: () => assignments(as(), null, 1),
       judgingProgress: () => judgingProgress(as()),
-      messages: () => messages(as(), null, 1),
+      messages: () => messages(as(), everyLetter),
       contestJournal: () => contestJournal(as(), 1),
     }
     const count = async () => {
@@ -316,13 +318,13 @@ describe('one dossier', () => {
 
   test('tells ages outside the window and missing parts in its checklist', async () => {
     const answers = completeAnswers(contest, {
-      authors: [anAuthor(), anAuthor({ isLead: false, bornOn: '2004-01-01' })],
+      authors: [anAuthor(), anAuthor({ id: 'old', isLead: false, bornOn: '2004-01-01' })],
       files: [],
     })
     const { entry } = await aSubmittedEntry(contest, owner, { answers })
     const shown = await officeEntry(as(moments.screening), entry._id.toHexString())
     expect(shown.checklist.filter(({ standing }) => standing === 'failed').map(({ code }) => code)).toEqual([
-      'age',
+      'gate:birth-window:old',
       ...contest.regulations.parts.filter(({ required }) => required).map(({ code }) => `part:${code}`),
     ])
     expect(shown.dossier.authors.map(({ isInWindow }) => isInWindow)).toEqual([true, false])
@@ -378,14 +380,14 @@ describe('panels, progress, letters and journal', () => {
   test('letters and journal are of this contest only, in words', async () => {
     const { entry } = await aSubmittedEntry(contest, owner)
     await acceptEntry(as(moments.screening), entry._id.toHexString(), { version: 0 })
-    expect(await messages(as(), null, 1)).toMatchObject({
+    expect(await messages(as(), everyLetter)).toMatchObject({
       total: 1,
       counts: { waiting: 1, sent: 0, failed: 0 },
       rows: [
         { to: owner.email, subject: `Hồ sơ ${entry.receiptNumber} hợp lệ`, state: 'waiting', error: '' },
       ],
     })
-    expect(await messages(as(), 'failed', 1)).toMatchObject({ state: 'failed', total: 0, rows: [] })
+    expect(await messages(as(), { ...everyLetter, view: 'failed' })).toMatchObject({ view: 'failed', total: 0, rows: [] })
     expect((await contestJournal(as(), 1)).rows).toMatchObject([
       {
         action: 'entry.accepted',
@@ -394,7 +396,7 @@ describe('panels, progress, letters and journal', () => {
       },
     ])
     const elsewhere = byIn(await aContest(), secretary, moments.judging, 'secretary')
-    expect((await messages(elsewhere, null, 1)).rows).toEqual([])
+    expect((await messages(elsewhere, everyLetter)).rows).toEqual([])
     expect((await contestJournal(elsewhere, 1)).rows).toEqual([])
   })
 

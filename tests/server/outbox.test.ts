@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { inTransaction } from '#models/connection'
 import { newId } from '#models/ids'
-import { Outbox, type OutboxLetter } from '#models/outbox'
+import { Outbox, waitingLetter, type OutboxLetter } from '#models/outbox'
 import { sendWaitingLetters } from '#server/jobs/outbox'
 import { promiseLetter } from '#server/mail/promise'
 import { deliver, type Letter } from '#server/mail/transport'
@@ -25,18 +25,16 @@ beforeEach(async () => {
 
 async function aLetter(changes: Partial<OutboxLetter> = {}): Promise<OutboxLetter> {
   const letter: OutboxLetter = {
-    _id: newId(),
-    key: newId().toHexString(),
-    contest: null,
-    to: 'em@example.org',
-    template: 'sign-in-code',
-    data: { code: '123456', minutes: 10 },
-    state: 'waiting',
-    attempts: 0,
-    notBefore: now,
-    sentAt: null,
-    lastError: '',
-    createdAt: now,
+    ...waitingLetter({
+      _id: newId(),
+      key: newId().toHexString(),
+      contest: null,
+      to: 'em@example.org',
+      template: 'sign-in-code',
+      data: { code: '123456', minutes: 10 },
+      notBefore: now,
+      createdAt: now,
+    }),
     ...changes,
   }
   await Outbox.create(letter)

@@ -1,11 +1,14 @@
 /** Every refusal has a sentence that is whole: nothing undefined in it, said calmly, ended properly. */
 import { describe, expect, test } from 'vitest'
+import { campaignStates } from '#rules/campaigns'
 import { conflictKinds } from '#rules/conflicts/finding'
 import { chainStates } from '#rules/chain'
 import { ballotStates } from '#rules/ballot-states'
 import { entryStates } from '#rules/entry-states'
 import { invitationAnswers, memberStandings } from '#rules/panel-service'
+import { letterStates } from '#rules/letter-states'
 import { phases } from '#rules/phases'
+import { postStates } from '#rules/posts'
 import { refusalStatus, type Refusal, type RefusalReason } from '#rules/refusal'
 import { seatRoles } from '#rules/roles'
 import { roundStates } from '#rules/round-states'
@@ -127,6 +130,7 @@ const examples: { [Reason in RefusalReason]: Extract<Refusal, { because: Reason 
     { because: 'unit-fault', fault: { code: 'undone' } },
   ],
   'rows-unusable': [{ because: 'rows-unusable', rows: 3 }],
+  'too-many-rows': [{ because: 'too-many-rows', rows: 3000, max: 2000 }],
   'invitation-answered': invitationAnswers.map((answer) => ({
     because: 'invitation-answered',
     answer,
@@ -137,6 +141,9 @@ const examples: { [Reason in RefusalReason]: Extract<Refusal, { because: Reason 
     { because: 'assignment-begun', entries: ['101', '102', '103', '104', '105', '106', '107'] },
   ],
   'nothing-to-undo': [{ because: 'nothing-to-undo' }],
+  'undo-too-late': [{ because: 'undo-too-late', until: new Date('2024-08-05T10:00:00+07:00') }],
+  'already-so': [{ because: 'already-so' }],
+  'nothing-chosen': [{ because: 'nothing-chosen' }],
   'awards-unlawful': [
     {
       because: 'awards-unlawful',
@@ -172,6 +179,20 @@ const examples: { [Reason in RefusalReason]: Extract<Refusal, { because: Reason 
   'discussion-exists': [{ because: 'discussion-exists' }],
   'not-a-visit': [{ because: 'not-a-visit', round: { name: 'Vòng sơ khảo', kind: 'desk' } }],
   'too-many-photos': [{ because: 'too-many-photos', max: 12 }],
+  'no-models': [{ because: 'no-models' }],
+  'model-received': [{ because: 'model-received', at }],
+  'model-returned': [{ because: 'model-returned', to: 'Lan', at }],
+  'recognition-empty': [{ because: 'recognition-empty' }],
+  'recognition-changed': [{ because: 'recognition-changed' }],
+  'post-state': postStates.map((state) => ({ because: 'post-state', state, needs: ['draft', 'withdrawn'] })),
+  'post-empty': [{ because: 'post-empty' }],
+  'post-moment-past': [{ because: 'post-moment-past', at }],
+  'post-full': [
+    { because: 'post-full', what: 'picture', max: 20 },
+    { because: 'post-full', what: 'file', max: 10 },
+  ],
+  'picture-in-use': [{ because: 'picture-in-use', number: 3 }],
+  'alt-missing': [{ because: 'alt-missing' }],
   'screening-open': [
     { because: 'screening-open', open: 2, failed: 0 },
     { because: 'screening-open', open: 0, failed: 1 },
@@ -182,6 +203,24 @@ const examples: { [Reason in RefusalReason]: Extract<Refusal, { because: Reason 
     { because: 'entry-taken', name: '' },
   ],
   'photo-confirmed': [{ because: 'photo-confirmed' }],
+  'letter-text-unfit': [
+    {
+      because: 'letter-text-unfit',
+      problems: [
+        { code: 'field-unknown', field: 'ho ten', nearest: 'họ tên' },
+        { code: 'field-unknown', field: 'xyz', nearest: null },
+        { code: 'braces-unpaired', near: '{{họ tên' },
+      ],
+    },
+  ],
+  'letter-state': letterStates.map((state) => ({ because: 'letter-state', state })),
+  'letter-leaving': [{ because: 'letter-leaving' }],
+  'campaign-state': campaignStates.map((state) => ({ because: 'campaign-state', state })),
+  'nobody-to-write': [{ because: 'nobody-to-write' }],
+  'too-many-recipients': [{ because: 'too-many-recipients', count: 24_000, most: 20_000 }],
+  'addresses-unreadable': [
+    { because: 'addresses-unreadable', addresses: ['một@', 'hai', 'b', 'c', 'd', 'e', 'f'] },
+  ],
   'address-taken': [{ because: 'address-taken', slug: 'sang-tao-2025' }],
   'prefix-taken': [{ because: 'prefix-taken', prefix: 'HG18' }],
   'series-known': [{ because: 'series-known', name: 'Hội thi Sáng tạo kỹ thuật' }],
@@ -293,10 +332,14 @@ describe('every refusal', () => {
       'over-load': 409,
       'expert-known': 422,
       'rows-unusable': 422,
+      'too-many-rows': 422,
       'unit-fault': 422,
       'invitation-answered': 409,
       'assignment-begun': 409,
       'nothing-to-undo': 409,
+      'undo-too-late': 409,
+      'already-so': 409,
+      'nothing-chosen': 409,
       'awards-unlawful': 422,
       'awards-pending': 409,
       'award-reason-missing': 422,
@@ -325,7 +368,19 @@ describe('every refusal', () => {
       'not-a-visit': 409,
       'too-many-photos': 409,
       'photo-confirmed': 409,
+      'letter-text-unfit': 422,
+      'letter-state': 409,
+      'letter-leaving': 409,
+      'campaign-state': 409,
+      'nobody-to-write': 409,
+      'too-many-recipients': 409,
+      'addresses-unreadable': 422,
       'screening-open': 409,
+      'no-models': 409,
+      'model-received': 409,
+      'model-returned': 409,
+      'recognition-empty': 409,
+      'recognition-changed': 409,
       'entry-taken': 409,
       'not-coordinator': 403,
       'chain-unit-missing': 422,

@@ -27,6 +27,12 @@ export const contestWords = {
   group: (max: number) =>
     max === 1 ? 'Mỗi hồ sơ một tác giả' : `Mỗi hồ sơ nhiều nhất ${count(max)} tác giả, có thể khác trường`,
   fieldsKey: 'Lĩnh vực',
+  divisionsKey: 'Bảng dự thi',
+  conditionsKey: 'Điều kiện khác',
+  news: 'Tin và thông báo',
+  allNews: 'Tất cả tin của cuộc thi',
+  guidance: 'Hướng dẫn của cuộc thi',
+  documents: 'Văn bản, mẫu biểu',
   dossier: 'Hồ sơ dự thi gồm',
   dossierIntro: 'Khai trực tuyến tên, tóm tắt, tác giả và thuyết minh, rồi tải lên các tệp sau:',
   optional: '(không bắt buộc)',

@@ -44,6 +44,15 @@ export interface LetterData {
   'coordinator-appointed': { name: string; unit: string; contest: string; link: string }
   'chain-returned': ChainLetter
   'chain-declined': ChainLetter
+  'model-received': {
+    name: string
+    title: string
+    contest: string
+    receiptNumber: string
+    number: number
+    receivedAt: string
+    condition: string
+  }
   'file-quarantined': { name: string; title: string; contest: string; file: string; link: string }
   'sheets-assigned': {
     name: string
@@ -72,6 +81,26 @@ export interface LetterData {
   }
   'results-published': { name: string; title: string; contest: string; link: string }
   'discussion-opened': { name: string; contest: string; blindCode: string; link: string }
+  /** One letter a person, with all of their works in `works`, a line each. */
+  'drafts-waiting': {
+    name: string
+    contest: string
+    works: string
+    count: number
+    deadline: string
+    link: string
+  }
+  'supplements-due': {
+    name: string
+    contest: string
+    works: string
+    count: number
+    deadline: string
+    link: string
+  }
+  'no-entry-yet': { name: string; contest: string; unit: string; deadline: string; link: string }
+  /** What an organiser wrote, filled in for this one recipient. */
+  campaign: { subject: string; text: string; reason: string }
   'date-moved': {
     name: string
     contest: string
@@ -169,6 +198,14 @@ export const letters: { [Template in LetterTemplate]: (data: LetterData[Template
       `Lý do: ${reason}`,
       `Hồ sơ vẫn được giữ nguyên tại: ${link}. Có điều chưa rõ, xin liên hệ đơn vị.`,
     ),
+  'model-received': ({ name, title, contest, receiptNumber, number, receivedAt, condition }) =>
+    letter(
+      `Đã nhận mô hình của hồ sơ ${receiptNumber}`,
+      `Chào ${name || 'bạn'},`,
+      `Ban Thư ký ${contest} đã nhận mô hình, sản phẩm “${title}” lúc ${receivedAt}, biên nhận mô hình số ${number}.`,
+      `Tình trạng khi nhận: ${condition}.`,
+      'Giữ biên nhận để nhận lại mô hình sau cuộc thi.',
+    ),
   'file-quarantined': ({ name, title, contest, file, link }) =>
     letter(
       `Hồ sơ “${title}”: một tệp có mã độc`,
@@ -213,6 +250,31 @@ export const letters: { [Template in LetterTemplate]: (data: LetterData[Template
       `Hồ sơ phách ${blindCode} cần tổ giám khảo thảo luận. Mời Quý giám khảo nêu ý kiến: giữ điểm đã chấm kèm lý do, hoặc đề nghị sửa.`,
       `Trang thảo luận: ${link}`,
     ),
+  'drafts-waiting': ({ name, contest, works, count, deadline, link }) =>
+    letter(
+      `${contest}: còn ${count} hồ sơ chưa nộp, hạn ${deadline}`,
+      `Chào ${name || 'bạn'},`,
+      `Bạn đã bắt đầu hồ sơ dự ${contest} nhưng chưa nộp:`,
+      works,
+      `Hạn nộp: ${deadline}. Những gì đã nhập vẫn còn nguyên; xem còn thiếu mục nào và nộp tại: ${link}`,
+      'Cần hướng dẫn, bạn trả lời thư này hoặc gọi cho Ban Thư ký.',
+    ),
+  'supplements-due': ({ name, contest, works, count, deadline, link }) =>
+    letter(
+      `${contest}: ${count} hồ sơ cần bổ sung trước ${deadline}`,
+      `Chào ${name || 'bạn'},`,
+      `Ban Thư ký ${contest} đã đề nghị bổ sung và chưa nhận lại hồ sơ:`,
+      works,
+      `Quá hạn bổ sung, hồ sơ có thể bị coi là không hợp lệ. Sửa và nộp lại tại: ${link}`,
+    ),
+  'no-entry-yet': ({ name, contest, unit, deadline, link }) =>
+    letter(
+      `${contest}: ${unit} chưa có hồ sơ dự thi`,
+      `Kính gửi ${name || 'Quý đơn vị'},`,
+      `Đến nay Ban Tổ chức ${contest} chưa nhận được hồ sơ dự thi nào của ${unit}. Hạn nộp: ${deadline}.`,
+      `Đề nghị đơn vị phổ biến thể lệ, hướng dẫn tác giả hoàn thiện hồ sơ và gửi đúng hạn. Thể lệ và cách nộp: ${link}`,
+    ),
+  campaign: ({ subject, text }) => ({ subject, text }),
   'date-moved': ({ name, contest, milestone, from, to, reason, notice, link }) =>
     letter(
       `${contest}: ${milestone.toLowerCase()} dời sang ${to}`,

@@ -1,6 +1,8 @@
 /** The words of the office: control room, entries, screening, panels, assignments, progress, letters. */
 import type { ConflictFinding } from '#rules/refusal'
 import { calendarDay, count, dateTime, timeLeft } from '../format'
+import { letterFormErrors } from './letter-pages'
+import { postFormErrors } from './posts'
 import { adminErrors } from './admin'
 import { roundFormErrors } from './round-protocol'
 import { termsErrors } from './terms-form'
@@ -62,6 +64,7 @@ export const controlRoomWords = {
   unfinished: 'phiếu chưa xác nhận',
   late: 'phiếu quá hạn chấm chưa xác nhận',
   failedLetters: 'thư không gửi được',
+  bouncedLetters: 'thư trả lại',
   waitingLetters: 'thư đang chờ gửi',
   progress: 'Tiến độ chấm',
   noPanels: 'Chưa có tổ giám khảo. Lập tổ để bắt đầu phân công.',
@@ -155,28 +158,24 @@ export const findingNames: Record<ConflictFinding | 'not-serving', string> = {
   declared: 'Đã khai xung đột',
 }
 
-export const messageWords = {
-  title: 'Thư của cuộc thi',
-  caption: 'Thư, mới nhất trước',
-  tabs: 'Tình trạng thư',
-  all: 'Tất cả',
-  to: 'Người nhận',
-  subject: 'Tiêu đề',
-  state: 'Tình trạng',
-  when: 'Lúc',
-  error: 'Lỗi',
-  states: { waiting: 'Chờ gửi', sent: 'Đã gửi', failed: 'Không gửi được' },
-  attempts: (attempts: number) => `đã thử ${attempts} lần`,
-  empty: 'Chưa có thư nào. Thư gửi thí sinh và giám khảo sẽ hiện tại đây.',
-} as const
-
 /** The messages of office forms, by the codes that the forms give. */
 const formErrors: Record<string, string> = {
   ...roundFormErrors,
+  ...letterFormErrors,
+  ...postFormErrors,
   ...adminErrors,
   ...termsErrors,
   'version-missing': 'Tải lại trang rồi thực hiện lại.',
   'reason-missing': 'Ghi rõ lý do.',
+  'entries-missing': 'Chọn ít nhất một hồ sơ.',
+  'number-invalid': 'Nhập số của quyết định, chỉ gồm chữ số.',
+  'symbol-missing': 'Nhập ký hiệu, ví dụ QĐ-BTC.',
+  'day-missing': 'Nhập ngày ký.',
+  'position-missing': 'Nhập chức vụ người ký.',
+  'signer-missing': 'Nhập họ tên người ký.',
+  'from-missing': 'Ghi họ tên người giao.',
+  'condition-missing': 'Ghi tình trạng khi nhận.',
+  'to-missing': 'Ghi họ tên người nhận lại.',
   'verdict-missing': 'Chọn “Đạt” hoặc “Không đạt”.',
   'reason-too-long': 'Rút ngắn lý do còn không quá 2.000 ký tự.',
   'tasks-missing': 'Đánh dấu ít nhất một mục cần sửa.',

@@ -5,11 +5,15 @@ import { ballotStateNames } from './ballots'
 import { chainRefusalSentence } from './chain'
 import { ballotIssueNames } from './council-votes'
 import { problemSentence } from './entry'
+import { modelRefusalSentence } from './model-desk'
+import { letterRefusalSentence } from './letter-refusals'
 import { answerNames, notServingSentence } from './panel-people'
 import { fileProblemSentence } from './file-problems'
 import { roundRefusalSentence } from './rounds'
+import { postRefusalSentence } from './posts'
 import { unitFaultSentence } from './unit-acts'
 import { photoRefusalSentence } from './visit'
+import { recognitionRefusalSentence } from './recognition'
 import { screeningRefusalSentence } from './screening'
 import { resultIssueNames } from './score-trace'
 import { spreadsheetProblemSentence } from './spreadsheets'
@@ -134,6 +138,8 @@ export function refusalSentence(refusal: Refusal): string {
       return `${refusal.name} nhận chấm tối đa ${count(refusal.max)} hồ sơ và đang có ${count(refusal.held)}. Chọn người khác cho các hồ sơ còn lại.`
     case 'expert-known':
       return `Địa chỉ ${refusal.email} đã có trong sổ chuyên gia, ở ${refusal.name}. Sửa ở trang của người đó, hoặc ghi địa chỉ khác.`
+    case 'too-many-rows':
+      return `Danh sách có ${count(refusal.rows)} hồ sơ, nhiều hơn mức ${count(refusal.max)} cho một lần. Lọc hẹp lại, hoặc làm nhiều lần.`
     case 'rows-unusable':
       return `Chưa ghi vào sổ: còn ${count(refusal.rows)} dòng có lỗi. Sửa trong bảng tính rồi tải lên lại.`
     case 'unit-fault':
@@ -142,6 +148,12 @@ export function refusalSentence(refusal: Refusal): string {
       return `Lời mời này đã được trả lời lúc ${dateTime(refusal.at)}: ${answerNames[refusal.answer].toLowerCase()}. Cần thay đổi, liên hệ Ban Tổ chức.`
     case 'assignment-begun':
       return `Phách ${list(some(refusal.entries))}: giám khảo đã bắt đầu chấm hoặc đã từ chối nên không gỡ được phiếu. Giữ các phiếu đó; khi người chấm không tiếp tục được, dùng “Thay giám khảo”.`
+    case 'undo-too-late':
+      return `Đã quá thời gian hoàn tác (đến ${dateTime(refusal.until)}). Sửa ở trang của từng hồ sơ.`
+    case 'nothing-chosen':
+      return 'Chưa có hồ sơ nào làm được việc này. Quay lại danh sách, đánh dấu hồ sơ rồi chọn việc.'
+    case 'already-so':
+      return 'Hồ sơ đã như vậy rồi, không cần làm gì.'
     case 'nothing-to-undo':
       return 'Lần phân công đó không còn để hoàn tác: đã có người hoàn tác, hoặc tổ đã có lần phân công khác. Xem lại bảng phân công.'
     case 'awards-unlawful':
@@ -196,10 +208,25 @@ export function refusalSentence(refusal: Refusal): string {
       return 'Thảo luận này đã khép lại. Cần bàn thêm, đề nghị Chủ tịch mở lại.'
     case 'discussion-exists':
       return 'Hồ sơ này đang có một thảo luận mở.'
+    case 'post-state':
+    case 'post-empty':
+    case 'post-moment-past':
+    case 'post-full':
+    case 'picture-in-use':
+    case 'alt-missing':
+      return postRefusalSentence(refusal)
     case 'not-a-visit':
     case 'too-many-photos':
     case 'photo-confirmed':
       return photoRefusalSentence(refusal)
+    case 'letter-text-unfit':
+    case 'letter-state':
+    case 'letter-leaving':
+    case 'campaign-state':
+    case 'nobody-to-write':
+    case 'too-many-recipients':
+    case 'addresses-unreadable':
+      return letterRefusalSentence(refusal)
     case 'address-taken':
     case 'prefix-taken':
     case 'series-known':
@@ -218,6 +245,13 @@ export function refusalSentence(refusal: Refusal): string {
     case 'screening-open':
     case 'entry-taken':
       return screeningRefusalSentence(refusal)
+    case 'no-models':
+    case 'model-received':
+    case 'model-returned':
+      return modelRefusalSentence(refusal)
+    case 'recognition-empty':
+    case 'recognition-changed':
+      return recognitionRefusalSentence(refusal.because)
     case 'not-coordinator':
     case 'chain-unit-missing':
     case 'chain-no-unit':

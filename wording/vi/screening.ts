@@ -1,9 +1,12 @@
 /** The words of screening: the checklist, what dossiers have in common, who screens what. */
+import type { GateFinding } from '#rules/gate-findings'
+import type { GateKind } from '#rules/gates'
 import type { Refusal } from '#rules/refusal'
 import type { ResemblanceFact } from '#rules/resemblance/facts'
 import type { LineMatter, LineStanding, TickVerdict } from '#rules/screening-checklist'
 import { count, dateTime, fileSize } from '../format'
 import { problemSentence } from './entry'
+import { findingSentence } from './gate-findings'
 import { taskNames } from './states'
 
 export const checklistWords = {
@@ -40,8 +43,8 @@ export function lineName(matter: LineMatter): string {
   switch (matter.about) {
     case 'task':
       return taskNames[matter.task]
-    case 'age':
-      return 'Tuổi của tác giả'
+    case 'gate':
+      return gateLineName(matter.finding)
     case 'part':
       return `Hồ sơ có: ${matter.name}`
     case 'consent':
@@ -57,15 +60,31 @@ export function lineName(matter: LineMatter): string {
   }
 }
 
+const gateNames: Record<GateKind, string> = {
+  'birth-window': 'Tuổi dự thi',
+  'created-since': 'Thời gian tạo ra',
+  applied: 'Đã được áp dụng',
+  'not-awarded': 'Chưa đạt giải',
+  'not-entered': 'Chưa dự thi',
+  accepted: 'Đã được nghiệm thu',
+  'no-dispute': 'Không có tranh chấp',
+  'prize-held': 'Đã đạt giải theo yêu cầu',
+  'achievements-since': 'Thời gian của thành tích',
+  belongs: 'Thuộc địa phương',
+}
+
+function gateLineName({ gate, reason }: GateFinding): string {
+  const name = gateNames[gate.kind]
+  return reason.code === 'born' && reason.name !== '' ? `${name}: ${reason.name}` : name
+}
+
 /** What the system found of it, in sentences. */
 export function lineSentences(matter: LineMatter): string[] {
   switch (matter.about) {
     case 'task':
       return matter.problems.length > 0 ? matter.problems.map(problemSentence) : ['Đã khai đủ.']
-    case 'age':
-      return matter.problems.length > 0
-        ? matter.problems.map(problemSentence)
-        : ['Mọi tác giả đều trong độ tuổi của thể lệ.']
+    case 'gate':
+      return [findingSentence(matter.finding)]
     case 'part':
       return [matter.files > 0 ? `Có ${count(matter.files)} tệp.` : 'Không có tệp nào.']
     case 'consent':

@@ -141,3 +141,11 @@ export const unitPickerWords = {
   more: 'Còn nhiều đơn vị khác. Gõ thêm từ để tìm đúng hơn.',
   chooseBelow: 'Tìm rồi chọn trong các đơn vị hiện ra.',
 } as const
+
+export const entryUnitWords = {
+  title: 'Chọn đơn vị gửi bài dự thi',
+  lead: 'Tìm trường, xã, phường, sở, ngành… gửi bài của bạn lên Ban Tổ chức. Không thấy đơn vị của mình thì để “Tự gửi” và báo Ban Tổ chức bổ sung.',
+  choose: 'Đơn vị gửi bài',
+  save: 'Chọn đơn vị này',
+  open: 'Chọn hoặc đổi đơn vị',
+} as const
