@@ -1,5 +1,6 @@
 /** Every address as a function: pages and letters link by these, and nothing else spells an address. */
 import type { Chapter } from '#rules/chapters'
+import type { PaperForm } from '#rules/paper'
 import type { PictureWidth } from '#rules/posts'
 import type { TaskCode } from '#rules/tasks'
 import type { DatedActKind } from '#rules/units/acts'

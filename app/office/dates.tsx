@@ -27,7 +27,7 @@ export default function Dates() {
   return (
     <>
       {search.has('xong') && (
-        <Notice tone="success" role="status">
+        <Notice tone="success">
           <p>{words.moved}</p>
         </Notice>
       )}

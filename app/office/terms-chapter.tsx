@@ -19,7 +19,7 @@ import { Button } from '#ui/form'
 import { Notice } from '#ui/notice'
 import { PageHeader } from '#ui/page-header'
 import { pageTitle } from '#wording/vi/shell'
-import { judgingLabels } from '#wording/vi/terms-form'
+import { judgingLabels } from '#wording/vi/terms-form-judging'
 import { termsWords as words } from '#wording/vi/terms'
 import { chapterNames, termsProblemSentence } from '#wording/vi/terms-problems'
 import styles from './terms/terms.module.css'
@@ -69,7 +69,7 @@ export default function TermsChapter() {
         title={chapterNames[page.chapter]}
       />
       {isArranged && (
-        <Notice role="status">
+        <Notice>
           <p>{words.arranged}</p>
         </Notice>
       )}

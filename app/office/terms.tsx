@@ -39,7 +39,7 @@ export default function Terms() {
   return (
     <>
       {search.has('xong') && (
-        <Notice tone="success" role="status">
+        <Notice tone="success">
           <p>{words.saved}</p>
         </Notice>
       )}

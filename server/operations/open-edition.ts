@@ -8,6 +8,7 @@ import { termsOf, type ContestTerms } from '#rules/contest-terms'
 import { nextEditionTerms } from '#rules/next-edition'
 import { presetNamed } from '#rules/presets/edition-presets'
 import { seatRoles, type SeatRole } from '#rules/roles'
+import { renumbered } from '#wording/vi/edition-names'
 import { freeSlug, slugFrom } from '../edition-address'
 import type { By } from '../guard'
 import { remember } from '../journal'
@@ -94,7 +95,7 @@ async function termsFor(
     return { terms: { ...terms, label }, previous: last?._id ?? null }
   }
   const copied = found(await Contests.findOne({ _id: idFrom(source), series: series._id }).lean(), 'edition')
-  const terms = nextEditionTerms(termsOf(copied), { ordinal, year })
+  const terms = nextEditionTerms(termsOf(copied), { ordinal, year }, renumbered)
   return { terms: { ...terms, label }, previous: copied._id }
 }
 

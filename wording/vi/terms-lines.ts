@@ -22,17 +22,14 @@ import { termsText } from './round-protocol'
 import { milestoneNames } from './states'
 import {
   chainLabels,
-  conflictLabels,
   dossierLabels,
   eligibilityLabels,
   fieldsLabels,
   formLabels,
   gateKindNames,
   generalLabels,
-  judgingLabels,
-  prizeLabels,
-  roundLabels,
 } from './terms-form'
+import { conflictLabels, judgingLabels, prizeLabels, roundLabels } from './terms-form-judging'
 
 export interface TermsLine {
   chapter: Chapter

@@ -1,7 +1,7 @@
 /** Criteria and the way from marks to an order; or the vote of the council. */
 import type { FormFields } from '#parts/form-fields'
 import { Checkbox, FieldRow, Radios, Select, TextArea, TextInput } from '#ui/form'
-import { judgingLabels as labels } from '#wording/vi/terms-form'
+import { judgingLabels as labels } from '#wording/vi/terms-form-judging'
 import { optionsOf, Rows } from './rows'
 
 interface JudgingFieldsProps {
