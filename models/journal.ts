@@ -32,7 +32,7 @@ const journalLine = new Schema<JournalLine>(
   { strict: 'throw', versionKey: false, minimize: false, collection: 'journal' },
 )
 journalLine.index({ subject: 1, sequence: 1 }, { unique: true })
-journalLine.index({ contest: 1, at: -1 })
+journalLine.index({ contest: 1, at: -1, _id: -1 })
 
 const refuseChange = () => {
   throw new Error('The journal is append-only')

@@ -20,6 +20,8 @@ export type BallotQuestion =
   /** Which of the works that nothing parts go first: all of the tie, by id. */
   | { kind: 'tie'; entries: string[]; choose: number }
   | { kind: 'election'; text: string; candidates: string[]; choose: number }
+  /** Which of these works or persons the council chooses, in a contest that knows no scores. */
+  | { kind: 'selection'; entries: string[]; choose: number }
 
 export type QuestionKind = BallotQuestion['kind']
 
@@ -43,13 +45,13 @@ const yesNo = ['yes', 'no']
 
 /** What may be crossed on a paper, in its order. */
 export function candidatesOf(question: BallotQuestion): readonly string[] {
-  if (question.kind === 'tie') return question.entries
+  if (question.kind === 'tie' || question.kind === 'selection') return question.entries
   return question.kind === 'election' ? question.candidates : yesNo
 }
 
 /** How many crosses a paper may bear. */
 export function mostChoices(question: BallotQuestion): number {
-  return question.kind === 'tie' || question.kind === 'election' ? question.choose : 1
+  return 'choose' in question ? question.choose : 1
 }
 
 /** Whether a paper says something lawful; a blank one does. */

@@ -51,6 +51,14 @@ export function fillIn(text: string, values: FieldValues): string {
   })
 }
 
+/** A text as a title: the fields that are the same for all filled in, a mark of omission for every other. */
+export function outlineOf(text: string, values: FieldValues): string {
+  return text.replace(pattern, (_, inner: string) => {
+    const field = fieldName(inner)
+    return Object.hasOwn(values, field) ? (values[field] ?? '') : '…'
+  })
+}
+
 /** The known field that is written most like it; null where none is nearer than a wholly different word. */
 export function nearestField(field: string, known: readonly string[]): string | null {
   const folded = foldName(field)

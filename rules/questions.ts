@@ -30,6 +30,11 @@ export type FormQuestion = {
   audience: 'jury' | 'secretariat'
 } & AnswerShape
 
+/** The names under which the answers to a question are kept: its own, and that of its explanation where it may need one. */
+export function answerFields(field: string, shape: AnswerShape): string[] {
+  return shape.kind === 'yes-no' && shape.explain !== 'never' ? [field, whyField(field)] : [field]
+}
+
 /** The name under which the explanation of a yes or no is kept. */
 export function whyField(code: string): string {
   return `${code}-why`

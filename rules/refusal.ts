@@ -13,7 +13,6 @@ import type { LetterState } from './letter-states'
 import type { LetterTextProblem } from './letter-text'
 import type { InvitationAnswer, MemberStanding } from './panel-service'
 import type { Day } from './deadlines'
-import type { PostState } from './posts'
 import type { MilestoneCode, Phase } from './phases'
 import type { OfficeRole } from './roles'
 import type { RoundLabel } from './rounds'
@@ -103,6 +102,8 @@ export type Refusal =
   | { because: 'awards-pending'; count: number }
   | { because: 'award-reason-missing'; entries: readonly string[] }
   | { because: 'tie-changed' }
+  | { because: 'chosen-by-vote' }
+  | { because: 'votes-missing'; count: number }
   | { because: 'plan-changed' }
   | { because: 'results-unsound'; issues: readonly ResultIssue['code'][] }
   | { because: 'results-changed' }

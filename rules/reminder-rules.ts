@@ -54,8 +54,3 @@ export function isDue({ days, side }: RuleTiming, anchor: Date, day: Day, ends: 
   const until = side === 'before' ? anchor : ends
   return day >= from && (until === null || day <= dayOf(until))
 }
-
-/** Drafts last touched up to this moment are stale on `day`. */
-export function staleSince(days: number, day: Day): Date {
-  return new Date(`${dayPlus(day, -days + 1)}T00:00:00+07:00`)
-}

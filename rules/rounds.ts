@@ -2,6 +2,7 @@
 import type { Points } from '#scoring/points'
 import type { Rubric } from '#scoring/rubric'
 import { milestone, phaseStartsAt, type Milestone } from './phases'
+import { subjectOf } from './entry-terms'
 import type { Refusal } from './refusal'
 import type { Regulations, ScoringRegulations } from './regulations'
 
@@ -56,26 +57,30 @@ export interface Round extends Omit<RoundRegulations, 'scoring'> {
 /** As much of a contest as tells its rounds. */
 export interface RoundedContest {
   timeline: readonly Milestone[]
-  regulations: Pick<Regulations, 'rubric' | 'scoring' | 'rounds'>
+  regulations: Pick<Regulations, 'rubric' | 'scoring' | 'rounds' | 'subject'>
 }
 
 /**
  * The rounds of a contest in the order they are held, at least one. A contest that tells none has one blind desk round in
- * the judging phase, by its own rubric and way of scoring.
+ * the judging phase, by its own rubric and way of scoring. Persons are read by name in every round: their dossier is theirs.
  */
 export function roundsOf({ timeline, regulations }: RoundedContest): [Round, ...Round[]] {
   const { rubric, scoring, rounds = [] } = regulations
+  const isPerson = subjectOf(regulations) === 'person'
   const { rounds: combination, ...own } = scoring
   const [first, ...rest] = rounds.map((told, index): Round => {
     const isLast = index === rounds.length - 1
     return {
       ...told,
+      blindness: isPerson ? 'named' : told.blindness,
       rubric: told.rubric ?? rubric,
       // Only the last round's score is made of several; an earlier one stands for itself.
       scoring: { ...own, ...told.scoring, ...(isLast && combination && { rounds: combination }) },
     }
   })
-  return first ? [first, ...rest] : [theOnlyRound(timeline, rubric, scoring)]
+  if (first) return [first, ...rest]
+  const only = theOnlyRound(timeline, rubric, scoring)
+  return [isPerson ? { ...only, blindness: 'named' } : only]
 }
 
 function theOnlyRound(timeline: readonly Milestone[], rubric: Rubric, scoring: ScoringRegulations): Round {

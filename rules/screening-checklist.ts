@@ -9,7 +9,8 @@ import type { FileKind } from './file-kinds'
 import { gateFindings, type GateFinding, type HeldPrize } from './gate-findings'
 import type { Regulations } from './regulations'
 import { hashText } from './resemblance/hash-text'
-import { taskCodes, type TaskCode } from './tasks'
+import { tasksOf } from './entry-terms'
+import type { TaskCode } from './tasks'
 
 export type LineFound = 'passes' | 'fails' | 'unknown'
 
@@ -79,7 +80,7 @@ export interface DossierChecked {
 export function checklistLines(of: DossierChecked): ChecklistLine[] {
   const { answers, regulations, isCompared, findings, modelReceivedAt } = of
   const problems = entryProblems(answers, regulations, of.today, of.prizes)
-  const writtenTasks = taskCodes.filter((task) => task !== 'files' && task !== 'consents')
+  const writtenTasks = tasksOf(regulations).filter((task) => task !== 'files' && task !== 'consents')
   return [
     ...writtenTasks.map((task) => {
       const own = problems.filter((one) => one.task === task && !gateProblems.has(one.code))

@@ -98,7 +98,11 @@ export type ScopedRollover = RolledOver & { readonly scope: string | null }
 
 export type ResultAward = Omit<AwardProposal, 'reason'> & {
   readonly scope: string | null
-  readonly reason: AwardReason | { readonly code: 'not-ranked'; readonly status: 'insufficient' | 'excluded' }
+  readonly reason:
+    | AwardReason
+    | { readonly code: 'not-ranked'; readonly status: 'insufficient' | 'excluded' }
+    /** Where the council's votes choose, not scores. */
+    | { readonly code: 'voted'; readonly votes: number; readonly needed: number; readonly of: number }
 }
 
 export type ResultIssue =

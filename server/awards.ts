@@ -1,6 +1,7 @@
 /** The council's choice of prizes beside what scoring/ proposes: shared by the board and by those who act on it. */
 import { checkAwards } from '#scoring/awards'
 import type { Results } from '#scoring/results'
+import { selectionOf } from '#rules/entry-terms'
 import type { AwardProblem } from '#rules/refusal'
 import type { Contest } from '#models/contest'
 import type { Award, Decision, TieRuling } from '#models/decision'
@@ -53,6 +54,8 @@ export function readChoices(
   { results, entries, decision }: Pick<ContestResults, 'results' | 'entries' | 'decision'>,
   choices: Choices,
 ): ChosenPrize[] {
+  const isVoted = selectionOf(contest.regulations).by === 'votes'
+  if (isVoted && Object.keys(choices).length > 0) refuse({ because: 'chosen-by-vote' })
   const prizes = new Set(contest.regulations.prizes.map(({ code }) => code))
   const chosen = chosenPrizes(results, decision).map((row) => {
     const choice = choices[row.entry]
@@ -81,6 +84,8 @@ export function awardProblems(
   { results, inputs, entries }: Pick<ContestResults, 'results' | 'inputs' | 'entries'>,
   chosen: readonly ChosenPrize[],
 ): AwardProblem[] {
+  // Votes have counted what scores would have had to be checked for.
+  if (selectionOf(contest.regulations).by === 'votes') return []
   const codes = new Map(entries.map((entry) => [entry._id.toHexString(), entry.blindCode ?? '']))
   const standings = new Map(results.standings.map((standing) => [standing.entry, standing]))
   const titles = new Map(contest.regulations.prizes.map(({ code, title }) => [code, title]))

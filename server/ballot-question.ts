@@ -1,5 +1,6 @@
 /** Whether a question can be put to the council now, and who of those present must not vote on it. */
 import type { BallotQuestion } from '#rules/council-ballots'
+import { selectionOf } from '#rules/entry-terms'
 import { Entries, type Entry } from '#models/entry'
 import { idFrom } from '#models/ids'
 import { ScoreSheets } from '#models/score-sheet'
@@ -18,6 +19,7 @@ export type BallotInput =
   | { kind: 'motion'; text: string }
   | { kind: 'tie'; entries: string[] }
   | { kind: 'election'; text: string; candidates: string[]; choose: number }
+  | { kind: 'selection'; entries: string[] }
 
 /**
  * The question that an input asks, checked against the standings of this moment. Refused when the tie is another by now,
@@ -66,10 +68,25 @@ export function questionOf(
       const choose = Math.max(1, Math.min(slots, candidates.length - 1))
       return { kind: 'tie', entries: [...candidates], choose }
     }
+    case 'selection': {
+      const selection = selectionOf(contest.regulations)
+      const { places } = found(selection.by === 'votes' ? selection : null, 'selection')
+      const entries = [...new Set(input.entries)].map((entry) => votable(entry))
+      const wanted = [...entries].sort().join()
+      const pending = results.pending.find(({ candidates }) => [...candidates].sort().join() === wanted)
+      const most = pending?.slots ?? places ?? entries.length
+      return { kind: 'selection', entries, choose: Math.min(most, entries.length) }
+    }
     case 'motion':
       return { kind: 'motion', text: input.text }
     case 'election':
       return { kind: 'election', text: input.text, candidates: input.candidates, choose: input.choose }
+  }
+  function votable(entry: string): string {
+    const isThere = computed.entries.some(
+      ({ _id, state }) => state === 'accepted' && _id.toHexString() === entry,
+    )
+    return found(isThere ? entry : null, 'entry')
   }
   function titleOf(criterion: string): string {
     return rubric.criteria.find(({ code }) => code === criterion)?.title ?? criterion
@@ -78,7 +95,7 @@ export function questionOf(
 
 /** The works that a question is about, by id. */
 export function worksIn(question: BallotQuestion): string[] {
-  if (question.kind === 'tie') return question.entries
+  if (question.kind === 'tie' || question.kind === 'selection') return question.entries
   return question.kind === 'approval' || question.kind === 'joint-score' ? [question.entry] : []
 }
 

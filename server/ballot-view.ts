@@ -22,7 +22,32 @@ export async function blindCodesIn(ballots: readonly Pick<Ballot, 'question'>[])
   return Object.fromEntries(entries.map(({ _id, blindCode }) => [_id.toHexString(), blindCode ?? '']))
 }
 
-export function ballotView(contest: Contest, ballot: Ballot, codes: BlindCodes): BallotView {
+/** What the works of votes on whom to choose are called; those votes are held by name. */
+export async function titlesIn(
+  ballots: readonly Pick<Ballot, 'question'>[],
+): Promise<Record<string, string>> {
+  const ids = ballots
+    .flatMap(({ question }) => (question.kind === 'selection' ? question.entries : []))
+    .flatMap((entry) => idFrom(entry) ?? [])
+  if (ids.length === 0) return {}
+  const entries = await Entries.find({ _id: { $in: ids } })
+    .select({ 'answers.title': 1, receiptNumber: 1 })
+    .lean()
+  return Object.fromEntries(
+    entries.map(({ _id, answers, receiptNumber }) => [
+      _id.toHexString(),
+      [answers.title, receiptNumber].filter(Boolean).join(' · '),
+    ]),
+  )
+}
+
+/** `titles` only where the ballot is one of those (`titlesIn`). */
+export function ballotView(
+  contest: Contest,
+  ballot: Ballot,
+  codes: BlindCodes,
+  titles: Readonly<Record<string, string>> = {},
+): BallotView {
   const { _id, number, question, way, state, stateReason, terms, members, present, turnout } = ballot
   return {
     id: _id.toHexString(),
@@ -41,6 +66,7 @@ export function ballotView(contest: Contest, ballot: Ballot, codes: BlindCodes):
     openedAt: ballot.openedAt,
     closedAt: ballot.closedAt,
     witnesses: ballot.witnesses,
+    titles: question.kind === 'selection' ? titles : {},
     outcome: outcomeView(ballot),
   }
 }
@@ -77,6 +103,8 @@ function asked(
       return { kind: 'motion', text: question.text }
     case 'election':
       return { kind: 'election', text: question.text, choose: question.choose }
+    case 'selection':
+      return { kind: 'selection', choose: question.choose, of: question.entries.length }
   }
 }
 

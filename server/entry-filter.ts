@@ -37,7 +37,7 @@ type Condition = QueryFilter<Entry>
 /** What a view asks for: a state of its own, a time that the order's index tells, and what only the entry tells. */
 interface ViewCondition {
   state?: ListedState
-  received?: Condition
+  received?: Received
   rest?: Condition
 }
 
@@ -51,7 +51,8 @@ export async function entryQuery(by: By & InContest, filter: EntryFilter): Promi
   ])
   const states = filter.states.length > 0 ? filter.states : listedStates
   const equal = equalities(filter, words, units)
-  const received = [...receivedBetween(filter), ...(view.received ? [view.received] : [])]
+  const received = { ...receivedBetween(filter), ...view.received }
+  const isByDay = Object.keys(received).length > 0
   const rest: Condition[] = [
     ...(view.rest ? [view.rest] : []),
     ...words.slice(1).map((word) => ({ words: word })),
@@ -63,7 +64,7 @@ export async function entryQuery(by: By & InContest, filter: EntryFilter): Promi
   const isInOrder =
     rest.length === 0 &&
     others.length === 0 &&
-    (isByTime ? leading === undefined || isOne : leading === undefined && received.length === 0)
+    (isByTime ? leading === undefined || isOne : leading === undefined && !isByDay)
   const orderIndex = {
     contest: 1,
     ...(isByTime && isOne ? { [leading[0]]: 1 } : {}),
@@ -71,13 +72,14 @@ export async function entryQuery(by: By & InContest, filter: EntryFilter): Promi
     [orderPaths[filter.order]]: 1,
     _id: 1,
   } as const
-  const conditions = [...received, ...rest]
   return {
     filter: {
       contest: contest._id,
       ...equal,
       state: { $in: view.state ? states.filter((state) => state === view.state) : [...states] },
-      ...(conditions.length > 0 ? { $and: conditions } : {}),
+      // Not inside of `$and`: the embedded database counts by the index what stands side by side.
+      ...(isByDay ? { submittedAt: received } : {}),
+      ...(rest.length > 0 ? { $and: rest } : {}),
     },
     orderIndex,
     isInOrder,
@@ -99,12 +101,19 @@ function equalities(
   }
 }
 
-function receivedBetween({ from, to }: EntryFilter): Condition[] {
+/** Bounds of the time of submission. */
+interface Received {
+  $gte?: Date
+  $lte?: Date
+  $lt?: Date
+}
+
+function receivedBetween({ from, to }: EntryFilter): Received {
   const zone = '+07:00'
-  return [
-    ...(from ? [{ submittedAt: { $gte: new Date(`${from}T00:00:00${zone}`) } }] : []),
-    ...(to ? [{ submittedAt: { $lte: new Date(`${to}T23:59:59.999${zone}`) } }] : []),
-  ]
+  return {
+    ...(from ? { $gte: new Date(`${from}T00:00:00${zone}`) } : {}),
+    ...(to ? { $lte: new Date(`${to}T23:59:59.999${zone}`) } : {}),
+  }
 }
 
 /** Two days: after that an entry that nobody has looked at is work that waits. */
@@ -116,7 +125,7 @@ async function viewCondition({ contest, now }: By & InContest, view: EntryView):
     case 'waiting-long':
       return {
         state: 'submitted',
-        received: { submittedAt: { $lt: new Date(now.getTime() - waitsTooLong) } },
+        received: { $lt: new Date(now.getTime() - waitsTooLong) },
       }
     case 'overdue':
       return { state: 'returned', rest: { 'returned.deadline': { $lt: now } } }

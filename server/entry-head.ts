@@ -6,6 +6,7 @@ import { isEditableState, whyNotMoveEntry } from '#rules/entry-states'
 import { milestone } from '#rules/phases'
 import type { Refusal } from '#rules/refusal'
 import { situationOf } from './drafting'
+import { nounsOf, type Nouns } from '#wording/vi/nouns'
 import type { By } from './guard'
 
 export interface EntryHead {
@@ -13,6 +14,8 @@ export interface EntryHead {
   title: string
   state: EntryState
   contest: { slug: string; title: string; shortTitle: string }
+  /** What things are called in this contest. */
+  nouns: Nouns
   /** Until when it may be submitted: the contest's deadline, or that of a return for completion. */
   deadline: Date
   now: Date
@@ -28,6 +31,7 @@ export function headOf(entry: Entry, contest: Contest, { actor, now }: By): Entr
     title: entry.answers.title,
     state: entry.state,
     contest: { slug, title, shortTitle },
+    nouns: nounsOf(contest.regulations),
     deadline: entry.state === 'returned' ? (entry.returned?.deadline ?? closes) : closes,
     now,
     whyClosed: isEditableState(entry.state)

@@ -1,16 +1,23 @@
 /** The written tasks of an entry as flat fields, read from the answers and put back into them. */
 import type { EntryAnswers } from '#rules/entry'
 import type { SectionCode } from '#rules/forms/entry-sections'
+import { asksTeacher, divisionsOf, subjectOf, takesSecondField } from '#rules/entry-terms'
 import type { Regulations } from '#rules/regulations'
 import type { Copy } from './drafting'
+import { factFields, formFields, readTyped, withTyped } from './typed-fields'
 
 /** What a section says now, by field name. */
 export function readSection(section: SectionCode, answers: EntryAnswers, regulations: Regulations): Copy {
   switch (section) {
     case 'description':
-      return { title: answers.title, summary: answers.summary, field: answers.field ?? '' }
+      return readDescription(answers, regulations)
+    case 'eligibility':
+      return readTyped('facts', factFields(regulations), answers.facts)
     case 'teacher':
-      return { ...readTeacher(answers.teacher), unit: answers.unit ?? '' }
+      return {
+        ...(asksTeacher(regulations) ? readTeacher(answers.teacher) : {}),
+        unit: answers.unit ?? '',
+      }
     case 'explanation':
       return Object.fromEntries(
         regulations.explanation.map(({ code }) => [`explanation.${code}`, answers.explanation[code] ?? '']),
@@ -25,6 +32,34 @@ export function readSection(section: SectionCode, answers: EntryAnswers, regulat
         signedBy,
       }
     }
+  }
+}
+
+function readDescription(answers: EntryAnswers, regulations: Regulations): Copy {
+  const { title, summary, field, secondField, division, form } = answers
+  return {
+    // A person's dossier is called by the person's name.
+    ...(subjectOf(regulations) === 'work' ? { title } : {}),
+    summary,
+    field: field ?? '',
+    ...(takesSecondField(regulations) ? { secondField: secondField ?? '' } : {}),
+    ...(divisionsOf(regulations).length > 0 ? { division: division ?? '' } : {}),
+    ...readTyped('form', formFields(regulations, 'entry'), form),
+  }
+}
+
+function withDescription(answers: EntryAnswers, typed: Copy, regulations: Regulations): EntryAnswers {
+  const known = (list: readonly { code: string }[], field: string) =>
+    list.find(({ code }) => code === typed[field])?.code ?? null
+  const asked = formFields(regulations, 'entry')
+  return {
+    ...answers,
+    title: subjectOf(regulations) === 'work' ? (typed.title ?? '') : answers.title,
+    summary: typed.summary ?? '',
+    field: known(regulations.fields, 'field'),
+    ...(takesSecondField(regulations) && { secondField: known(regulations.fields, 'secondField') }),
+    ...(divisionsOf(regulations).length > 0 && { division: known(divisionsOf(regulations), 'division') }),
+    ...(asked.length > 0 && { form: withTyped('form', asked, typed) }),
   }
 }
 
@@ -47,14 +82,15 @@ export function withSection(
   const text = (field: string) => typed[field] ?? ''
   switch (section) {
     case 'description':
+      return withDescription(answers, typed, regulations)
+    case 'eligibility':
+      return { ...answers, facts: withTyped('facts', factFields(regulations), typed) }
+    case 'teacher':
       return {
         ...answers,
-        title: text('title'),
-        summary: text('summary'),
-        field: regulations.fields.find(({ code }) => code === text('field'))?.code ?? null,
+        teacher: asksTeacher(regulations) ? teacherFrom(text) : answers.teacher,
+        unit: text('unit') || null,
       }
-    case 'teacher':
-      return { ...answers, teacher: teacherFrom(text), unit: text('unit') || null }
     case 'explanation':
       return {
         ...answers,
@@ -92,7 +128,12 @@ export function sectionChange(section: SectionCode, answers: EntryAnswers): Reco
         'answers.title': answers.title,
         'answers.summary': answers.summary,
         'answers.field': answers.field,
+        ...given('answers.secondField', answers.secondField),
+        ...given('answers.division', answers.division),
+        ...given('answers.form', answers.form),
       }
+    case 'eligibility':
+      return { 'answers.facts': answers.facts }
     case 'teacher':
       return { 'answers.teacher': answers.teacher, 'answers.unit': answers.unit }
     case 'explanation':
@@ -100,4 +141,9 @@ export function sectionChange(section: SectionCode, answers: EntryAnswers): Reco
     case 'pledge':
       return { 'answers.pledge': answers.pledge }
   }
+}
+
+/** What the regulations do not ask is not written. */
+function given(path: string, value: unknown): Record<string, unknown> {
+  return value === undefined ? {} : { [path]: value }
 }

@@ -34,6 +34,7 @@ import { Recognitions } from '#models/recognition'
 import { ReminderRules } from '#models/reminder-rule'
 import { RegulationsVersions } from '#models/regulations-version'
 import { RoundClosings } from '#models/round-closing'
+import { SavedViews } from '#models/saved-view'
 import { ScoreSheets } from '#models/score-sheet'
 import { Seats } from '#models/seat'
 import { AllSeries } from '#models/series'
@@ -87,6 +88,7 @@ const collections = [
   ReminderRules,
   RegulationsVersions,
   RoundClosings,
+  SavedViews,
   ScoreSheets,
   Seats,
   Sessions,

@@ -1,6 +1,7 @@
 /** Who stands on the board: prize by prize, with only the names that may be published. */
 import { isConsented } from '#rules/consents'
 import { dayOf } from '#rules/deadlines'
+import { subjectOf } from '#rules/entry-terms'
 import type { Contest } from '#models/contest'
 import { Entries } from '#models/entry'
 import { idFrom, type Id } from '#models/ids'
@@ -27,6 +28,7 @@ export async function laureatesOf(
   ])
   const senderOf = await sendersOf([...submissions.values()])
   const consents = new Map(entries.map((entry) => [entry._id.toHexString(), entry.answers.consents]))
+  const isPerson = subjectOf(contest.regulations) === 'person'
   const order = contest.regulations.prizes.map(({ code }) => code)
   const rankOf = new Map(results.standings.map(({ entry, rank }) => [entry, rank ?? 0]))
   return given
@@ -34,10 +36,14 @@ export async function laureatesOf(
       const submission = submissions.get(entry)
       if (!submission) return []
       const { title, field, authors } = submission.answers
+      const isNamed = authors.every((author) =>
+        isConsented(consents.get(entry) ?? [], author, 'publishing', dayOf(now)),
+      )
       return [
         {
           entry,
-          title,
+          // A person's dossier is called by the person's name.
+          title: isPerson && !isNamed ? '' : title,
           field: field ?? '',
           prize,
           rank: rankOf.get(entry) ?? 0,

@@ -1,6 +1,7 @@
 /** A ballot about to be opened, on phones or counted by hand: the council's leave to vote, and who votes. */
 import type { BallotWay } from '#rules/ballot-states'
 import { termsOf } from '#rules/council-ballots'
+import { selectionOf } from '#rules/entry-terms'
 import { whyNotMoveDecision } from '#rules/decision-states'
 import { lastRound } from '#rules/rounds'
 import type { Ballot } from '#models/ballot'
@@ -31,7 +32,11 @@ export async function newBallot(
   const question = questionOf(by, computed, input)
   const barred = await barredFrom(present, worksIn(question))
   const electors = present.filter((member) => !barred.includes(member))
-  const terms = termsOf(question.kind, contest.regulations.scoring.approval?.share)
+  const selection = selectionOf(contest.regulations)
+  const terms =
+    question.kind === 'selection' && selection.by === 'votes'
+      ? selection.terms
+      : termsOf(question.kind, contest.regulations.scoring.approval?.share)
   const quorum = share(electors.length, members.length, terms.quorum)
   if (!quorum.met) {
     if (barred.length > 0) refuse({ because: 'ballot-barred', names: barred.map(nameOf) })

@@ -2,7 +2,7 @@
 import type { Contest } from '#models/contest'
 import type { LetterText } from '#models/letter-template'
 import { recipientFields, type Audience } from '#rules/campaigns'
-import { fillIn, type FieldValues } from '#rules/letter-text'
+import { fillIn, outlineOf, type FieldValues } from '#rules/letter-text'
 import { campaignFieldName, contestField, unnamedIn } from '#wording/vi/campaign-fields'
 import { organiserValues } from './letter-texts'
 import { oneLine } from './mail/compose'
@@ -53,4 +53,9 @@ export function letterTo(
     ...Object.fromEntries(own),
   }
   return { subject: oneLine(fillIn(subject, values)), text: fillIn(text, values) }
+}
+
+/** What a letter to many is called in lists: its subject, with what differs from reader to reader left out. */
+export function titleOf(contest: Contest, subject: string): string {
+  return outlineOf(subject, { ...organiserValues(contest), [contestField]: contest.shortTitle })
 }

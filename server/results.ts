@@ -8,7 +8,9 @@ import {
   type ResultSheet,
 } from '#scoring/results'
 import type { Points } from '#scoring/points'
+import type { VoteLine } from '#scoring/vote-selection'
 import { foldName } from '#rules/fold-name'
+import { selectionOf } from '#rules/entry-terms'
 import type { Round } from '#rules/rounds'
 import type { Refusal } from '#rules/refusal'
 import type { Regulations } from '#rules/regulations'
@@ -21,6 +23,7 @@ import type { Ballot } from '#scoring/awards'
 import { approvalsIn, jointScoresIn } from './ballots'
 import { sha256 } from './digest'
 import { earlierScores } from './earlier-scores'
+import { voteLines, withVotes } from './vote-results'
 import { entrantFilter, standingRounds, type StandingRound } from './rounds'
 
 export type JudgedEntry = Pick<
@@ -90,6 +93,8 @@ export interface ContestResults {
   entries: JudgedEntry[]
   sheets: CountedSheet[]
   decision: Decision | null
+  /** What the votes came to where they alone choose; null where scores do. */
+  votes: VoteLine[] | null
   /** SHA-256 of everything the results were computed from. */
   inputsDigest: string
 }
@@ -134,6 +139,7 @@ export async function resultsOfRound(
   const regulations = resultRegulations(contest.regulations, round)
   const earlier = earlierScores(regulations, rounds)
   const joint = jointScoresIn(votes)
+  const isVoted = selectionOf(contest.regulations).by === 'votes'
   // Common marks are what every member of the panel gives; what each had given alone stays on the sheet.
   const marksOf = ({ entry, state, marks }: CountedSheet) => {
     const question = joint.get(entry.toHexString())?.question
@@ -150,7 +156,8 @@ export async function resultsOfRound(
         ? { status: 'eligible' as const }
         : { status: 'excluded' as const, reason: entry.stateReason }),
     })),
-    sheets: sheets
+    // Sheets written as an aid to whoever votes decide nothing.
+    sheets: (isVoted ? [] : sheets)
       .filter((sheet) => !isIdle(sheet))
       .map((sheet) => ({
         entry: sheet.entry.toHexString(),
@@ -165,8 +172,17 @@ export async function resultsOfRound(
     })),
     ballots: regulations.approval ? approvalsIn(votes) : [],
   }
+  const selection = selectionOf(contest.regulations)
+  if (selection.by === 'votes') {
+    const eligible = inputs.entries.filter(({ status }) => status === 'eligible').map(({ id }) => id)
+    const lines = voteLines(eligible, votes, selection)
+    const results = withVotes(resultsFrom(inputs), lines, contest.regulations, selection)
+    const inputsDigest = sha256(results.canonicalInputs)
+    return { round, results, inputs, entries, sheets, decision, votes: lines, inputsDigest }
+  }
   const results = resultsFrom(inputs)
-  return { round, results, inputs, entries, sheets, decision, inputsDigest: sha256(results.canonicalInputs) }
+  const inputsDigest = sha256(results.canonicalInputs)
+  return { round, results, inputs, entries, sheets, decision, votes: null, inputsDigest }
 }
 
 /** Computes results from inputs, those on record or changed ones. */
@@ -196,10 +212,10 @@ function authorKey({ name, bornOn }: Entry['answers']['authors'][number]): strin
 
 /** The regulations as scoring/ reads them for one round: after the last one prizes become tiers. */
 export function resultRegulations(
-  { prizes }: Regulations,
+  { prizes, selection }: Regulations,
   { rubric, scoring, advancement }: Pick<Round, 'rubric' | 'scoring' | 'advancement'>,
 ): ResultRegulations {
-  const given = advancement === null ? prizes : []
+  const given = advancement === null && selection?.by !== 'votes' ? prizes : []
   return {
     ...scoring,
     rubric,

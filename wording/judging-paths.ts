@@ -9,6 +9,7 @@ const kindSlugs: Record<QuestionKind, string> = {
   motion: 'viec',
   tie: 'bang-diem',
   election: 'bau',
+  selection: 'xet-chon',
 }
 
 /** The kind of ballot that an address names; null when it names none. */

@@ -132,6 +132,9 @@ export const paths = {
   controlRoom: (contest: string) => `/to-chuc/${contest}`,
   entries: (contest: string, filter: Record<string, string | undefined> = {}) =>
     `/to-chuc/${contest}/ho-so${query(filter)}`,
+  bulk: (contest: string, filter: Record<string, string | undefined> = {}, entries: readonly string[] = []) =>
+    `/to-chuc/${contest}/ho-so/hang-loat${query(filter)}${entries.map((entry) => `&chon=${entry}`).join('')}`,
+  bulkAct: (contest: string, act: string) => `/to-chuc/${contest}/ho-so/hang-loat/${act}`,
   entryExport: (contest: string, filter: Record<string, string | undefined> = {}) =>
     `/to-chuc/${contest}/ho-so/tep${query(filter)}`,
   officeEntry: (contest: string, entry: string, done?: string) =>
@@ -247,6 +250,8 @@ export const paths = {
   newEdition: (series: string) => `/quan-tri/chuong-trinh/${series}/ky-moi`,
   editionOffice: (edition: string) => `/quan-tri/ky/${edition}`,
   administrators: '/quan-tri/nguoi-quan-tri',
+  entriesByUnit: (contest: string, view: Record<string, string | undefined> = {}) =>
+    `/to-chuc/${contest}/theo-don-vi${query(view)}`,
   unitDirectory: (filter: Record<string, string | undefined> = {}) => `/quan-tri/don-vi${query(filter)}`,
   unitRecord: (unit: string, view: Record<string, string | undefined> = {}) =>
     `/quan-tri/don-vi/${unit}${query(view)}`,

@@ -29,6 +29,7 @@ import { BoardForm, SettledNotice } from './board-form'
 import { BoardLinks } from './board-links'
 import { boardHref, readBoardView } from './board-view'
 import { OpenNames } from './open-names'
+import { VoteBoard } from './vote-board'
 
 export const meta: MetaFunction = () => [{ title: pageTitle(words.title) }]
 
@@ -101,13 +102,19 @@ export default function Deliberation() {
         </Notice>
       )}
       <SettledNotice board={board} />
-      <PrizeStrip board={board} />
-      <Obstacles board={board} />
-      <PendingTies board={board} values={failed?.values} />
-      <Rulings board={board} values={failed?.values} />
-      <BoardForm board={board} values={failed?.values} />
-      <Apart board={board} />
-      <OpenNames board={board} />
+      {board.vote ? (
+        <VoteBoard board={board} rows={board.vote} />
+      ) : (
+        <>
+          <PrizeStrip board={board} />
+          <Obstacles board={board} />
+          <PendingTies board={board} values={failed?.values} />
+          <Rulings board={board} values={failed?.values} />
+          <BoardForm board={board} values={failed?.values} />
+          <Apart board={board} />
+          <OpenNames board={board} />
+        </>
+      )}
     </>
   )
 }

@@ -10,7 +10,13 @@ export function HandCountFields({ draft, values, errorOf }: BallotFieldsProps) {
     error: errorOf(`hand.${name}`),
   })
   const codes = Object.fromEntries(draft.works.map(({ entry, blindCode }) => [entry, blindCode]))
-  const candidates = draft.kind === 'tie' ? draft.ties.flatMap(({ entries }) => entries) : ['yes', 'no']
+  const titles = Object.fromEntries(draft.votable.map(({ entry, title }) => [entry, title]))
+  const candidates =
+    draft.kind === 'selection'
+      ? draft.votable.map(({ entry }) => entry)
+      : draft.kind === 'tie'
+        ? draft.ties.flatMap(({ entries }) => entries)
+        : ['yes', 'no']
   return (
     <>
       <p>{words.handNote}</p>
@@ -29,7 +35,7 @@ export function HandCountFields({ draft, values, errorOf }: BallotFieldsProps) {
               key={candidate}
               {...field(`votes.${candidate}`)}
               defaultValue={typedIn(values, `hand.votes.${candidate}`) ?? '0'}
-              label={words.votesFor(candidateName(candidate, codes))}
+              label={words.votesFor(candidateName(candidate, codes, titles))}
               numeric
               width="xs"
             />

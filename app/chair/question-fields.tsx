@@ -1,7 +1,7 @@
 /** What is asked: a prize for a work, common marks, a tie, a motion, an election; the form says which. */
 import type { BallotDraft } from '#server/queries/ballot-draft'
 import type { Failure } from '#server/respond'
-import { FieldRow, FieldSet, Radios, Select, TextArea, TextInput } from '#ui/form'
+import { Checkboxes, FieldRow, FieldSet, Radios, Select, TextArea, TextInput } from '#ui/form'
 import { list, mark } from '#wording/format'
 import { ballotWords as words } from '#wording/vi/ballots'
 
@@ -75,6 +75,23 @@ export function QuestionFields({ draft, values, errorOf }: BallotFieldsProps) {
             label: words.tieOption(list(blindCodes), prize, slots),
           }))}
           defaultValue={typedIn(values, 'question.entries') ?? draft.ties[0]?.entries.join(',')}
+        />
+      )
+    case 'selection':
+      return (
+        <Checkboxes
+          name="question.entries"
+          legend={words.selectionEntries}
+          hint={words.selectionHint}
+          error={errorOf('question.entries')}
+          defaultValue={draft.votable
+            .filter(({ isTied, isVoted }) => !isTied && !isVoted)
+            .map(({ entry }) => entry)}
+          options={draft.votable.map(({ entry, title, isTied, isVoted }) => ({
+            value: entry,
+            label: title,
+            hint: isTied ? words.selectionTied : isVoted ? words.selectionVoted : undefined,
+          }))}
         />
       )
     case 'motion':

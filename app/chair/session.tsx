@@ -45,6 +45,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 const kinds: QuestionKind[] = ['approval', 'tie', 'joint-score', 'motion', 'election']
+/** Where votes alone choose there are no prizes on scores to vote on. */
+const votedKinds: QuestionKind[] = ['selection', 'motion', 'election']
 
 export default function Session() {
   const session = useLoaderData<typeof loader>()
@@ -90,7 +92,7 @@ export default function Session() {
           <>
             <h3>{words.open}</h3>
             <ul>
-              {kinds.map((kind) => (
+              {(session.isVoted ? votedKinds : kinds).map((kind) => (
                 <li key={kind}>
                   <a href={paths.newBallot(contest.slug, kind)}>{questionKindNames[kind]}</a>
                 </li>

@@ -4,6 +4,8 @@ import type { EntryProblem } from '#rules/entry-check'
 import type { BirthWindow } from '#rules/entry-terms'
 import type { Refusal } from '#rules/refusal'
 import { authorWords as words, fieldNames, formWords, inputError } from '#wording/vi/entrant-forms'
+import { fieldLabel, formTalk } from '#wording/vi/entrant-talk'
+import type { Nouns } from '#wording/vi/nouns'
 import { refusalSentence } from '#wording/vi/refusals'
 import { Button, ButtonLink, Buttons, Checkbox, DateInput, ErrorSummary, TextInput } from '#ui/form'
 import { Notice } from '#ui/notice'
@@ -13,6 +15,7 @@ import { ClosedNotice } from './closed-notice'
 import { ConflictNotice } from './conflict-notice'
 import { GapNotice } from './gap-notice'
 import { sentencesByField } from './problem-links'
+import { QuestionField, type Asked } from './question-field'
 import styles from './entrant.module.css'
 
 interface AuthorEntry {
@@ -28,6 +31,11 @@ interface AuthorEntry {
   schools: string[]
   profile: { name: string; phone: string; email: string }
   whyNotEdit: Refusal | null
+  nouns: Nouns
+  kind: 'pupil' | 'adult'
+  shares: 'not-asked' | 'optional' | 'required'
+  questions: Asked[]
+  max: number
 }
 
 interface AuthorFormProps {
@@ -61,9 +69,11 @@ export function AuthorForm({ entry, failure, showsGaps, isFilled }: AuthorFormPr
     : showsGaps
       ? sentencesByField(entry.problems)
       : {}
+  const talk = formTalk(entry.nouns)
+  const isAdult = entry.kind === 'adult'
   const field = (name: string) => ({
     name,
-    label: fieldNames[name] ?? name,
+    label: fieldLabel(name, entry.nouns),
     defaultValue: values[name] ?? '',
     error: errors[name],
   })
@@ -79,7 +89,9 @@ export function AuthorForm({ entry, failure, showsGaps, isFilled }: AuthorFormPr
         <ConflictNotice
           sentence={refusalSentence(conflict)}
           changed={conflict.changed}
-          nameOf={(name) => fieldNames[name] ?? name}
+          nameOf={(name) =>
+            entry.questions.find((one) => one.name === name)?.title ?? fieldLabel(name, entry.nouns)
+          }
           valueOf={(name, value) => (name === 'bornOn' ? calendarDay(value) : value)}
         />
       )}
@@ -92,7 +104,7 @@ export function AuthorForm({ entry, failure, showsGaps, isFilled }: AuthorFormPr
       {showsGaps && <GapNotice title={words.savedWithGaps} problems={entry.problems} />}
       {isNew && !entry.hasOthers && !failure && !isFilled && !entry.whyNotEdit && profile.name && (
         <p>
-          <a href={`${paths.newAuthor(id)}?dien=toi`}>{words.fill}</a>
+          <a href={`${paths.newAuthor(id)}?dien=toi`}>{talk.fill}</a>
         </p>
       )}
       {(!entry.whyNotEdit || failure) && (
@@ -105,7 +117,7 @@ export function AuthorForm({ entry, failure, showsGaps, isFilled }: AuthorFormPr
           />
           <input type="hidden" name="version" value={version} autoComplete="off" />
           <p className={styles.lead}>{formWords.allRequired}</p>
-          <TextInput {...field('name')} hint={words.nameHint} autoComplete={isNew ? 'name' : 'off'} />
+          <TextInput {...field('name')} hint={talk.nameHint} autoComplete={isNew ? 'name' : 'off'} />
           <DateInput
             name="bornOn"
             legend={fieldNames.bornOn}
@@ -120,7 +132,7 @@ export function AuthorForm({ entry, failure, showsGaps, isFilled }: AuthorFormPr
               year: values['bornOn.year'],
             }}
           />
-          <TextInput {...field('school')} hint={words.schoolHint} list="schools" autoComplete="off" />
+          <TextInput {...field('school')} hint={talk.schoolHint} list="schools" autoComplete="off" />
           <datalist id="schools">
             {entry.schools.map((school) => (
               <option key={school} value={school}>
@@ -128,11 +140,16 @@ export function AuthorForm({ entry, failure, showsGaps, isFilled }: AuthorFormPr
               </option>
             ))}
           </datalist>
-          <TextInput {...field('grade')} label={words.grade} width="s" autoComplete="off" />
+          <TextInput
+            {...field('grade')}
+            label={fieldLabel('grade', entry.nouns) + formWords.optional}
+            width={isAdult ? 'full' : 's'}
+            autoComplete="off"
+          />
           <TextInput
             {...field('phone')}
             label={words.phone}
-            hint={words.phoneHint}
+            hint={talk.phoneHint}
             type="tel"
             width="m"
             autoComplete={isNew ? 'tel' : 'off'}
@@ -143,11 +160,35 @@ export function AuthorForm({ entry, failure, showsGaps, isFilled }: AuthorFormPr
             type="email"
             autoComplete={isNew ? 'email' : 'off'}
           />
-          {entry.isLead && entry.hasOthers && <p className={styles.lead}>{words.isLead}</p>}
-          {!entry.isLead && (
+          {isAdult && (
+            <TextInput
+              {...field('identityNumber')}
+              label={fieldLabel('identityNumber', entry.nouns) + formWords.optional}
+              hint={talk.identityHint}
+              width="m"
+              autoComplete="off"
+            />
+          )}
+          {entry.shares !== 'not-asked' && (
+            <TextInput
+              {...field('share')}
+              label={
+                fieldLabel('share', entry.nouns) + (entry.shares === 'optional' ? formWords.optional : '')
+              }
+              hint={talk.shareHint}
+              width="xs"
+              inputMode="numeric"
+              autoComplete="off"
+            />
+          )}
+          {entry.questions.map((question) => (
+            <QuestionField key={question.name} question={question} values={values} errors={errors} />
+          ))}
+          {entry.isLead && entry.hasOthers && <p className={styles.lead}>{talk.isLead}</p>}
+          {!entry.isLead && entry.max > 1 && (
             <Checkbox
               name="isLead"
-              label={words.makeLead}
+              label={talk.makeLead}
               hint={words.makeLeadHint}
               defaultChecked={values.isLead === 'on'}
             />
@@ -165,10 +206,10 @@ export function AuthorForm({ entry, failure, showsGaps, isFilled }: AuthorFormPr
           </Section>
           <div className={styles.foot}>
             <Buttons>
-              <Button>{words.save}</Button>
+              <Button>{talk.saveAuthor}</Button>
               {!isNew && (
                 <ButtonLink href={`${paths.author(id, entry.author)}?xoa=1`} variant="quiet">
-                  {words.remove}
+                  {talk.removeAuthor}
                 </ButtonLink>
               )}
             </Buttons>

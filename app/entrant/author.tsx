@@ -8,6 +8,7 @@ import { saveAuthor } from '#server/operations/save-author'
 import { entryAuthor } from '#server/queries/entry-author'
 import { answer, respond } from '#server/respond'
 import { authorWords as words } from '#wording/vi/entrant-forms'
+import { formTalk } from '#wording/vi/entrant-talk'
 import { pageTitle } from '#wording/vi/shell'
 import { paths } from '#paths'
 import { AuthorForm } from './author-form'
@@ -45,7 +46,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export default function EntryAuthorPage() {
   const entry = useLoaderData<typeof loader>()
   const failure = useActionData<typeof action>()
-  const title = entry.isNew ? words.newTitle : words.editTitle(entry.values.name ?? '')
+  const title = entry.isNew ? formTalk(entry.nouns).newAuthor : words.editTitle(entry.values.name ?? '')
   const asked = new URLSearchParams(useLocation().search)
   if (asked.has('xoa') && !entry.isNew) {
     return <AuthorRemoval entry={entry} refusal={failure?.refusal ?? entry.whyNotEdit} />
@@ -55,7 +56,7 @@ export default function EntryAuthorPage() {
       <title>{pageTitle(title, Boolean(failure))}</title>
       <EntryTop
         entry={entry}
-        back={{ href: paths.task(entry.id, 'authors'), label: words.back }}
+        back={{ href: paths.task(entry.id, 'authors'), label: formTalk(entry.nouns).authorTitle }}
         title={title}
       />
       <AuthorForm

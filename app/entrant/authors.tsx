@@ -7,6 +7,7 @@ import { answer } from '#server/respond'
 import { calendarDay } from '#wording/format'
 import { problemSentence } from '#wording/vi/entry'
 import { authorWords as words, formWords } from '#wording/vi/entrant-forms'
+import { formTalk } from '#wording/vi/entrant-talk'
 import { pageTitle } from '#wording/vi/shell'
 import { ButtonLink, Buttons } from '#ui/form'
 import { Notice } from '#ui/notice'
@@ -27,16 +28,17 @@ export default function EntryAuthorsPage() {
   const entry = useLoaderData<typeof loader>()
   const { id, authors, max, whyNotEdit } = entry
   const isFull = authors.length >= max
+  const talk = formTalk(entry.nouns)
   return (
     <div className={styles.stack}>
       <EntryTop
         entry={entry}
         back={{ href: paths.entry(id), label: formWords.back }}
-        title={words.listTitle}
+        title={talk.authorTitle}
       />
       <ClosedNotice refusal={whyNotEdit} />
       {authors.length === 0 ? (
-        <p>{words.empty}</p>
+        <p>{talk.noAuthor}</p>
       ) : (
         <>
           {entry.problems.map((problem) => (
@@ -51,12 +53,17 @@ export default function EntryAuthorsPage() {
                   <h2>{author.name || words.unnamed}</h2>
                   {author.isLead && (
                     <StatusTag tone="done" plain>
-                      {words.lead}
+                      {talk.lead}
                     </StatusTag>
                   )}
                 </div>
                 <p className="muted">
-                  {[author.bornOn && calendarDay(author.bornOn), author.grade, author.school]
+                  {[
+                    author.bornOn && calendarDay(author.bornOn),
+                    author.grade,
+                    author.school,
+                    typeof author.share === 'number' && words.share(author.share),
+                  ]
                     .filter(Boolean)
                     .join(' · ')}
                 </p>
@@ -80,11 +87,11 @@ export default function EntryAuthorsPage() {
           </ol>
         </>
       )}
-      {!whyNotEdit && isFull && <p>{words.full(max)}</p>}
+      {!whyNotEdit && isFull && max > 1 && <p>{words.full(max)}</p>}
       <Buttons>
         {!whyNotEdit && !isFull && (
           <ButtonLink href={paths.newAuthor(id)} variant={authors.length === 0 ? 'primary' : 'secondary'}>
-            {authors.length === 0 ? words.addFirst : words.add}
+            {authors.length === 0 ? talk.addFirst : talk.addAuthor}
           </ButtonLink>
         )}
         {authors.length > 0 && <ButtonLink href={paths.entry(id)}>{words.done}</ButtonLink>}

@@ -4,7 +4,9 @@ import type { EntryProblem } from '#rules/entry-check'
 import type { TaskCode } from '#rules/tasks'
 import { calendarDay, fileSize } from '#wording/format'
 import { checkWords as words } from '#wording/vi/entrant'
-import { taskNames } from '#wording/vi/states'
+import { fieldLabel, taskName } from '#wording/vi/entrant-talk'
+import type { Nouns } from '#wording/vi/nouns'
+import { atHead } from '#wording/vi/sentences'
 import { SummaryList, type SummaryRow } from '#ui/summary-list'
 import { paths } from '#paths'
 import styles from './entrant.module.css'
@@ -14,6 +16,14 @@ interface CheckSummaryProps {
     id: string
     answers: EntryAnswers
     fieldName: string
+    secondFieldName: string
+    divisionName: string
+    form: Told[]
+    facts: Told[]
+    authorForms: Record<string, Told[]>
+    tasks: readonly TaskCode[]
+    nouns: Nouns
+    asksTeacher: boolean
     unitName: string
     questions: { code: string; title: string }[]
     parts: { code: string; name: string; isRequired: boolean }[]
@@ -23,18 +33,35 @@ interface CheckSummaryProps {
   }
 }
 
-const order = ['authors', 'teacher', 'consents', 'description', 'explanation', 'files', 'pledge'] as const
+interface Told {
+  code: string
+  title: string
+  text: string
+}
+
+const order = [
+  'authors',
+  'teacher',
+  'consents',
+  'description',
+  'eligibility',
+  'explanation',
+  'files',
+  'pledge',
+] as const
 
 export function CheckSummary({ entry }: CheckSummaryProps) {
   const rows = rowsOf(entry)
-  return order.map((task) => (
+  const name = (task: TaskCode) => taskName(task, entry.nouns)
+  const asked = order.filter((task) => entry.tasks.includes(task))
+  return asked.map((task) => (
     <SummaryList
       key={task}
-      title={taskNames[task]}
+      title={name(task)}
       rows={rows[task]}
       action={
         entry.open.includes(task)
-          ? { href: paths.task(entry.id, task), label: words.edit, about: taskNames[task] }
+          ? { href: paths.task(entry.id, task), label: words.edit, about: name(task) }
           : undefined
       }
     />
@@ -51,56 +78,74 @@ function text(value: string) {
 
 function rowsOf({ id, answers, ...entry }: CheckSummaryProps['entry']): Record<TaskCode, SummaryRow[]> {
   const { teacher, pledge } = answers
+  const { nouns } = entry
+  const isPupil = nouns.talk === 'pupil'
+  const rows = (told: readonly Told[]): SummaryRow[] =>
+    told.map((one) => ({ key: one.title, value: text(one.text) }))
   const ticked = [pledge.ownWork, pledge.truthful, pledge.notAwarded].filter(Boolean).length
   return {
     authors:
       answers.authors.length === 0
-        ? [{ key: words.author(1), value: text('') }]
-        : answers.authors.map((author, index) => ({
-            key: author.isLead ? words.lead : words.author(index + 1),
-            value: (
-              <>
-                <strong>{author.name || words.missing}</strong>
-                <br />
-                {[
-                  author.bornOn && words.born(calendarDay(author.bornOn)),
-                  author.grade && words.grade(author.grade),
-                  author.school,
-                ]
-                  .filter(Boolean)
-                  .join(', ')}
-                {author.representative.name && (
-                  <>
-                    <br />
-                    {words.representative(author.representative.name)}
-                  </>
-                )}
-              </>
-            ),
-          })),
+        ? [{ key: atHead(nouns.author), value: text('') }]
+        : answers.authors.flatMap((author, index) => [
+            {
+              key: author.isLead ? atHead(nouns.lead) : words.author(index + 1),
+              value: (
+                <>
+                  <strong>{author.name || words.missing}</strong>
+                  <br />
+                  {[
+                    author.bornOn && words.born(calendarDay(author.bornOn)),
+                    author.grade && (isPupil ? words.grade(author.grade) : author.grade),
+                    author.school,
+                    typeof author.share === 'number' && words.share(author.share),
+                    author.identityNumber && words.identity(author.identityNumber),
+                  ]
+                    .filter(Boolean)
+                    .join(', ')}
+                  {author.representative.name && (
+                    <>
+                      <br />
+                      {words.representative(author.representative.name)}
+                    </>
+                  )}
+                </>
+              ),
+            },
+            ...rows(entry.authorForms[author.id] ?? []),
+          ]),
     teacher: [
-      {
-        key: words.teacher,
-        value: text(
-          teacher?.has
-            ? [teacher.name, teacher.school].filter(Boolean).join(', ')
-            : teacher
-              ? words.none
-              : '',
-        ),
-      },
-      { key: words.unit, value: entry.unitName || words.selfSent },
+      ...(!entry.asksTeacher
+        ? []
+        : [
+            {
+              key: words.teacher,
+              value: text(
+                teacher?.has
+                  ? [teacher.name, teacher.school].filter(Boolean).join(', ')
+                  : teacher
+                    ? words.none
+                    : '',
+              ),
+            },
+          ]),
+      { key: fieldLabel('unit', nouns), value: entry.unitName || words.selfSent },
     ],
     consents: entry.consents.map(({ name, answered, asked }) => ({
       key: name || words.missing,
       value: words.answered(answered, asked),
     })),
     description: [
-      { key: words.workTitle, value: text(answers.title) },
-      { key: words.field, value: text(entry.fieldName) },
-      { key: words.summary, value: text(answers.summary) },
+      ...(nouns.talk === 'person' ? [] : [{ key: fieldLabel('title', nouns), value: text(answers.title) }]),
+      { key: fieldLabel('field', nouns), value: text(entry.fieldName) },
+      ...(entry.secondFieldName
+        ? [{ key: fieldLabel('secondField', nouns), value: entry.secondFieldName }]
+        : []),
+      ...(entry.divisionName ? [{ key: fieldLabel('division', nouns), value: entry.divisionName }] : []),
+      { key: fieldLabel('summary', nouns), value: text(answers.summary) },
+      ...rows(entry.form),
     ],
-    eligibility: [],
+    eligibility: rows(entry.facts),
     explanation: entry.questions.map(({ code, title }) => ({
       key: title,
       value: text(answers.explanation[code] ?? ''),

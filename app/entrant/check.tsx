@@ -7,6 +7,7 @@ import { submitEntry } from '#server/operations/submit-entry'
 import { entryCheck } from '#server/queries/entry-check'
 import { answer, respond } from '#server/respond'
 import { checkWords as words } from '#wording/vi/entrant'
+import { formTalk } from '#wording/vi/entrant-talk'
 import { refusalSentence } from '#wording/vi/refusals'
 import { pageTitle } from '#wording/vi/shell'
 import { Button, Buttons, ErrorSummary } from '#ui/form'
@@ -64,11 +65,22 @@ export default function EntryCheckPage() {
         <Section title={words.pledgeTitle}>
           <div className={styles.tight}>
             <p>{words.pledge(entry.answers.pledge.signedBy)}</p>
+            <ul>
+              {Object.values(formTalk(entry.nouns).pledge).map((sentence) => (
+                <li key={sentence}>{sentence}</li>
+              ))}
+            </ul>
             <p>{state === 'returned' ? words.afterReturn : words.after(entry.deadline)}</p>
             <form method="post" className={styles.foot}>
               <input type="hidden" name="version" value={entry.version} autoComplete="off" />
               <Buttons>
-                <Button>{state === 'returned' ? words.resubmit : words.submit}</Button>
+                <Button>
+                  {state === 'returned'
+                    ? words.resubmit
+                    : entry.nouns.talk === 'pupil'
+                      ? words.submit
+                      : words.submitEntry}
+                </Button>
               </Buttons>
             </form>
           </div>

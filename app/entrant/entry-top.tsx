@@ -1,7 +1,9 @@
 /** The head of every page of one entry: the way back, the title, the deadline, and the banner of the last hour. */
 import type { ReactNode } from 'react'
 import type { EntryState } from '#rules/entry-states'
-import { entryTitle, taskListWords } from '#wording/vi/entrant'
+import { taskListWords } from '#wording/vi/entrant'
+import { ownTitle } from '#wording/vi/entrant-talk'
+import type { Nouns } from '#wording/vi/nouns'
 import { ownEntryStateNames } from '#wording/vi/states'
 import { PageHeader } from '#ui/page-header'
 import { StatusTag, type Tone } from '#ui/status-tag'
@@ -11,6 +13,7 @@ export interface EntryHead {
   title: string
   state: EntryState
   contest: { shortTitle: string }
+  nouns: Nouns
   deadline: Date
   now: Date
   whyClosed: object | null
@@ -44,8 +47,8 @@ export function EntryTop({ entry, back, title }: EntryTopProps) {
     <>
       <PageHeader
         back={back}
-        eyebrow={title === undefined ? entry.contest.shortTitle : entryTitle(entry.title)}
-        title={title ?? entryTitle(entry.title)}
+        eyebrow={title === undefined ? entry.contest.shortTitle : ownTitle(entry.title, entry.nouns)}
+        title={title ?? ownTitle(entry.title, entry.nouns)}
         status={title === undefined ? <EntryStateTag state={state} /> : undefined}
         meta={entry.whyClosed ? undefined : words(deadline, now)}
       />

@@ -6,7 +6,6 @@ import { enter } from '#server/guard'
 import { openEntry } from '#server/operations/open-entry'
 import { newEntry } from '#server/queries/new-entry'
 import { answer, respond } from '#server/respond'
-import { calendarDay } from '#wording/format'
 import { newEntryWords as words } from '#wording/vi/entrant'
 import { refusalSentence } from '#wording/vi/refusals'
 import { pageTitle } from '#wording/vi/shell'
@@ -30,17 +29,18 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function NewEntry() {
-  const { contest, maxAuthors, birthWindow, fields, parts, closes, now, whyNot, proposedId } =
+  const { contest, who, conditions, nouns, fields, parts, closes, now, whyNot, proposedId } =
     useLoaderData<typeof loader>()
   const failure = useActionData<typeof action>()
   const refusal = failure?.refusal ?? whyNot
+  const title = nouns.talk === 'pupil' ? words.title : words.titleOf(nouns.entry)
   return (
     <div className={styles.stack}>
-      <title>{pageTitle(words.title, Boolean(failure))}</title>
+      <title>{pageTitle(title, Boolean(failure))}</title>
       <PageHeader
         back={{ href: paths.myEntries, label: words.back }}
         eyebrow={contest.title}
-        title={words.title}
+        title={title}
         meta={whyNot ? undefined : words.deadline(closes, now)}
       />
       {refusal && (
@@ -52,11 +52,23 @@ export default function NewEntry() {
         <p>{words.intro}</p>
         <h2>{words.who}</h2>
         <ul>
-          {birthWindow && <li>{words.born(calendarDay(birthWindow.from), calendarDay(birthWindow.to))}</li>}
-          <li>{words.authors(maxAuthors)}</li>
-          <li>{words.adult}</li>
+          {who.map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+          <li>{nouns.talk === 'pupil' ? words.adult : words.anyone}</li>
         </ul>
-        <h2>{words.fields}</h2>
+        {conditions.length > 0 && (
+          <>
+            <h2>{words.conditions}</h2>
+            <p>{words.conditionsIntro}</p>
+            <ul>
+              {conditions.map((sentence) => (
+                <li key={sentence}>{sentence}</li>
+              ))}
+            </ul>
+          </>
+        )}
+        <h2>{nouns.talk === 'person' ? words.titles : words.fields}</h2>
         <ul>
           {fields.map((name) => (
             <li key={name}>{name}</li>

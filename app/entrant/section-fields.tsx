@@ -1,16 +1,20 @@
 /** The questions of each written task. */
 import { useEffect, useState } from 'react'
 import type { EntryProblem } from '#rules/entry-check'
-import type { ContestField, ExplanationQuestion } from '#rules/regulations'
-import { fieldNames, formWords, sectionWords as words } from '#wording/vi/entrant-forms'
+import type { ContestField, Division, ExplanationQuestion } from '#rules/regulations'
+import { fieldNames, formWords, questionWords, sectionWords as words } from '#wording/vi/entrant-forms'
+import { fieldLabel, formTalk } from '#wording/vi/entrant-talk'
+import type { Nouns } from '#wording/vi/nouns'
 import { paths } from '#paths'
 import { entryUnitWords as unitWords } from '#wording/vi/units'
 import { Checkbox, fieldId, Radios, Select, TextArea, TextInput } from '#ui/form'
+import { Section } from '#ui/section'
+import { QuestionField, type Asked } from './question-field'
 import styles from './entrant.module.css'
 
 export interface SectionEntry {
   id: string
-  section: 'description' | 'teacher' | 'explanation' | 'pledge'
+  section: 'description' | 'eligibility' | 'teacher' | 'explanation' | 'pledge'
   values: Record<string, string>
   version: string
   problems: readonly EntryProblem[]
@@ -19,6 +23,14 @@ export interface SectionEntry {
   questions: ExplanationQuestion[]
   units: { id: string; name: string }[]
   hasMoreUnits: boolean
+  nouns: Nouns
+  asksTitle: boolean
+  takesSecondField: boolean
+  divisions: Division[]
+  form: Asked[]
+  gates: { sentence: string; questions: Asked[] }[]
+  asksTeacher: boolean
+  needsUnit: boolean
 }
 
 interface SectionFieldsProps {
@@ -31,6 +43,8 @@ export function SectionFields(props: SectionFieldsProps) {
   switch (props.entry.section) {
     case 'description':
       return <Description {...props} />
+    case 'eligibility':
+      return <Eligibility {...props} />
     case 'teacher':
       return <TeacherAndUnit {...props} />
     case 'explanation':
@@ -41,33 +55,81 @@ export function SectionFields(props: SectionFieldsProps) {
 }
 
 /** Name, value and error of one plain field. */
-function field({ values, errors }: SectionFieldsProps, name: string) {
-  return { name, defaultValue: values[name] ?? '', error: errors[name], label: fieldNames[name] ?? name }
+function field({ entry, values, errors }: SectionFieldsProps, name: string) {
+  return { name, defaultValue: values[name] ?? '', error: errors[name], label: fieldLabel(name, entry.nouns) }
 }
 
 function Description(props: SectionFieldsProps) {
   const { entry, values, errors } = props
+  const { nouns, divisions, form } = entry
+  const talk = formTalk(nouns)
+  const fields = entry.fields.map(({ code, name }) => ({ value: code, label: name }))
   return (
     <>
-      <TextInput {...field(props, 'title')} hint={words.titleHint} autoComplete="off" />
+      {entry.asksTitle && <TextInput {...field(props, 'title')} hint={talk.titleHint} autoComplete="off" />}
       <Radios
         name="field"
-        legend={fieldNames.field}
+        legend={fieldLabel('field', nouns)}
         defaultValue={values.field}
         error={errors.field}
-        options={entry.fields.map(({ code, name }) => ({ value: code, label: name }))}
+        options={fields}
       />
+      {entry.takesSecondField && (
+        <Select
+          {...field(props, 'secondField')}
+          label={fieldLabel('secondField', nouns) + formWords.optional}
+          hint={words.secondFieldHint}
+          blank={words.noSecondField}
+          options={fields}
+        />
+      )}
+      {divisions.length > 0 && (
+        <Radios
+          name="division"
+          legend={fieldLabel('division', nouns)}
+          defaultValue={values.division}
+          error={errors.division}
+          options={divisions.map(({ code, name }) => ({ value: code, label: name }))}
+        />
+      )}
       <TextArea
         {...field(props, 'summary')}
-        hint={words.summaryHint}
+        hint={talk.summaryHint}
         rows={8}
         budget={<Budget name="summary" max={entry.summaryMaxCharacters} />}
       />
+      {form.map((question) => (
+        <QuestionField key={question.name} question={question} values={values} errors={errors} />
+      ))}
+    </>
+  )
+}
+
+function Eligibility({ entry, values, errors }: SectionFieldsProps) {
+  return (
+    <>
+      <p className={styles.lead}>{questionWords.eligibilityIntro}</p>
+      {entry.gates.map(({ sentence, questions }) => (
+        <Section key={questions[0]?.name ?? sentence} title={sentence}>
+          {questions.map((question) => (
+            <QuestionField key={question.name} question={question} values={values} errors={errors} />
+          ))}
+        </Section>
+      ))}
     </>
   )
 }
 
 function TeacherAndUnit(props: SectionFieldsProps) {
+  return (
+    <>
+      {props.entry.asksTeacher && <Teacher {...props} />}
+      <SendingUnit {...props} />
+    </>
+  )
+}
+
+function Teacher(props: SectionFieldsProps) {
   const { values, errors } = props
   return (
     <>
@@ -97,7 +159,6 @@ function TeacherAndUnit(props: SectionFieldsProps) {
         type="email"
         autoComplete="off"
       />
-      <SendingUnit {...props} />
     </>
   )
 }
@@ -105,15 +166,15 @@ function TeacherAndUnit(props: SectionFieldsProps) {
 /** Of many units one is searched for on a page of its own; what is typed here is saved by then. */
 function SendingUnit(props: SectionFieldsProps) {
   const { entry, values } = props
-  const label = fieldNames.unit + formWords.optional
+  const unit = field(props, 'unit')
   const options = entry.units.map(({ id, name }) => ({ value: id, label: name }))
   return (
     <>
       <Select
-        {...field(props, 'unit')}
-        label={label}
-        hint={entry.hasMoreUnits ? undefined : words.unitHint}
-        blank={words.noUnit}
+        {...unit}
+        label={entry.needsUnit ? unit.label : unit.label + formWords.optional}
+        hint={entry.hasMoreUnits ? undefined : formTalk(entry.nouns).unitHint}
+        blank={entry.needsUnit ? questionWords.choose : words.noUnit}
         options={options}
         key={values.unit}
       />
@@ -129,7 +190,7 @@ function SendingUnit(props: SectionFieldsProps) {
 function Explanation(props: SectionFieldsProps) {
   return (
     <>
-      <p className={styles.lead}>{words.explanationIntro}</p>
+      <p className={styles.lead}>{formTalk(props.entry.nouns).explanationIntro}</p>
       {props.entry.questions.map(({ code, title, hint, required, maxCharacters }) => {
         const name = `explanation.${code}`
         return (
@@ -148,11 +209,12 @@ function Explanation(props: SectionFieldsProps) {
 }
 
 function Pledge(props: SectionFieldsProps) {
-  const { values, errors } = props
+  const { entry, values, errors } = props
+  const talk = formTalk(entry.nouns)
   return (
     <>
       <p className={styles.lead}>{words.pledgeIntro}</p>
-      {Object.entries(words.pledge).map(([name, label]) => (
+      {Object.entries(talk.pledge).map(([name, label]) => (
         <Checkbox
           key={name}
           name={name}
@@ -161,7 +223,7 @@ function Pledge(props: SectionFieldsProps) {
           defaultChecked={Boolean(values[name])}
         />
       ))}
-      <TextInput {...field(props, 'signedBy')} hint={words.signedByHint} autoComplete="name" />
+      <TextInput {...field(props, 'signedBy')} hint={talk.signedByHint} autoComplete="name" />
     </>
   )
 }

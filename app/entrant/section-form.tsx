@@ -1,5 +1,5 @@
 /** The form of a written task: what is wrong on top, the fields, the button, and what has been saved. */
-import { fieldNames, formWords as words, inputError, saveWords } from '#wording/vi/entrant-forms'
+import { formWords as words, inputError, saveWords } from '#wording/vi/entrant-forms'
 import { refusalSentence } from '#wording/vi/refusals'
 import type { Refusal } from '#rules/refusal'
 import { Button, Buttons, ButtonLink, ErrorSummary } from '#ui/form'
@@ -11,6 +11,7 @@ import { ConflictNotice } from './conflict-notice'
 import { GapNotice } from './gap-notice'
 import { sentencesByField } from './problem-links'
 import { SectionFields, type SectionEntry } from './section-fields'
+import { sectionFieldName, sectionFieldText } from './section-texts'
 import styles from './entrant.module.css'
 
 interface SectionFormProps {
@@ -31,8 +32,7 @@ export function SectionForm({ entry, failure, showsGaps }: SectionFormProps) {
     : showsGaps
       ? sentencesByField(entry.problems)
       : {}
-  const nameOf = (field: string) =>
-    fieldNames[field] ?? entry.questions.find(({ code }) => `explanation.${code}` === field)?.title ?? field
+  const nameOf = (field: string) => sectionFieldName(entry, field)
   return (
     <>
       {failure?.refusal && !conflict && (
@@ -45,9 +45,7 @@ export function SectionForm({ entry, failure, showsGaps }: SectionFormProps) {
           sentence={refusalSentence(conflict)}
           changed={conflict.changed}
           nameOf={nameOf}
-          valueOf={(field, value) =>
-            field === 'field' ? (entry.fields.find(({ code }) => code === value)?.name ?? value) : value
-          }
+          valueOf={(field, value) => sectionFieldText(entry, field, value)}
         />
       )}
       {failure && (

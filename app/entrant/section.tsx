@@ -7,8 +7,8 @@ import { saveSection } from '#server/operations/save-section'
 import { entrySection } from '#server/queries/entry-section'
 import { answer, respond } from '#server/respond'
 import { formWords as words } from '#wording/vi/entrant-forms'
+import { taskName } from '#wording/vi/entrant-talk'
 import { pageTitle } from '#wording/vi/shell'
-import { taskNames } from '#wording/vi/states'
 import { paths, taskBySlug } from '#paths'
 import type { SaveAnswer } from './autosaver'
 import { EntryTop } from './entry-top'
@@ -58,14 +58,11 @@ export default function EntrySection() {
   const reply = useActionData<typeof action>()
   const isAfterSave = new URLSearchParams(useLocation().search).has('da-luu')
   const failure = reply && !reply.ok ? reply : null
+  const title = taskName(entry.section, entry.nouns)
   return (
     <div className={styles.stack}>
-      <title>{pageTitle(taskNames[entry.section], failure !== null)}</title>
-      <EntryTop
-        entry={entry}
-        back={{ href: paths.entry(entry.id), label: words.back }}
-        title={taskNames[entry.section]}
-      />
+      <title>{pageTitle(title, failure !== null)}</title>
+      <EntryTop entry={entry} back={{ href: paths.entry(entry.id), label: words.back }} title={title} />
       {entry.whyNotEdit && !failure ? (
         <SectionRecord entry={entry} refusal={entry.whyNotEdit} />
       ) : (

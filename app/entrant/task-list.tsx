@@ -7,8 +7,9 @@ import { answer } from '#server/respond'
 import type { TaskCode } from '#rules/tasks'
 import { list } from '#wording/format'
 import { entryTitle, taskListWords as words } from '#wording/vi/entrant'
+import { taskName } from '#wording/vi/entrant-talk'
 import { pageTitle } from '#wording/vi/shell'
-import { taskNames, taskStatusNames } from '#wording/vi/states'
+import { taskStatusNames } from '#wording/vi/states'
 import { TaskList, type Task } from '#ui/task-list'
 import { paths } from '#paths'
 import { EntryTop } from './entry-top'
@@ -26,7 +27,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 const groups: { title: string; tasks: TaskCode[] }[] = [
   { title: words.groups.information, tasks: ['authors', 'teacher', 'consents'] },
-  { title: words.groups.work, tasks: ['description', 'explanation', 'files'] },
+  { title: words.groups.work, tasks: ['description', 'eligibility', 'explanation', 'files'] },
   { title: words.groups.submit, tasks: ['pledge'] },
 ]
 
@@ -34,14 +35,14 @@ const statuses = { done: 'done', 'in-progress': 'doing', 'not-started': 'todo' }
 
 export default function EntryTaskList() {
   const entry = useLoaderData<typeof loader>()
-  const { id, tasks, remaining } = entry
+  const { id, nouns, tasks, remaining } = entry
   const row = (code: TaskCode): Task => {
     const task = tasks.find((one) => one.code === code)
     const status = task?.status ?? 'not-started'
     // Consents may be changed at any time, whatever else is closed.
     const isOpen = task?.isOpen || code === 'consents'
     return {
-      title: taskNames[code],
+      title: taskName(code, nouns),
       href: isOpen ? paths.task(id, code) : undefined,
       status: isOpen ? statuses[status] : 'done',
       statusLabel: isOpen || status !== 'done' ? taskStatusNames[status] : words.closedTask,
@@ -52,7 +53,8 @@ export default function EntryTaskList() {
     href: paths.check(id),
     status: remaining.length === 0 ? 'todo' : 'blocked',
     statusLabel: remaining.length === 0 ? words.ready : words.blocked,
-    hint: remaining.length > 0 ? words.needs(list(remaining.map((code) => taskNames[code]))) : undefined,
+    hint:
+      remaining.length > 0 ? words.needs(list(remaining.map((code) => taskName(code, nouns)))) : undefined,
   }
   return (
     <div className={styles.stack}>
@@ -62,7 +64,10 @@ export default function EntryTaskList() {
         <TaskList
           groups={groups.map((group, index) => ({
             title: group.title,
-            tasks: [...group.tasks.map(row), ...(index === groups.length - 1 ? [check] : [])],
+            tasks: [
+              ...group.tasks.filter((code) => tasks.some((one) => one.code === code)).map(row),
+              ...(index === groups.length - 1 ? [check] : []),
+            ],
           }))}
         />
       )}

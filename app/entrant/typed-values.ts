@@ -11,7 +11,7 @@ export function flatten(values: TypedValues, prefix = ''): Record<string, string
     {},
     ...Object.entries(values).map(([name, value]) => {
       if (typeof value === 'string') return { [prefix + name]: value }
-      if (Array.isArray(value)) return { [prefix + name]: value.at(-1) ?? '' }
+      if (Array.isArray(value)) return { [prefix + name]: value.join(' ') }
       return flatten(value, `${prefix}${name}.`)
     }),
   ) as Record<string, string>

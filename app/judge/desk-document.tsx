@@ -2,10 +2,12 @@
 import { paths } from '#paths'
 import { blindName, deskWords as words, recuseWords } from '#wording/vi/judge'
 import { refusalSentence } from '#wording/vi/refusals'
+import { atHead } from '#wording/vi/sentences'
 import { shellWords } from '#wording/vi/shell'
 import { Icon } from '#ui/icon'
 import { Notice } from '#ui/notice'
 import { Section } from '#ui/section'
+import { SummaryList } from '#ui/summary-list'
 import styles from './desk.module.css'
 import { DeskMakers } from './desk-makers'
 import { FileView } from './file-view'
@@ -13,7 +15,7 @@ import { SheetStateTag } from './sheet-state'
 import type { DeskData } from './use-desk'
 
 export function DeskDocument({ desk }: { desk: DeskData }) {
-  const { sheet, entry, views, makers, work, questions, whyNotRecuse } = desk
+  const { sheet, entry, views, makers, work, questions, told, toldOfAuthors, nouns, whyNotRecuse } = desk
   return (
     <article className={styles.document}>
       <Neighbours desk={desk} />
@@ -36,7 +38,7 @@ export function DeskDocument({ desk }: { desk: DeskData }) {
       )}
       {entry && (
         <>
-          {makers && <DeskMakers makers={makers} />}
+          {makers && <DeskMakers makers={makers} told={toldOfAuthors} author={atHead(nouns.author)} />}
           <Section title={words.summary}>
             <p className={styles.text}>{entry.summary}</p>
           </Section>
@@ -51,6 +53,12 @@ export function DeskDocument({ desk }: { desk: DeskData }) {
               </div>
             )}
           </Section>
+          {told.some(({ text }) => text) && (
+            <SummaryList
+              title={words.told}
+              rows={told.filter(({ text }) => text).map(({ title, text }) => ({ key: title, value: text }))}
+            />
+          )}
           {questions.map(({ code, title }) => (
             <Section key={code} title={title}>
               {entry.explanation[code]?.trim() ? (

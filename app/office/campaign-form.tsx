@@ -66,12 +66,12 @@ export function CampaignForm({ version, audience, letter, fields, isOfRule, fail
             hint={words.addressesHint}
             rows={3}
           />
-          <p>
+          <div className={styles.sendForm}>
+            <p className="muted">{words.chooseHint}</p>
             <Button variant="secondary" formMethod="get" name="mau" value="1">
               {words.choose}
-            </Button>{' '}
-            <span className="muted">{words.chooseHint}</span>
-          </p>
+            </Button>
+          </div>
         </>
       )}
       <TextInput {...value('subject', letter.subject)} label={words.subject} />

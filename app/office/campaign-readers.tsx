@@ -38,7 +38,7 @@ export function CampaignReaders({ one, readers, contest }: CampaignReadersProps)
           {readers.examples.map(({ key, name, to, subject, text }, index) => (
             <details key={key} className={styles.fold} open={index === 0}>
               <summary>{words.example(name, to)}</summary>
-              <p>
+              <p className={styles.block}>
                 <strong>{subject}</strong>
               </p>
               <p className={styles.letterText}>{text}</p>

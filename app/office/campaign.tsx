@@ -29,7 +29,7 @@ import { FormProblems } from './form-problems'
 import styles from './office.module.css'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: pageTitle(data?.subject ?? words.title) },
+  { title: pageTitle(data?.title ?? words.title) },
 ]
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -67,7 +67,7 @@ export default function CampaignPage() {
       )}
       <PageHeader
         back={{ href: paths.urging(contest), label: words.back }}
-        title={one.subject}
+        title={one.title}
         status={<StatusTag tone={campaignTones[one.state]}>{campaignStateNames[one.state]}</StatusTag>}
       />
       <SummaryList rows={factsOf(one)} />
@@ -102,6 +102,9 @@ export default function CampaignPage() {
         <CampaignReaders one={one} readers={readers} contest={contest} />
       ) : (
         <Section title={words.text2}>
+          <p className={styles.block}>
+            <strong>{one.subject}</strong>
+          </p>
           <p className={styles.letterText}>{one.text}</p>
         </Section>
       )}

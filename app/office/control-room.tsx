@@ -14,10 +14,12 @@ import { Timeline } from '#ui/timeline'
 import { count, date, shortDate } from '#wording/format'
 import { controlRoomWords as words } from '#wording/vi/office'
 import { roundName } from '#wording/vi/rounds'
+import { viewWords } from '#wording/vi/saved-views'
 import { pageTitle } from '#wording/vi/shell'
 import { milestoneNames, phaseNames } from '#wording/vi/states'
 import { filterParams } from './entry-filter'
 import styles from './office.module.css'
+import { SavedViewLinks } from './saved-views'
 import { workRows } from './work-rows'
 
 export const meta: MetaFunction = () => [{ title: pageTitle(words.title) }]
@@ -68,6 +70,11 @@ export default function ControlRoom() {
           ]}
         />
       </Section>
+      {room.views.length > 0 && (
+        <Section title={viewWords.title}>
+          <SavedViewLinks contest={contest} views={room.views} />
+        </Section>
+      )}
       <Columns>
         <Section title={words.work}>
           <WorkList rows={workRows(contest, room.work)} empty={words.noWork} />

@@ -107,33 +107,35 @@ export default function LetterTemplate() {
         </form>
         <Preview letter={letter} isTyped={isTyped} />
       </Columns>
-      <details className={styles.fold}>
-        <summary>{words.fields}</summary>
-        <DataTable
-          caption={words.fields}
-          captionHidden
-          rows={letter.fields}
-          rowKey={({ name }) => name}
-          empty=""
-          columns={[
-            {
-              key: 'name',
-              title: words.field,
-              rowHeader: true,
-              cell: ({ name }) => <code>{`{{${name}}}`}</code>,
-            },
-            {
-              key: 'value',
-              title: words.value,
-              cell: ({ value }) => <span className={styles.wrap}>{value}</span>,
-            },
-          ]}
-        />
-      </details>
-      <details className={styles.fold}>
-        <summary>{words.compare}</summary>
-        <Comparison letter={letter} />
-      </details>
+      <div className={styles.after}>
+        <details className={styles.fold}>
+          <summary>{words.fields}</summary>
+          <DataTable
+            caption={words.fields}
+            captionHidden
+            rows={letter.fields}
+            rowKey={({ name }) => name}
+            empty=""
+            columns={[
+              {
+                key: 'name',
+                title: words.field,
+                rowHeader: true,
+                cell: ({ name }) => `{{${name}}}`,
+              },
+              {
+                key: 'value',
+                title: words.value,
+                cell: ({ value }) => <span className={styles.wrap}>{value}</span>,
+              },
+            ]}
+          />
+        </details>
+        <details className={styles.fold}>
+          <summary>{words.compare}</summary>
+          <Comparison letter={letter} />
+        </details>
+      </div>
     </>
   )
 }
@@ -156,7 +158,7 @@ function Preview({ letter, isTyped }: { letter: Data; isTyped: boolean }) {
       </p>
       {preview ? (
         <>
-          <p>
+          <p className={styles.block}>
             <strong>{preview.subject}</strong>
           </p>
           <p className={styles.letterText}>{preview.text}</p>

@@ -75,12 +75,14 @@ export default function Message() {
         </Notice>
       )}
       <SummaryList rows={factsOf(letter, contest)} />
-      <Buttons>
-        {letter.canRetry && <Act act="retry" label={words.retry} />}
-        {letter.canStop && <Act act="stop" label={words.stop} />}
-      </Buttons>
+      <div className={styles.sendForm}>
+        <Buttons>
+          {letter.canRetry && <Act act="retry" label={words.retry} />}
+          {letter.canStop && <Act act="stop" label={words.stop} />}
+        </Buttons>
+      </div>
       <Section title={words.text}>
-        <p className="muted">{letter.isAsSent ? words.asSent : words.asWouldBe}</p>
+        <p className={`muted ${styles.block}`}>{letter.isAsSent ? words.asSent : words.asWouldBe}</p>
         <p className={styles.letterText}>{letter.text}</p>
       </Section>
     </>

@@ -133,7 +133,11 @@ function columns(contest: string): Column<Row>[] {
         </a>
       ),
     },
-    { key: 'to', title: words.to, cell: ({ to }) => <span className={styles.wrap}>{to}</span> },
+    {
+      key: 'to',
+      title: words.to,
+      cell: ({ to }) => <span className={`${styles.wrap} ${styles.name}`}>{to}</span>,
+    },
     {
       key: 'state',
       title: words.state,

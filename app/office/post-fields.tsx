@@ -1,7 +1,7 @@
 /** The fields of a post, for a new one and for one that is changed. */
 import { audiences, postKinds, postLimits, postReaches } from '#rules/posts'
 import type { Failure } from '#server/respond'
-import { Checkboxes, FieldRow, Select, TextArea, TextInput } from '#ui/form'
+import { Checkbox, FieldRow, Select, TextArea, TextInput } from '#ui/form'
 import { formError } from '#wording/vi/office'
 import { audienceNames, postKindNames, postReachNames, pressWords as words } from '#wording/vi/posts'
 import { typed } from './form-problems'
@@ -53,7 +53,6 @@ export function PostFields({ failure, kept, hasSeries }: PostFieldsProps) {
           name="reach"
           label={words.reach}
           hint={words.reachHint}
-          width="m"
           defaultValue={value('reach') || 'contest'}
           options={postReaches
             .filter((reach) => reach !== 'series' || hasSeries)
@@ -98,13 +97,7 @@ export function PostFields({ failure, kept, hasSeries }: PostFieldsProps) {
           error={error('order')}
         />
       </FieldRow>
-      <Checkboxes
-        name="isPinned"
-        legend={words.pin}
-        legendHidden
-        defaultValue={isPinned ? ['on'] : []}
-        options={[{ value: 'on', label: words.pin }]}
-      />
+      <Checkbox name="isPinned" label={words.pin} defaultChecked={isPinned} />
     </>
   )
 }

@@ -20,6 +20,7 @@ import { Columns, Section } from '#ui/section'
 import { pressWords as words } from '#wording/vi/posts'
 import { pageTitle } from '#wording/vi/shell'
 import { FormProblems, typed } from './form-problems'
+import styles from './posts.module.css'
 import { PostFields } from './post-fields'
 import { PostPublishing } from './post-publishing'
 import { PostSide } from './post-side'
@@ -59,7 +60,7 @@ export default function OwnPost() {
       />
       <Columns lead>
         <div>
-          <form method="post">
+          <form method="post" className={styles.form}>
             <input type="hidden" name="version" value={typed(ofSave, 'version') || post.words.version} />
             <PostFields failure={ofSave} kept={post.words} hasSeries={post.hasSeries} />
             <Button name="act" value="save" variant={post.state === 'published' ? 'primary' : 'secondary'}>

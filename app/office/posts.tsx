@@ -20,6 +20,7 @@ import { dateTime } from '#wording/format'
 import { postKindNames, postReachNames, pressWords as words } from '#wording/vi/posts'
 import { pageTitle } from '#wording/vi/shell'
 import { FormProblems } from './form-problems'
+import styles from './posts.module.css'
 import { PostStateTag } from './post-state-tag'
 
 export const meta: MetaFunction = () => [{ title: pageTitle(words.title) }]
@@ -46,7 +47,7 @@ export default function Posts() {
     <>
       <FormProblems failure={failure} />
       <PageHeader title={words.title} />
-      <form method="post">
+      <form method="post" className={styles.form}>
         <Buttons>
           <ButtonLink href={paths.newPost(contest)}>{words.begin}</ButtonLink>
           {hasResults && (

@@ -40,7 +40,7 @@ export default function RemindersTomorrow() {
           {letters.map(({ key, name, to, subject, text }) => (
             <details key={key} className={styles.fold}>
               <summary>{campaignWords.example(name, to)}</summary>
-              <p>
+              <p className={styles.block}>
                 <strong>{subject}</strong>
               </p>
               <p className={styles.letterText}>{text}</p>

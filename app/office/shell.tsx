@@ -13,7 +13,7 @@ import { officeNav as words } from '#wording/vi/office'
 import { termsWords } from '#wording/vi/terms'
 import { urgingWords } from '#wording/vi/urging'
 import { pressWords } from '#wording/vi/posts'
-import { unitWords } from '#wording/vi/units'
+import { byUnitWords, unitWords } from '#wording/vi/units'
 import { deskWords } from '#wording/vi/screening-desk'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -59,28 +59,51 @@ function ContestNav({ contest, roles }: { contest: string; roles: readonly strin
     link(paths.assignments(contest), words.assignments),
     link(paths.conflicts(contest), conflictWords.nav),
     link(paths.progress(contest), words.progress),
+    link(paths.entriesByUnit(contest), byUnitWords.nav),
     link(paths.unitDirectory(), unitWords.nav),
+  const officeOnly = <Link,>(links: Link[]) => (isOfficer ? links : [])
+  const groups = [
+    { links: officeOnly([link(paths.controlRoom(contest), words.controlRoom)]) },
+    {
+      title: words.groups.preparing,
+      links: officeOnly([link(paths.unitDirectory(), unitWords.nav)]),
+    },
+    {
+      title: words.groups.entries,
+      links: officeOnly([
+        link(paths.entries(contest), words.entries),
+        link(paths.screening(contest), deskWords.title),
+      ]),
+    },
+    {
+      title: words.groups.judging,
+      links: [
+        ...officeOnly([
+          link(paths.panels(contest), words.panels),
+          link(paths.experts(contest), expertWords.title),
+          link(paths.assignments(contest), words.assignments),
+          link(paths.conflicts(contest), conflictWords.nav),
+          link(paths.progress(contest), words.progress),
+        ]),
+        link(paths.rounds(contest), words.rounds),
+      ],
+    },
+    {
+      title: words.groups.results,
+      links: [
+        ...(roles.includes('chair') ? [link(paths.deliberation(contest), words.deliberation)] : []),
+        ...officeOnly([link(paths.publish(contest), words.publish)]),
+      ],
+    },
+    {
+      title: words.groups.letters,
+      links: officeOnly([
+        link(paths.urging(contest), urgingWords.nav),
+        link(paths.messages(contest), words.messages),
+        link(paths.press(contest), pressWords.nav),
+        link(paths.journal(contest), words.journal),
+      ]),
+    },
   ]
-  const outcome = [
-    link(paths.urging(contest), urgingWords.nav),
-    link(paths.messages(contest), words.messages),
-    link(paths.press(contest), pressWords.nav),
-    link(paths.journal(contest), words.journal),
-    link(paths.publish(contest), words.publish),
-  ]
-  return (
-    <SideNav
-      label={words.label}
-      groups={[
-        {
-          links: [
-            ...(isOfficer ? work : []),
-            link(paths.rounds(contest), words.rounds),
-            ...(isOfficer ? outcome : []),
-            ...(roles.includes('chair') ? [link(paths.deliberation(contest), words.deliberation)] : []),
-          ],
-        },
-      ]}
-    />
-  )
+  return <SideNav label={words.label} groups={groups.filter(({ links }) => links.length > 0)} />
 }

@@ -18,6 +18,7 @@ import { PageHeader } from '#ui/page-header'
 import { pageTitle } from '#wording/vi/shell'
 import { actPages, unitActWords as words } from '#wording/vi/unit-acts'
 import { FormProblems, ticked } from './form-problems'
+import styles from './office.module.css'
 import { UnitActForm } from './unit-act-form'
 import { UnitActPreview } from './unit-act-preview'
 
@@ -107,7 +108,11 @@ export default function UnitAct() {
         meta={actPages[kind].lead}
       />
       <UnitActForm page={page} errors={shown?.errors ?? {}} />
-      {preview?.refusal === null && <UnitActPreview preview={preview} values={typed.values} />}
+      {preview?.refusal === null && (
+        <div className={styles.sendForm}>
+          <UnitActPreview preview={preview} values={typed.values} />
+        </div>
+      )}
     </>
   )
 }

@@ -50,7 +50,7 @@ export function UnitTable({ caption, empty, rows, hasParents = true }: UnitTable
         {
           key: 'valid',
           title: words.valid,
-          cell: (row) => <span className={styles.noWrap}>{spanText(row)}</span>,
+          cell: (row) => spanText(row) && <span className={styles.noWrap}>{spanText(row)}</span>,
         },
       ]}
     />

@@ -32,16 +32,21 @@ export default function Urging() {
   const { contest = '' } = useParams()
   return (
     <>
-      <PageHeader title={words.title} meta={words.lead} />
-      <Buttons>
-        <ButtonLink href={paths.newCampaign(contest)}>{words.compose}</ButtonLink>
-        <ButtonLink href={paths.reminderRules(contest)} variant="secondary">
-          {words.rules}
-        </ButtonLink>
-        <ButtonLink href={paths.letterTemplates(contest)} variant="secondary">
-          {words.templates}
-        </ButtonLink>
-      </Buttons>
+      <PageHeader
+        title={words.title}
+        meta={words.lead}
+        actions={
+          <Buttons>
+            <ButtonLink href={paths.newCampaign(contest)}>{words.compose}</ButtonLink>
+            <ButtonLink href={paths.reminderRules(contest)} variant="secondary">
+              {words.rules}
+            </ButtonLink>
+            <ButtonLink href={paths.letterTemplates(contest)} variant="secondary">
+              {words.templates}
+            </ButtonLink>
+          </Buttons>
+        }
+      />
       <Columns>
         <Section title={words.toUrge}>
           <WorkList rows={toUrge(data, contest)} empty={words.nobody} />

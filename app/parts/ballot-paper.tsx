@@ -79,7 +79,10 @@ export function BallotPaper({
       </Notice>
     )
   }
-  const options = ballot.candidates.map((value) => ({ value, label: candidateName(value, codes) }))
+  const options = ballot.candidates.map((value) => ({
+    value,
+    label: candidateName(value, codes, ballot.titles),
+  }))
   const frame = { name: 'choices', legend: questionSentence(ballot.question), error }
   return (
     <form method="post">
@@ -124,7 +127,7 @@ export function BallotOutcomeTable({ ballot, codes }: BallotProps) {
             key: 'candidate',
             title: words.candidate,
             rowHeader: true,
-            cell: ({ candidate }) => candidateName(candidate, codes),
+            cell: ({ candidate }) => candidateName(candidate, codes, ballot.titles),
           },
           { key: 'votes', title: words.votes, numeric: true, cell: ({ votes }) => votes },
           ...(outcome.majority

@@ -1,5 +1,4 @@
 /** The sections of a contest's page, each from the data of its regulations. */
-import type { BirthWindow } from '#rules/entry-terms'
 import type { MilestoneCode } from '#rules/phases'
 import type { ContestField, Division, DossierPart } from '#rules/regulations'
 import { classNames } from '../ui/class-names'
@@ -7,6 +6,7 @@ import { Prose, Section } from '#ui/section'
 import { SummaryList } from '#ui/summary-list'
 import { dateTime } from '#wording/format'
 import { contestWords as words, partLimits } from '#wording/vi/contest'
+import type { Nouns } from '#wording/vi/nouns'
 import { milestoneNames } from '#wording/vi/states'
 import styles from './public-site.module.css'
 
@@ -25,27 +25,26 @@ export function Purpose({ paragraphs }: { paragraphs: readonly string[] }) {
 
 interface FactsProps {
   closesAt: Date
-  maxAuthors: number
-  birthWindow: BirthWindow | null
+  who: readonly string[]
   conditions: readonly string[]
   divisions: readonly Division[]
+  nouns: Nouns
   fields: readonly ContestField[]
 }
 
-export function Facts({ closesAt, maxAuthors, birthWindow, conditions, divisions, fields }: FactsProps) {
+export function Facts({ closesAt, who, conditions, divisions, nouns, fields }: FactsProps) {
   return (
     <SummaryList
       title={words.facts}
       rows={[
         { key: words.deadlineKey, value: <strong>{dateTime(closesAt)}</strong> },
-        ...(birthWindow ? [{ key: words.whoKey, value: words.who(birthWindow.from, birthWindow.to) }] : []),
-        { key: words.groupKey, value: words.group(maxAuthors) },
+        { key: words.whoKey, value: <Lines lines={who} /> },
         ...(conditions.length > 0 ? [{ key: words.conditionsKey, value: <Lines lines={conditions} /> }] : []),
         ...(divisions.length > 0
           ? [{ key: words.divisionsKey, value: <Lines lines={divisions.map(({ name }) => name)} /> }]
           : []),
         {
-          key: words.fieldsKey,
+          key: nouns.talk === 'person' ? words.titlesKey : words.fieldsKey,
           value: <Lines lines={fields.map(({ name }) => name)} />,
         },
       ]}

@@ -83,8 +83,8 @@ export default function ContestPage() {
           <Facts {...contest} />
           {(isOpen || phase === 'upcoming') && <Steps />}
           <Dossier parts={contest.parts} />
-          {contest.rubric.criteria.length > 0 && <CriteriaTable rubric={contest.rubric} />}
-          <PrizesTable prizes={contest.prizes} />
+          {!contest.isVoted && <CriteriaTable rubric={contest.rubric} />}
+          <PrizesTable prizes={contest.prizes} isVoted={contest.isVoted} />
         </div>
         <div>
           <Dates dates={contest.dates} />

@@ -46,7 +46,7 @@ export function NewsRows({ rows, level = 2, isShort }: NewsRowsProps) {
               <a href={paths.post(slug)}>{title}</a>
             </Heading>
             <p className="muted">
-              {[isPinned && words.pinned, postKindNames[kind], words.published(publishedAt)]
+              {[isPinned && !isShort && words.pinned, postKindNames[kind], words.published(publishedAt)]
                 .filter(Boolean)
                 .join(' · ')}
               {contest && !isShort && (

@@ -26,11 +26,12 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export default function RegulationsPage() {
   const contest = useLoaderData<typeof loader>()
-  const { slug, title, articles, legalBasis, fields, parts, rubric, prizes, version, organiser } = contest
+  const { slug, title, articles, legalBasis, fields, parts, rubric, prizes, version, organiser, isVoted } =
+    contest
   const annexes = [
     { id: 'linh-vuc', title: words.fields },
     { id: 'ho-so', title: contestWords.dossier },
-    { id: 'tieu-chi', title: contestWords.criteria },
+    ...(isVoted ? [] : [{ id: 'tieu-chi', title: contestWords.criteria }]),
     { id: 'giai-thuong', title: contestWords.prizes },
   ]
   return (
@@ -69,8 +70,8 @@ export default function RegulationsPage() {
         </ol>
       </Section>
       <Dossier parts={parts} />
-      <CriteriaTable rubric={rubric} />
-      <PrizesTable prizes={prizes} />
+      {!isVoted && <CriteriaTable rubric={rubric} />}
+      <PrizesTable prizes={prizes} isVoted={isVoted} />
     </article>
   )
 }

@@ -37,7 +37,14 @@ export function CriteriaTable({ rubric }: { rubric: Rubric }) {
   )
 }
 
-export function PrizesTable({ prizes }: { prizes: readonly Prize[] }) {
+interface PrizesTableProps {
+  prizes: readonly Prize[]
+  /** Given by votes: without points, and to as many as have the votes. */
+  isVoted: boolean
+}
+
+export function PrizesTable({ prizes, isVoted }: PrizesTableProps) {
+  if (isVoted) return <VotedPrizes prizes={prizes} />
   return (
     <Section title={words.prizes} id="giai-thuong">
       <DataTable
@@ -54,6 +61,22 @@ export function PrizesTable({ prizes }: { prizes: readonly Prize[] }) {
         ]}
       />
       <p className="muted">{words.prizesNote}</p>
+    </Section>
+  )
+}
+
+function VotedPrizes({ prizes }: { prizes: readonly Prize[] }) {
+  return (
+    <Section title={words.recognition} id="giai-thuong">
+      <ul>
+        {prizes.map((prize) => (
+          <li key={prize.code}>
+            {prize.title}
+            {prize.money > 0 && `: ${money(prize.money)}`}
+          </li>
+        ))}
+      </ul>
+      <p className="muted">{words.votedNote}</p>
     </Section>
   )
 }

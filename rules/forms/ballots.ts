@@ -45,6 +45,10 @@ const question = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('joint-score'), entry, marks: z.record(z.string(), points) }),
   z.object({ kind: z.literal('motion'), text }),
   z.object({ kind: z.literal('tie'), entries: entry.transform((joined) => joined.split(',')) }),
+  z.object({
+    kind: z.literal('selection'),
+    entries: ticked.pipe(z.array(z.string()).min(1, 'entry-missing')),
+  }),
   z
     .object({
       kind: z.literal('election'),

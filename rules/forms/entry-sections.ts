@@ -1,9 +1,9 @@
 /** The forms of the written tasks of an entry. A draft may be unfinished: only what no entry could hold is refused. */
 import { z } from 'zod'
-import { emailText, lineText, longText, phoneText } from './typed-text'
+import { emailText, lineText, longText, phoneText, typedAnswers } from './typed-text'
 import { pledgeFields } from './pledge'
 
-export const sectionCodes = ['description', 'teacher', 'explanation', 'pledge'] as const
+export const sectionCodes = ['description', 'eligibility', 'teacher', 'explanation', 'pledge'] as const
 /** The tasks that are one form of text: the others (authors, files, consents) have pages of their own. */
 export type SectionCode = (typeof sectionCodes)[number]
 
@@ -23,11 +23,18 @@ export interface SectionInput {
 /** Far above what any regulations allow: a draft may be too long for a while, but not endless. */
 const draftCharacters = 20_000
 
-const description = z.object({
-  title: lineText(300),
-  summary: longText(draftCharacters),
-  field: lineText(60),
-})
+const description = z
+  .object({
+    title: lineText(300),
+    summary: longText(draftCharacters),
+    field: lineText(60),
+    secondField: lineText(60),
+    division: lineText(60),
+    form: typedAnswers,
+  })
+  .transform(({ form, ...rest }) => ({ ...rest, ...named('form', form) }))
+
+const eligibility = z.object({ facts: typedAnswers }).transform(({ facts }) => named('facts', facts))
 
 const teacher = z.object({
   has: z.enum(['yes', 'no']).or(z.literal('')).default(''),
@@ -42,9 +49,12 @@ const explanation = z
   .object({
     explanation: z.record(z.string().max(60), longText(draftCharacters)).default({}),
   })
-  .transform(({ explanation }) =>
-    Object.fromEntries(Object.entries(explanation).map(([code, text]) => [`explanation.${code}`, text])),
-  )
+  .transform((typed) => named('explanation', typed.explanation))
+
+/** Flat names, as a section's fields are compared: `form.code`. */
+function named(group: string, answers: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(Object.entries(answers).map(([name, text]) => [`${group}.${name}`, text]))
+}
 
 const about = z.object({
   version: z.string().max(64).default(''),
@@ -63,6 +73,7 @@ function sectionForm(fields: z.ZodType<Record<string, string>>) {
 
 export const sectionForms: Record<SectionCode, z.ZodType<SectionInput>> = {
   description: sectionForm(description),
+  eligibility: sectionForm(eligibility),
   teacher: sectionForm(teacher),
   explanation: sectionForm(explanation),
   pledge: sectionForm(pledgeFields),

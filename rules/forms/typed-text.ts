@@ -34,6 +34,20 @@ export const phoneText = lineText(30).refine(
 /** A tick: `on` or absent. */
 export const tick = z.string().optional().transform(Boolean)
 
+/** Answers by the names of their questions; several ticked boxes of one name are one text. Far longer than any may be. */
+export const typedAnswers = z
+  .record(
+    z.string().max(80),
+    z.union([
+      longText(20_000),
+      z
+        .array(lineText(60))
+        .max(100)
+        .transform((codes) => codes.join(' ')),
+    ]),
+  )
+  .default({})
+
 /** A name typed on a Mac must equal the same name typed on a phone. */
 function clean(text: string): string {
   // oxlint-disable-next-line no-control-regex -- taking control characters out is the point

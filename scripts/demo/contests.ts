@@ -44,8 +44,9 @@ export async function loadContests(judged: (preset: ContestPreset) => ContestPre
   await seat(current, people, staff.secondSecretary, 'secretary')
   const administrator = people.get(staff.administrator.email)
   if (administrator) await loadSeries([past, current, coming], administrator, openingMoments.intake)
-  const schools = units.map(newUnit)
-  await Units.insertMany(schools)
+  const province = newUnit({ name: 'Tỉnh Hà Giang', kind: 'province', code: '02' })
+  const schools = units.map((unit) => newUnit({ ...unit, parent: province }))
+  await Units.insertMany([province, ...schools])
   return { past, current, coming, people, units: schools }
 }
 

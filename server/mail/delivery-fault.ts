@@ -39,11 +39,17 @@ export function deliveryFault(error: unknown): LetterFault {
   }
   // An address that cannot even be written into an envelope.
   if (code === 'EENVELOPE') return 'recipient'
-  return outOfReach.has(String(code)) ? 'unreachable' : 'unknown'
+  if (outOfReach.has(String(code)) || isOutOfReach(error)) return 'unreachable'
+  return 'unknown'
 }
 
 function gatewayFault(status: number): LetterFault {
   if (status === 401 || status === 403) return 'login'
   if (status === 400 || status === 422) return 'recipient'
   return status === 429 || status >= 500 ? 'busy' : 'unknown'
+}
+
+/** A gateway that nobody answers at, or that takes too long. */
+function isOutOfReach(error: unknown): boolean {
+  return error instanceof Error && (error.name === 'TimeoutError' || error.message === 'fetch failed')
 }

@@ -1,5 +1,6 @@
 /** The organiser publishes: one document freezes what the public reads, and the letters are promised with it. */
 import { paths } from '#paths'
+import { selectionOf } from '#rules/entry-terms'
 import { lastRound } from '#rules/rounds'
 import { whyNotMoveDecision } from '#rules/decision-states'
 import type { ClientSession } from 'mongoose'
@@ -91,6 +92,8 @@ async function publish({ actor, now, contest }: By & InContest, input: PublishIn
 
 /** The prizes that stay ungiven, said plainly on the results page. */
 function notAwarded(contest: Contest, awards: readonly { prize: string }[]) {
+  // Where votes choose, nobody is owed a place.
+  if (selectionOf(contest.regulations).by === 'votes') return []
   return contest.regulations.prizes.flatMap(({ code, count }) => {
     const left = count - awards.filter(({ prize }) => prize === code).length
     return left > 0 ? [{ prize: code, count: left }] : []

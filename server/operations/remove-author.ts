@@ -1,7 +1,7 @@
 /** Takes an author out of an entry, and the consents given for that author with it. */
 import { Entries } from '#models/entry'
 import { whyNotEdit } from '#rules/entry-tasks'
-import { withoutAuthor } from '../author-copy'
+import { titleChange, withoutAuthor } from '../author-copy'
 import { again, entrySubject, situationOf } from '../drafting'
 import type { By } from '../guard'
 import { ownEntry } from '../load'
@@ -19,12 +19,14 @@ export async function removeAuthor(
     refuse(whyNotEdit('authors', situationOf(entry, contest, actor, now)))
     const { authors, consents } = entry.answers
     if (author === undefined || !authors.some((one) => one.id === author)) return
+    const rest = withoutAuthor(authors, author)
     await write(
       Entries,
       entry,
       {
         $set: {
-          'answers.authors': withoutAuthor(authors, author),
+          'answers.authors': rest,
+          ...titleChange(rest, contest.regulations),
           'answers.consents': consents.filter((one) => one.author !== author),
           updatedAt: now,
         },

@@ -3,7 +3,7 @@ import { Entries } from '#models/entry'
 import { idFrom } from '#models/ids'
 import { whyNotEdit } from '#rules/entry-tasks'
 import type { AuthorInput } from '#rules/forms/author'
-import { readAuthor, withAuthor } from '../author-copy'
+import { readAuthor, titleChange, withAuthor } from '../author-copy'
 import { again, changedFields, copyVersion, entrySubject, situationOf } from '../drafting'
 import type { By } from '../guard'
 import { ownEntry } from '../load'
@@ -27,19 +27,20 @@ export async function saveAuthor(
     const authorId = found(idFrom(author ?? input.author), 'author').toHexString()
     const before = authors.find((one) => one.id === authorId)
     if (!before && author !== null) found(before, 'author')
-    const { max } = contest.regulations.authors
+    const { regulations } = contest
+    const { max } = regulations.authors
     if (!before && authors.length >= max) refuse({ because: 'too-many-authors', max })
-    const after = withAuthor(authors, authorId, input)
+    const after = withAuthor(authors, authorId, input, regulations)
     if (JSON.stringify(after) === JSON.stringify(authors)) return authorId
-    if (before && input.version !== copyVersion(readAuthor(before))) {
+    if (before && input.version !== copyVersion(readAuthor(before, regulations))) {
       const mine = after.find((one) => one.id === authorId) ?? before
-      const changed = changedFields(readAuthor(mine), readAuthor(before))
+      const changed = changedFields(readAuthor(mine, regulations), readAuthor(before, regulations))
       if (changed.length > 0) refuse({ because: 'stale-version', changedAt: entry.updatedAt, changed })
     }
     await write(
       Entries,
       entry,
-      { $set: { 'answers.authors': after, updatedAt: now } },
+      { $set: { 'answers.authors': after, ...titleChange(after, regulations), updatedAt: now } },
       {
         contest: contest._id,
         subject: entrySubject(entry),

@@ -7,6 +7,7 @@ import { compose } from '../mail/compose'
 import { deliver } from '../mail/transport'
 import { codeMinutes, newCode, sealCode } from '../one-time-code'
 import { countTry } from '../rate-limits'
+import { sendCodeByPhone } from '../sms/sign-in-message'
 
 /**
  * A new code replaces the one before it, tries included. Codes live by the real clock, never by the contest's, which
@@ -27,10 +28,9 @@ export async function sendSignInCode(_by: ByVisitor, { email }: SignInInput, add
     { $set: { codeHash: sealCode(code), attempts: 0, createdAt, expiresAt }, $setOnInsert: { _id } },
     { upsert: true },
   )
-  await deliver({
-    id: _id.toHexString(),
-    key: `sign-in-code ${_id.toHexString()}`,
-    to: email,
-    ...compose('sign-in-code', { code, minutes: codeMinutes }),
-  })
+  const key = `sign-in-code ${_id.toHexString()}`
+  const data = { code, minutes: codeMinutes }
+  await deliver({ id: _id.toHexString(), key, to: email, ...compose('sign-in-code', data) })
+  // Not waited for: how long the answer takes must not tell whom we know.
+  void sendCodeByPhone(email, key, data).catch((error: unknown) => console.error('A code by telephone', error))
 }

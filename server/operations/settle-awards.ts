@@ -15,6 +15,7 @@ import { refuse } from '../refuse'
 import { refuseOwnPrizes } from '../council-ties'
 import { contestResults, soundness } from '../results'
 import { whyNotReady } from '../rounds'
+import { whyNotVoted } from '../vote-results'
 
 /**
  * Settles what is on the board, with the digest of the marks it rests on: the choices given, or, without any, those kept
@@ -39,6 +40,7 @@ async function settle(by: By & InContest, version: number, choices?: Choices): P
     }),
   )
   refuse(whyNotReady(round))
+  refuse(whyNotVoted(computed.votes))
   if (!results.standings.some((standing) => standing.status === 'ranked'))
     refuse({ because: 'no-eligible-entries' })
   refuse(soundness(results))

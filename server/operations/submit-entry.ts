@@ -1,5 +1,6 @@
 /** Submits an entry: freezes a copy with its digest, gives the receipt number, promises the letter. All of it or nothing. */
 import { Entries } from '#models/entry'
+import { recordsTold } from '#rules/gate-findings'
 import { dayOf } from '#rules/deadlines'
 import { entryProblems } from '#rules/entry-check'
 import { whyNotMoveEntry } from '#rules/entry-states'
@@ -7,6 +8,7 @@ import { roadOf } from '../chain'
 import { again, entrySubject, situationOf } from '../drafting'
 import { freezeSubmission, newSubmission, submissionDetails } from '../freeze-submission'
 import type { By } from '../guard'
+import { heldPrizes } from '../held-prizes'
 import { ownEntry } from '../load'
 import { refuse } from '../refuse'
 import { write } from '../write'
@@ -30,7 +32,9 @@ export async function submitEntry(
       const { next, why } = await roadOf(entry, contest)
       refuse(why ?? (next && { because: 'chain-first', stage: next.stage.name }))
     }
-    const problems = entryProblems(entry.answers, contest.regulations, dayOf(now))
+    const { regulations } = contest
+    const prizes = await heldPrizes(recordsTold(regulations, entry.answers.facts))
+    const problems = entryProblems(entry.answers, regulations, dayOf(now), prizes)
     if (problems.length > 0) refuse({ because: 'incomplete-entry', problems })
     if (version !== entry.version) {
       refuse({ because: 'stale-version', changedAt: entry.updatedAt, changed: [] })

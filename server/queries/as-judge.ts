@@ -7,6 +7,7 @@ import { hasPledged } from '#rules/pledge'
 import type { Refusal } from '#rules/refusal'
 import { roundLabel } from '#rules/rounds'
 import { whyNotMoveSheet } from '#rules/sheet-states'
+import { formRows } from '../answer-rows'
 import type { By, InContest } from '../guard'
 import { fieldName, workRows } from '../judge-sheets'
 import { sheetIn } from '../judging'
@@ -82,11 +83,14 @@ export async function sheetAsJudge(by: By & InContest, id: string | undefined) {
     },
     work: { title: entry.title, field: fieldName(contest, entry.field), summary: entry.summary },
     files: entry.files.map(({ id: file, title, size }) => ({ id: file, title, size })),
-    answers: contest.regulations.explanation.map(({ code, title }) => ({
-      code,
-      title,
-      text: entry.explanation[code] ?? '',
-    })),
+    answers: [
+      ...formRows(contest.regulations, 'entry', entry.form, 'jury'),
+      ...contest.regulations.explanation.map(({ code, title }) => ({
+        code,
+        title,
+        text: entry.explanation[code] ?? '',
+      })),
+    ],
     criteria: round.rubric.criteria.map(({ code, title }) => ({
       code,
       title,

@@ -9,7 +9,7 @@ import { badAddresses, inSmallLetters } from '../bad-addresses'
 import { readersOf } from '../campaign-letters'
 import { campaignCounts, responseTo } from '../campaign-outcome'
 import type { By, InContest } from '../guard'
-import { letterTo, recipientsOf } from '../recipients'
+import { letterTo, recipientsOf, titleOf } from '../recipients'
 import { found } from '../refuse'
 
 const pageSize = 50
@@ -32,6 +32,7 @@ export async function campaign({ contest, now }: By & InContest, id: string | un
     isOfRule: one.rule !== null,
     audience: one.audience,
     fieldName: contest.regulations.fields.find(({ code }) => code === one.audience.field)?.name ?? null,
+    title: titleOf(contest, one.subject),
     subject: one.subject,
     text: one.text,
     state: one.state,

@@ -1,7 +1,7 @@
 /** The page that presents one contest: what it is, where it stands, what it asks and what it gives. */
 import type { Contest } from '#models/contest'
 import { Publications } from '#models/publication'
-import { birthWindowOf, divisionsOf, gatesOf, type BirthWindow } from '#rules/entry-terms'
+import { divisionsOf, selectionOf } from '#rules/entry-terms'
 import {
   milestone,
   phaseAt,
@@ -14,8 +14,9 @@ import {
 import type { Division, Regulations } from '#rules/regulations'
 import { lastRound } from '#rules/rounds'
 import { articlesOf } from '#wording/vi/articles'
-import { gateSentence } from '#wording/vi/gates'
-import { nounsOf } from '#wording/vi/nouns'
+import { conditionSentences } from '#wording/vi/gates'
+import { nounsOf, type Nouns } from '#wording/vi/nouns'
+import { eligibility } from '#wording/vi/rules-text/entering'
 import { contestPosts, type ContestPosts } from '../contest-posts'
 import { contestBySlug, type ByVisitor } from '../guard'
 
@@ -33,11 +34,13 @@ export interface ContestPage
     Pick<Contest, 'slug' | 'title' | 'shortTitle' | 'organiser'>,
     Pick<Regulations, 'fields' | 'parts' | 'rubric' | 'prizes'> {
   now: Date
-  maxAuthors: number
-  birthWindow: BirthWindow | null
-  /** The other conditions of entry, a sentence each. */
+  /** Who may enter and under what conditions, as sentences. */
+  who: string[]
   conditions: string[]
   divisions: Division[]
+  nouns: Nouns
+  /** By the council's votes, without points. */
+  isVoted: boolean
   /** The first article of the regulations: what the contest is for. */
   purpose: string[]
   phase: Phase
@@ -73,12 +76,11 @@ export async function contestPage({ now }: ByVisitor, slug: string | undefined):
     shortTitle: contest.shortTitle,
     organiser: contest.organiser,
     fields: regulations.fields,
-    maxAuthors: regulations.authors.max,
-    birthWindow: birthWindowOf(regulations),
-    conditions: gatesOf(regulations)
-      .filter(({ kind }) => kind !== 'birth-window')
-      .map((gate) => gateSentence(gate, nounsOf(regulations).work)),
+    who: eligibility(contest),
+    conditions: conditionSentences(regulations),
     divisions: divisionsOf(regulations),
+    nouns: nounsOf(regulations),
+    isVoted: selectionOf(regulations).by === 'votes',
     ...posts,
     parts: regulations.parts,
     rubric: regulations.rubric,

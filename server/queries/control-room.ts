@@ -17,13 +17,15 @@ import type { By, InContest } from '../guard'
 import { advancedEntries, belongsTo, waitsTooLong } from '../entry-filter'
 import { judgedEntries } from '../judged-entries'
 import { currentRound, standingRounds } from '../rounds'
+import { savedViews } from '../saved-views'
 import { untilChanged } from '../until-changed'
 
 /** Judging is told of the round that is at work. As many commands however many entries there are; none reads them one by one. */
-export async function controlRoom({ now, contest }: By & InContest) {
+export async function controlRoom(by: By & InContest) {
+  const { now, contest } = by
   const rounds = await standingRounds(contest)
   const round = currentRound(rounds)
-  const [states, overdue, waitingLong, judged, sheets, panels, letters, decision] = await Promise.all([
+  const [states, overdue, waitingLong, judged, sheets, panels, letters, decision, views] = await Promise.all([
     entriesByState(contest),
     Entries.countDocuments({
       contest: contest._id,
@@ -42,6 +44,7 @@ export async function controlRoom({ now, contest }: By & InContest) {
     Decisions.findOne({ contest: contest._id, round: lastRound(contest).code })
       .select({ awards: 1 })
       .lean(),
+    savedViews(by),
   ])
   const inView = (view: keyof typeof belongsTo) => judged.filter(belongsTo[view]).length
   const unfinished = sheets.filter(({ state }) => state === 'blank' || state === 'in-progress')
@@ -82,6 +85,7 @@ export async function controlRoom({ now, contest }: By & InContest) {
     /** Null where the contest has only one. */
     round: rounds.length > 1 ? roundLabel(round) : null,
     judgingEnds,
+    views,
     panels: panels.map((panel) => panelProgress(panel, sheets)),
   }
 }

@@ -5,7 +5,7 @@ import { Contests, type Contest } from '#models/contest'
 import { idFrom } from '#models/ids'
 import { Seats } from '#models/seat'
 import type { BallotView, BlindCodes } from '#wording/vi/ballots'
-import { ballotView, blindCodesIn } from '../ballot-view'
+import { ballotView, blindCodesIn, titlesIn } from '../ballot-view'
 import { isHeld, type By } from '../guard'
 import { found } from '../refuse'
 
@@ -21,7 +21,7 @@ export interface CouncilBallot {
 export async function councilBallot({ actor, now }: By, id: string | undefined): Promise<CouncilBallot> {
   const _id = found(idFrom(id), 'ballot')
   const ballot = found(await Ballots.findById(_id).lean(), 'ballot')
-  const [contest, seats, turn, codes] = await Promise.all([
+  const [contest, seats, turn, codes, titles] = await Promise.all([
     Contests.findById(ballot.contest).lean<Contest>(),
     Seats.find({
       contest: ballot.contest,
@@ -30,12 +30,13 @@ export async function councilBallot({ actor, now }: By, id: string | undefined):
     }).lean(),
     BallotTurns.findOne({ ballot: _id, person: actor.person._id }).lean(),
     blindCodesIn([ballot]),
+    titlesIn([ballot]),
   ])
   if (!seats.some((seat) => isHeld(seat, now))) found(null, 'ballot')
   const held = found(contest, 'contest')
   return {
     contest: { slug: held.slug, shortTitle: held.shortTitle },
-    ballot: ballotView(held, ballot, codes),
+    ballot: ballotView(held, ballot, codes, titles),
     codes,
     turn: turn === null ? 'none' : turn.hasVoted ? 'used' : 'open',
   }

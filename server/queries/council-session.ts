@@ -1,11 +1,12 @@
 /** The council's session and its ballots, for the chair: who is there, what was voted on, what can be. */
 import { whyNotMoveDecision } from '#rules/decision-states'
+import { selectionOf } from '#rules/entry-terms'
 import type { Refusal } from '#rules/refusal'
 import { lastRound } from '#rules/rounds'
 import { Ballots } from '#models/ballot'
 import { Decisions } from '#models/decision'
 import type { BallotView, BlindCodes } from '#wording/vi/ballots'
-import { ballotView, blindCodesIn } from '../ballot-view'
+import { ballotView, blindCodesIn, titlesIn } from '../ballot-view'
 import { councilMembers, meetingOf } from '../council'
 import type { By, InContest } from '../guard'
 
@@ -27,6 +28,8 @@ export interface CouncilSession {
   codes: BlindCodes
   /** Why nothing can be put to the vote now. */
   whyNot: Refusal | null
+  /** Whether this contest chooses by votes alone. */
+  isVoted: boolean
 }
 
 export async function councilSession(by: By & InContest): Promise<CouncilSession> {
@@ -39,7 +42,7 @@ export async function councilSession(by: By & InContest): Promise<CouncilSession
       .select({ state: 1 })
       .lean(),
   ])
-  const codes = await blindCodesIn(ballots)
+  const [codes, titles] = await Promise.all([blindCodesIn(ballots), titlesIn(ballots)])
   const state = decision?.state ?? 'none'
   return {
     contest: { slug: contest.slug, shortTitle: contest.shortTitle },
@@ -58,8 +61,9 @@ export async function councilSession(by: By & InContest): Promise<CouncilSession
       isChair,
       isPresent: meeting?.present.some((one) => one.equals(person._id)) ?? false,
     })),
-    ballots: ballots.map((ballot) => ballotView(contest, ballot, codes)),
+    ballots: ballots.map((ballot) => ballotView(contest, ballot, codes, titles)),
     codes,
+    isVoted: selectionOf(contest.regulations).by === 'votes',
     whyNot: whyNotMoveDecision('propose', { state, timeline: contest.timeline, now, roles: actor.roles }),
   }
 }

@@ -8,6 +8,7 @@ import { roundLabel, roundsOf, type RoundLabel } from '#rules/rounds'
 import type { ScoreFlag } from '#scoring/panel-score'
 import type { PendingTie } from '#scoring/awards'
 import type { Separation } from '#scoring/rank'
+import type { VoteLine } from '#scoring/vote-selection'
 import type { Contest } from '#models/contest'
 import { awardProblems, chosenPrizes, isUnlawful, rulingsInUse } from '../awards'
 import { boardPart, pageOf, type BoardPart, type Page } from '../board-part'
@@ -19,6 +20,7 @@ import { prizeLines, type PrizeLine } from '../prize-lines'
 import type { ContestResults } from '../results'
 import { whyNotReady } from '../rounds'
 import { shownResults } from '../shown-results'
+import { whyNotVoted } from '../vote-results'
 
 export interface BoardRow {
   entry: string
@@ -82,12 +84,27 @@ export interface DeliberationBoard {
   lines: PrizeLine[]
   /** Null until the chair has opened them. */
   names: OpenedNames | null
+  /** Where the council's votes alone choose; null where scores do. */
+  vote: VoteRow[] | null
   whyNot: {
     propose: Refusal | null
     settle: Refusal | null
     reopen: Refusal | null
     openNames: Refusal | null
   }
+}
+
+/** One work or person that the council votes on. */
+export interface VoteRow {
+  entry: string
+  title: string
+  receipt: string
+  field: string
+  result: VoteLine['result']
+  /** In the first vote; null while it has not been voted on. */
+  share: { votes: number; needed: number; of: number } | null
+  /** In the votes held to part it from others. */
+  later: number[]
 }
 
 /** Which page of the ranking and of the works apart is looked at; without a page, the works around the prizes. */
@@ -171,10 +188,14 @@ export async function deliberationBoard(
     openSheets: sheets.filter(({ state }) => state === 'blank' || state === 'in-progress').length,
     lines: prizeLines(computed),
     names: await openedNames(computed, shown.rows),
+    vote: computed.votes && voteRows(computed.votes, contest, codes),
     whyNot: {
       propose: whyNotMoveDecision('propose', at),
       settle:
-        whyNotMoveDecision('settle', at) ?? whyNotReady(round) ?? blocker(results.pending.length, problems),
+        whyNotMoveDecision('settle', at) ??
+        whyNotReady(round) ??
+        whyNotVoted(computed.votes) ??
+        blocker(results.pending.length, problems),
       reopen: whyNotMoveDecision('reopen', at),
       openNames: whyNotOpenNames(at),
     },
@@ -229,5 +250,24 @@ function boardRows(contest: Contest, { results, entries, decision }: ContestResu
         isTiedToReader: false,
       },
     ]
+  })
+}
+
+function voteRows(
+  lines: readonly VoteLine[],
+  { regulations }: Contest,
+  entries: ReadonlyMap<string, ContestResults['entries'][number]>,
+): VoteRow[] {
+  return lines.map(({ entry, shares: [first, ...later], result }) => {
+    const known = entries.get(entry)
+    return {
+      entry,
+      title: known?.answers.title ?? '',
+      receipt: known?.receiptNumber ?? '',
+      field: regulations.fields.find(({ code }) => code === known?.answers.field)?.name ?? '',
+      result,
+      share: first ? { votes: first.votes, needed: first.needed, of: first.of } : null,
+      later: later.map(({ votes }) => votes),
+    }
   })
 }

@@ -4,11 +4,12 @@ import { Units } from '#models/unit'
 import { dayOf } from '#rules/deadlines'
 import { authorProblems, type EntryProblem } from '#rules/entry-check'
 import { whyNotEdit } from '#rules/entry-tasks'
-import { birthWindowOf, type BirthWindow } from '#rules/entry-terms'
+import { authorKindOf, birthWindowOf, sharesOf, type BirthWindow } from '#rules/entry-terms'
 import type { Refusal } from '#rules/refusal'
-import { readAuthor } from '../author-copy'
+import { blankAuthor, readAuthor } from '../author-copy'
 import { copyVersion, situationOf, type Copy } from '../drafting'
 import { headOf, type EntryHead } from '../entry-head'
+import { askedQuestions, type AskedQuestion } from '../asked-questions'
 import type { By } from '../guard'
 import { ownEntry } from '../load'
 import { found } from '../refuse'
@@ -30,21 +31,12 @@ export interface EntryAuthor extends EntryHead {
   profile: { name: string; phone: string; email: string }
   whyNotEdit: Refusal | null
   max: number
+  kind: 'pupil' | 'adult'
+  shares: ReturnType<typeof sharesOf>
+  questions: AskedQuestion[]
 }
 
 const schoolsOffered = 300
-
-const blank: Copy = {
-  name: '',
-  bornOn: '',
-  school: '',
-  grade: '',
-  phone: '',
-  email: '',
-  'representative.name': '',
-  'representative.relation': '',
-  'representative.phone': '',
-}
 
 /** `author` is null for a new one. */
 export async function entryAuthor(
@@ -64,7 +56,7 @@ export async function entryAuthor(
           'author',
         )
   const { max } = regulations.authors
-  const values = known ? readAuthor(known) : blank
+  const values = known ? readAuthor(known, regulations) : blankAuthor(regulations)
   const closed = whyNotEdit('authors', situationOf(entry, contest, actor, now))
   const isFull = !known && authors.length >= max
   return {
@@ -81,6 +73,9 @@ export async function entryAuthor(
     profile: { name: actor.person.name, phone: actor.person.phone, email: actor.person.email },
     whyNotEdit: closed ?? (isFull ? { because: 'too-many-authors', max } : null),
     max,
+    kind: authorKindOf(regulations),
+    shares: sharesOf(regulations),
+    questions: askedQuestions(regulations, 'author'),
   }
 }
 

@@ -16,6 +16,7 @@ export interface EntryAuthors extends EntryHead {
     school: string
     grade: string
     isLead: boolean
+    share: number | null
     problems: EntryProblem[]
   }[]
   /** What is wrong with the list as a whole. */
@@ -29,13 +30,14 @@ export async function entryAuthors(by: By, id: string | undefined): Promise<Entr
   const problems = taskProblems('authors', entry.answers, contest.regulations, dayOf(by.now))
   return {
     ...headOf(entry, contest, by),
-    authors: entry.answers.authors.map(({ id: author, name, bornOn, school, grade, isLead }) => ({
+    authors: entry.answers.authors.map(({ id: author, name, bornOn, school, grade, isLead, share }) => ({
       id: author,
       name,
       bornOn,
       school,
       grade,
       isLead,
+      share: share ?? null,
       problems: problems.filter((problem) => 'author' in problem && problem.author === author),
     })),
     problems: problems.filter((problem) => !('author' in problem)),

@@ -2,14 +2,18 @@
 import { Units } from '#models/unit'
 import { idFrom } from '#models/ids'
 import { voicesFor } from '#rules/consents'
+import { recordsTold } from '#rules/gate-findings'
 import { dayOf } from '#rules/deadlines'
 import type { EntryAnswers } from '#rules/entry'
 import { entryProblems, type EntryProblem } from '#rules/entry-check'
 import { openTasks } from '#rules/entry-tasks'
+import { asksTeacher, divisionsOf, tasksOf } from '#rules/entry-terms'
 import type { TaskCode } from '#rules/tasks'
+import { factRows, formRows, type TextRow } from '../answer-rows'
 import { readConsents } from '../consents-copy'
 import { headOf, type EntryHead } from '../entry-head'
 import type { By } from '../guard'
+import { heldPrizes } from '../held-prizes'
 import { ownEntry } from '../load'
 
 export interface EntryCheck extends EntryHead {
@@ -18,6 +22,14 @@ export interface EntryCheck extends EntryHead {
   answers: EntryAnswers
   fieldName: string
   unitName: string
+  secondFieldName: string
+  divisionName: string
+  /** What was told in the registration form, and of the conditions of entry; gaps are empty. */
+  form: TextRow[]
+  facts: TextRow[]
+  authorForms: Record<string, TextRow[]>
+  tasks: TaskCode[]
+  asksTeacher: boolean
   questions: { code: string; title: string }[]
   parts: { code: string; name: string; isRequired: boolean }[]
   /** For each author, how many of the questions that must be answered are answered. */
@@ -38,6 +50,15 @@ export async function entryCheck(by: By, id: string | undefined): Promise<EntryC
     version: entry.version,
     answers,
     fieldName: regulations.fields.find(({ code }) => code === answers.field)?.name ?? '',
+    secondFieldName: regulations.fields.find(({ code }) => code === answers.secondField)?.name ?? '',
+    divisionName: divisionsOf(regulations).find(({ code }) => code === answers.division)?.name ?? '',
+    form: formRows(regulations, 'entry', answers.form),
+    facts: factRows(regulations, answers.facts),
+    authorForms: Object.fromEntries(
+      answers.authors.map((author) => [author.id, formRows(regulations, 'author', author.form)]),
+    ),
+    tasks: tasksOf(regulations),
+    asksTeacher: asksTeacher(regulations),
     unitName: await unitName(answers.unit),
     questions: regulations.explanation.map(({ code, title }) => ({ code, title })),
     parts: regulations.parts.map(({ code, name, required }) => ({ code, name, isRequired: required })),
@@ -50,7 +71,12 @@ export async function entryCheck(by: By, id: string | undefined): Promise<EntryC
         asked: bornOn && voicesFor(bornOn, today).length > 0 ? asked.length : 0,
       }
     }),
-    problems: entryProblems(answers, regulations, today),
+    problems: entryProblems(
+      answers,
+      regulations,
+      today,
+      await heldPrizes(recordsTold(regulations, answers.facts)),
+    ),
     open: head.whyClosed ? [] : openTasks({ state: entry.state, returnedTasks: entry.returned?.tasks ?? [] }),
   }
 }

@@ -1,10 +1,12 @@
 /** One entry as a list of tasks: what is done, what remains, what the secretariat asked for. */
+import { recordsTold } from '#rules/gate-findings'
 import { dayOf } from '#rules/deadlines'
 import { entryTasks, openTasks, type EntryTask } from '#rules/entry-tasks'
 import type { TaskCode } from '#rules/tasks'
 import { screeningOf } from '#models/entry'
 import { headOf, type EntryHead } from '../entry-head'
 import type { By } from '../guard'
+import { heldPrizes } from '../held-prizes'
 import { ownEntry } from '../load'
 
 export interface EntryTaskList extends EntryHead {
@@ -23,7 +25,10 @@ export async function entryTaskList(by: By, id: string | undefined): Promise<Ent
   const { entry, contest } = await ownEntry(by.actor, id)
   const head = headOf(entry, contest, by)
   const open = openTasks({ state: entry.state, returnedTasks: entry.returned?.tasks ?? [] })
-  const tasks = entryTasks(entry.answers, contest.regulations, dayOf(by.now), head.whyClosed ? [] : open)
+  const { regulations } = contest
+  const prizes = await heldPrizes(recordsTold(regulations, entry.answers.facts))
+  const editable = head.whyClosed ? [] : open
+  const tasks = entryTasks(entry.answers, regulations, dayOf(by.now), editable, prizes)
   return {
     ...head,
     tasks,

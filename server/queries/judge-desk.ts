@@ -15,6 +15,8 @@ import { whyNotMoveSheet, type SheetState } from '#rules/sheet-states'
 import type { Rubric } from '#scoring/rubric'
 import { sheetTotal } from '#scoring/sheet-total'
 import { fileView, type FileView } from '../file-views'
+import { nounsOf, type Nouns } from '#wording/vi/nouns'
+import { formRows, type TextRow } from '../answer-rows'
 import type { By } from '../guard'
 import { fieldName, nextToDo, progressOf, sheetRow, type Progress, type SheetRow } from '../judge-sheets'
 import { judgedSheet, situationOf, type JudgedSheet } from '../judging'
@@ -66,6 +68,10 @@ export interface JudgeDesk extends JudgeSheet {
   /** What the others gave the same entry, highest first, so that no place tells who; null where the round hides it. */
   peers: number[] | null
   questions: Pick<ExplanationQuestion, 'code' | 'title'>[]
+  /** What the registration form told for the jury, of the work and, in a named round, of each author. */
+  told: TextRow[]
+  toldOfAuthors: TextRow[][]
+  nouns: Nouns
 }
 
 /** The desk. Refused until the judge has signed the panel's declaration; readable in every phase after. */
@@ -94,6 +100,9 @@ export async function judgeDesk(by: By, id: string | undefined): Promise<JudgeDe
     makers,
     peers,
     questions: regulations.explanation.map(({ code, title }) => ({ code, title })),
+    told: entry ? formRows(regulations, 'entry', entry.form, 'jury') : [],
+    toldOfAuthors: (makers?.authors ?? []).map(({ form }) => formRows(regulations, 'author', form, 'jury')),
+    nouns: nounsOf(regulations),
   }
 }
 
@@ -109,12 +118,12 @@ async function viewsOf(sheet: ScoreSheet, files: readonly BlindFile[]): Promise<
 
 /** In a blind round nothing of whose work it is is read at all. */
 async function makersOf(
-  { round }: JudgedSheet,
+  { round, contest }: JudgedSheet,
   submission: Pick<Submission, 'answers' | 'sentBy' | 'submittedAt'>,
 ): Promise<Makers | null> {
   if (round.blindness === 'blind') return null
   const senderOf = await sendersOf([submission])
-  return makersFor(round, submission.answers, senderOf(submission)?.name ?? '')
+  return makersFor(round, submission.answers, senderOf(submission)?.name ?? '', contest.regulations)
 }
 
 /** Confirmed sheets of the same entry and round alone; totals and nothing else leave the server. */

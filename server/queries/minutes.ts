@@ -8,7 +8,7 @@ import { sheetTotal } from '#scoring/sheet-total'
 import type { DecisionState } from '#rules/decision-states'
 import type { BallotView, BlindCodes } from '#wording/vi/ballots'
 import { chosenPrizes, rulingsInUse } from '../awards'
-import { ballotView, blindCodesIn } from '../ballot-view'
+import { ballotView, blindCodesIn, titlesIn } from '../ballot-view'
 import { tiedWorks } from '../council-ties'
 import { councilMembers, meetingOf } from '../council'
 import type { By, InContest } from '../guard'
@@ -74,7 +74,7 @@ export async function minutes(by: By & InContest): Promise<Minutes> {
     code === null ? null : (regulations.prizes.find((prize) => prize.code === code)?.title ?? code)
   const standings = new Map(results.standings.map((standing) => [standing.entry, standing]))
   const numbers = judgeNumbers(results)
-  const codes = await blindCodesIn(ballots)
+  const [codes, titles] = await Promise.all([blindCodesIn(ballots), titlesIn(ballots)])
   const countOf = (status: string) => results.standings.filter((one) => one.status === status).length
   const isPresent = ({ person }: (typeof members)[number]) =>
     meeting?.present.some((one) => one.equals(person._id)) ?? false
@@ -130,7 +130,7 @@ export async function minutes(by: By & InContest): Promise<Minutes> {
       blindCodes: order.map(codeOf),
       reason,
     })),
-    ballots: ballots.map((ballot) => ballotView(contest, ballot, codes)),
+    ballots: ballots.map((ballot) => ballotView(contest, ballot, codes, titles)),
     codes,
     voided: sheets
       .filter(({ state }) => state === 'void')

@@ -2,16 +2,20 @@
 import { announced, Contests } from '#models/contest'
 import { newId } from '#models/ids'
 import { whyNotMoveEntry } from '#rules/entry-states'
-import { birthWindowOf, type BirthWindow } from '#rules/entry-terms'
 import { milestone } from '#rules/phases'
 import type { Refusal } from '#rules/refusal'
+import { conditionSentences } from '#wording/vi/gates'
+import { nounsOf, type Nouns } from '#wording/vi/nouns'
+import { eligibility } from '#wording/vi/rules-text/entering'
 import type { By } from '../guard'
 import { found } from '../refuse'
 
 export interface NewEntry {
   contest: { slug: string; title: string }
-  maxAuthors: number
-  birthWindow: BirthWindow | null
+  /** Who may enter and under what conditions, as sentences. */
+  who: string[]
+  conditions: string[]
+  nouns: Nouns
   fields: string[]
   parts: { name: string; isRequired: boolean }[]
   closes: Date
@@ -30,8 +34,9 @@ export async function newEntry({ actor, now }: By, slug: string | null): Promise
   const { regulations, timeline } = contest
   return {
     contest: { slug: contest.slug, title: contest.title },
-    maxAuthors: regulations.authors.max,
-    birthWindow: birthWindowOf(regulations),
+    who: eligibility(contest),
+    conditions: conditionSentences(regulations),
+    nouns: nounsOf(regulations),
     fields: regulations.fields.map(({ name }) => name),
     parts: regulations.parts.map(({ name, required }) => ({ name, isRequired: required })),
     closes: milestone(timeline, 'closes'),

@@ -7,10 +7,12 @@ import { Entries } from '#models/entry'
 import { idFrom, type Id } from '#models/ids'
 import { Publications, type Laureate, type Publication } from '#models/publication'
 import { isConsented } from '#rules/consents'
+import { selectionOf, subjectOf } from '#rules/entry-terms'
 import { dayOf } from '#rules/deadlines'
 import type { EntryAnswers } from '#rules/entry'
 import { milestone, phaseAt, type Phase } from '#rules/phases'
 import { lastRound } from '#rules/rounds'
+import { nounsOf, type Nouns } from '#wording/vi/nouns'
 import { contestBySlug, type ByVisitor } from '../guard'
 
 export interface ResultRow {
@@ -45,6 +47,9 @@ export interface ResultsPage extends Pick<
   dueAt: Date
   postingEndsAt: Date
   results: Results | null
+  nouns: Nouns
+  /** By the council's votes, without points. */
+  isVoted: boolean
 }
 
 /** Throws a 404 response when there is no contest of that name. */
@@ -69,6 +74,8 @@ export async function resultsPage({ now }: ByVisitor, slug: string | undefined):
     phase: phaseAt(contest.timeline, now),
     dueAt: milestone(contest.timeline, 'deliberationEnds'),
     postingEndsAt: milestone(contest.timeline, 'postingEnds'),
+    nouns: nounsOf(contest.regulations),
+    isVoted: selectionOf(contest.regulations).by === 'votes',
     results: latest ? await resultsOf(contest, latest, earlier) : null,
   }
 }
@@ -136,7 +143,8 @@ function rowOf(
   })
   const unnamed = laureate.authors.length - named.length
   return {
-    title: laureate.title,
+    // Somebody who no longer wishes to be named is not named by the dossier's title either.
+    title: subjectOf(regulations) === 'person' && unnamed > 0 ? '' : laureate.title,
     field: regulations.fields.find(({ code }) => code === laureate.field)?.name ?? '',
     authors: named.map(({ name, school }) => ({ name, school })),
     unnamed,

@@ -37,7 +37,7 @@ interface Asked {
 export async function unitActPage({ now }: By, id: string | undefined, { search, chosen, input }: Asked) {
   const own = found(await Units.findById(found(idFrom(id), 'unit')).lean(), 'unit')
   const today = dayOf(now)
-  const [kept, found_, tiers, kinds] = await Promise.all([
+  const [kept, matches, tiers, kinds] = await Promise.all([
     chosenUnits(chosen.slice(0, 500)),
     search === null ? null : unitChoices({ search, day: today }, choicesShown),
     Units.aggregate<{ _id: string; count: number }>([
@@ -50,9 +50,9 @@ export async function unitActPage({ now }: By, id: string | undefined, { search,
   return {
     unit: { id: own._id.toHexString(), name: own.name, code: own.code, place: own.place },
     chosen: kept,
-    found: found_ && {
-      hasMore: found_.hasMore,
-      choices: found_.choices.filter((one) => one.id !== id && !chosen.includes(one.id)),
+    found: matches && {
+      hasMore: matches.hasMore,
+      choices: matches.choices.filter((one) => one.id !== id),
     },
     tiers: tiers.map(({ _id: code, count }) => ({ code, name: kindName(kinds, code), count })),
     preview: input === null ? null : await previewOf(id, input, today),

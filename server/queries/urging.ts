@@ -1,10 +1,11 @@
 /** Urging in one page: what waits for somebody, what will leave, what was sent, and whether it helped. */
 import { Campaigns } from '#models/campaign'
 import { audienceKinds } from '#rules/campaigns'
+import { phaseAt } from '#rules/phases'
 import { campaignCounts, responseTo } from '../campaign-outcome'
 import type { By, InContest } from '../guard'
 import { lettersByView } from '../letter-counts'
-import { recipientsOf } from '../recipients'
+import { recipientsOf, titleOf } from '../recipients'
 import { rulesOf } from '../reminder-rules'
 
 const sentShown = 20
@@ -16,6 +17,8 @@ const urgedKinds = audienceKinds.filter(
 
 /** As many commands however many letters and entries there are. */
 export async function urging({ contest, now }: By & InContest) {
+  // Nobody is urged to hand in what is no longer taken.
+  const isOpen = phaseAt(contest.timeline, now) === 'open'
   const [open, sent, letters, rules, audiences] = await Promise.all([
     Campaigns.find({ contest: contest._id, state: { $in: ['draft', 'proposed'] } })
       .sort({ createdAt: -1 })
@@ -28,11 +31,13 @@ export async function urging({ contest, now }: By & InContest) {
     lettersByView(contest._id),
     rulesOf(contest),
     Promise.all(
-      urgedKinds.map(async (kind) => {
-        const audience = { kind, days: null, field: null, addresses: [] }
-        const { total } = await recipientsOf(contest, audience, now, { skip: 0, limit: 1 })
-        return { kind, total }
-      }),
+      urgedKinds
+        .filter((kind) => isOpen || kind === 'supplements' || kind === 'judges')
+        .map(async (kind) => {
+          const audience = { kind, days: null, field: null, addresses: [] }
+          const { total } = await recipientsOf(contest, audience, now, { skip: 0, limit: 1 })
+          return { kind, total }
+        }),
     ),
   ])
   const ids = sent.map(({ _id }) => _id)
@@ -41,7 +46,7 @@ export async function urging({ contest, now }: By & InContest) {
     audiences,
     open: open.map((one) => ({
       id: one._id.toHexString(),
-      subject: one.subject,
+      subject: titleOf(contest, one.subject),
       kind: one.audience.kind,
       state: one.state,
       createdAt: one.createdAt,
@@ -51,7 +56,7 @@ export async function urging({ contest, now }: By & InContest) {
       const { waiting = 0, failed = 0, bounced = 0, sent: left = 0 } = counts.get(id) ?? {}
       return {
         id,
-        subject: one.subject,
+        subject: titleOf(contest, one.subject),
         kind: one.audience.kind,
         state: one.state,
         sentAt: one.sentAt,

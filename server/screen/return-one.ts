@@ -11,6 +11,7 @@ import type { By, InContest } from '../guard'
 import { promiseLetter } from '../mail/promise'
 import { refuse } from '../refuse'
 import { entryToMove, letterAbout, ownerOf, type ReasonedScreening } from '../screening'
+import { promiseReturnedMessage } from '../sms/promise'
 import { write } from '../write'
 
 export interface Return extends ReasonedScreening {
@@ -53,23 +54,21 @@ export async function returnOne(
       at: now,
       details: { reason, tasks, deadline, number: screening.returns },
     },
-    (session) =>
-      promiseLetter(
-        {
-          key: `entry-returned:${entry._id.toHexString()}:${entry.version + 1}`,
-          contest: contest._id,
-          to: owner.email,
-          template: 'entry-returned',
-          data: {
-            ...letterAbout(entry, contest, owner),
-            reason,
-            tasks: tasks.map((task) => taskNames[task]).join(', '),
-            deadline: dateTime(deadline),
-            link: `${env.publicUrl}${paths.entry(entry._id.toHexString())}`,
-          },
-          at: now,
+    async (session) => {
+      const letter = {
+        key: `entry-returned:${entry._id.toHexString()}:${entry.version + 1}`,
+        contest: contest._id,
+        data: {
+          ...letterAbout(entry, contest, owner),
+          reason,
+          tasks: tasks.map((task) => taskNames[task]).join(', '),
+          deadline: dateTime(deadline),
+          link: `${env.publicUrl}${paths.entry(entry._id.toHexString())}`,
         },
-        session,
-      ),
+        at: now,
+      }
+      await promiseLetter({ ...letter, to: owner.email, template: 'entry-returned' }, session)
+      await promiseReturnedMessage(letter, owner, session)
+    },
   )
 }

@@ -1,6 +1,7 @@
 /** One whole document of every model, each of its fields set, with nothing two calls share that must be unique. */
 import type { Model } from 'mongoose'
 import { Administrators } from '#models/administrator'
+import { BadAddresses } from '#models/bad-address'
 import { Ballots } from '#models/ballot'
 import { BallotPapers } from '#models/ballot-paper'
 import { BallotTurns } from '#models/ballot-turn'
@@ -9,6 +10,7 @@ import { ChainLists } from '#models/chain-list'
 import { BulkActs } from '#models/bulk-act'
 import { ClockSettings } from '#models/clock-setting'
 import { ConflictRulings } from '#models/conflict-ruling'
+import { Campaigns } from '#models/campaign'
 import { Contests } from '#models/contest'
 import { Coordinators } from '#models/coordinator'
 import { CouncilMeetings } from '#models/council-meeting'
@@ -22,6 +24,7 @@ import { Findings } from '#models/finding'
 import { Fingerprints } from '#models/fingerprint'
 import { newId } from '#models/ids'
 import { Journal } from '#models/journal'
+import { LetterTemplates } from '#models/letter-template'
 import { ModelReceipts } from '#models/model-receipt'
 import { Outbox } from '#models/outbox'
 import { Panels } from '#models/panel'
@@ -31,7 +34,9 @@ import { PostRevisions } from '#models/post-revision'
 import { Publications } from '#models/publication'
 import { Recognitions } from '#models/recognition'
 import { RegulationsVersions } from '#models/regulations-version'
+import { ReminderRules } from '#models/reminder-rule'
 import { RoundClosings } from '#models/round-closing'
+import { SavedViews } from '#models/saved-view'
 import { ScoreSheets } from '#models/score-sheet'
 import { Seats } from '#models/seat'
 import { AllSeries } from '#models/series'
@@ -45,6 +50,7 @@ import { Units } from '#models/unit'
 import { UnitActs } from '#models/unit-act'
 import { UnitBatches } from '#models/unit-batch'
 import { UnitKinds } from '#models/unit-kind'
+import { UrgingSettings } from '#models/urging-setting'
 import { Uploads } from '#models/upload'
 import { emptyAnswers } from '#rules/entry'
 import { usualService } from '#rules/panel-service'
@@ -178,6 +184,13 @@ export const samples: Sample[] = [
     }),
     [['contest', 'unit', 'person']],
   ),
+  sample('bad address', BadAddresses, () => ({
+    _id: text(),
+    at,
+    status: '5.1.1',
+    reply: 'no',
+    letter: newId(),
+    times: 2,
   sample('bulk act', BulkActs, () => ({
     contest: newId(),
     by: newId(),
@@ -189,6 +202,14 @@ export const samples: Sample[] = [
     finishedAt: at,
     undoneAt: at,
     undone: [{ entry: newId(), refusal: null, isChanged: true, version: 3 }],
+  })),
+  sample('saved view', SavedViews, () => ({
+    contest: newId(),
+    owner: newId(),
+    name: text(),
+    address: 'trang-thai=hop-le',
+    isShared: true,
+    createdAt: at,
   })),
   sample('clock setting', ClockSettings, () => ({ _id: text(), offsetMilliseconds: -86_400_000 })),
   sample(
@@ -501,19 +522,84 @@ export const samples: Sample[] = [
     [['subject', 'sequence']],
   ),
   sample(
+    'letter worded anew',
+    LetterTemplates,
+    () => ({
+      contest: newId(),
+      template: text(),
+      edited: { subject: 'Biên nhận', text: 'Chào {{họ tên}}' },
+      version: 1,
+      updatedAt: at,
+      updatedBy: newId(),
+    }),
+    [['contest', 'template']],
+  ),
+  sample(
+    'letter to many',
+    Campaigns,
+    () => ({
+      contest: newId(),
+      rule: newId(),
+      day: '2024-07-28',
+      audience: { kind: 'drafts', days: 3, field: null, addresses: [] },
+      subject: 'Nhắc',
+      text: 'Chào {{họ tên}}',
+      state: 'proposed',
+      recipients: 0,
+      createdBy: null,
+      createdAt: at,
+      sentBy: null,
+      sentAt: null,
+      version: 0,
+      updatedAt: at,
+    }),
+    [['rule', 'day']],
+  ),
+  sample(
+    'rule that reminds',
+    ReminderRules,
+    () => ({
+      contest: newId(),
+      kind: 'drafts',
+      isOn: true,
+      days: 3,
+      side: 'before',
+      leavesByItself: false,
+      lastRunOn: '2024-07-28',
+      version: 1,
+      updatedAt: at,
+    }),
+    [['contest', 'kind']],
+  ),
+  sample('setting of short messages', UrgingSettings, () => ({
+    smsReturned: true,
+    smsSignInCode: false,
+    version: 1,
+    updatedAt: at,
+  })),
+  sample(
     'letter',
     Outbox,
     () => ({
       key: text(),
       contest: null,
       to: 'a@example.org',
+      channel: 'mail',
       template: 'receipt',
       data: { name: 'Ân' },
-      state: 'waiting',
-      attempts: 0,
+      campaign: newId(),
+      about: [newId()],
+      causes: ['entry:1'],
+      state: 'bounced',
+      attempts: 1,
       notBefore: at,
-      sentAt: null,
+      takenAt: null,
+      sentAt: at,
+      sent: { subject: 'Biên nhận', text: 'Chào Ân' },
+      fault: null,
       lastError: '',
+      bounce: { at, status: '5.1.1', reply: 'no' },
+      words: ['an'],
       createdAt: at,
     }),
     [['key']],

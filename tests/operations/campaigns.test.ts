@@ -287,3 +287,8 @@ test('the page of urging tells who could be urged, what was sent, and how many w
     rulesOn: 0,
   })
 })
+
+test('after the door has closed nobody is urged to hand in', async () => {
+  const { audiences } = await urging(as(moments.screening))
+  expect(audiences.map(({ kind }) => kind)).toEqual(['supplements', 'judges'])
+})

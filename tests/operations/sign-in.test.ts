@@ -50,6 +50,7 @@ describe('asking for a code', () => {
     const code = await codeFor(email)
     expect(sent).toEqual([
       {
+        id: expect.stringMatching(/^[0-9a-f]{24}$/),
         key: expect.stringMatching(/^sign-in-code [0-9a-f]{24}$/),
         to: email,
         subject: `Mã đăng nhập Bảng Vàng: ${code}`,

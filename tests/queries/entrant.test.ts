@@ -148,7 +148,7 @@ describe('starting and filling in', () => {
   test('tells who may enter, and why not now', async () => {
     const [contest, owner] = [await aContest(), await aPerson()]
     expect(await newEntry(by(owner, moments.open), contest.slug)).toMatchObject({
-      authors: { min: 1, max: 5, birthFrom: '2005-07-31', birthTo: '2018-07-31' },
+      conditions: [],
       whyNot: null,
     })
     expect((await newEntry(by(owner, moments.judging), contest.slug)).whyNot?.because).toBe('outside-phase')

@@ -57,6 +57,7 @@ describe('a blind entry', () => {
     expect(blindEntry('083', one ?? emptyAnswers(), regulations)).toEqual({
       blindCode: '083',
       title: 'Máy tách hạt ngô',
+      form: {},
       summary: 'Tóm tắt',
       field: 'learning',
       explanation: { idea: 'Ý tưởng' },

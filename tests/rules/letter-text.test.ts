@@ -1,7 +1,7 @@
 /** Letters with fields: which are known, what is nearest to one that is not, and how they are filled in. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { fieldsIn, fillIn, letterTextProblems, nearestField } from '#rules/letter-text'
+import { fieldsIn, fillIn, letterTextProblems, nearestField, outlineOf } from '#rules/letter-text'
 
 const known = ['họ tên', 'tên bài', 'hạn nộp', 'mã biên nhận']
 
@@ -73,4 +73,8 @@ describe('filling in', () => {
       }),
     )
   })
+})
+
+test('as a title, what differs from reader to reader is left out', () => {
+  expect(outlineOf('{{Cuộc thi}}: còn {{số bài}} hồ sơ', { 'cuộc thi': 'Hội thi' })).toBe('Hội thi: còn … hồ sơ')
 })

@@ -23,6 +23,7 @@ export const questionKindNames: Record<QuestionKind, string> = {
   motion: 'Thông qua một việc',
   tie: 'Chọn giữa các hồ sơ bằng điểm',
   election: 'Bầu chọn',
+  selection: 'Bỏ phiếu xét chọn',
 }
 
 /** A question as a page holds it: titles and blind codes, never an author. */
@@ -32,6 +33,7 @@ export type AskedQuestion =
   | { kind: 'motion'; text: string }
   | { kind: 'tie'; blindCodes: string[]; choose: number }
   | { kind: 'election'; text: string; choose: number }
+  | { kind: 'selection'; choose: number; of: number }
 
 /** Blind codes by entry id. */
 export type BlindCodes = Readonly<Record<string, string>>
@@ -54,6 +56,8 @@ export interface BallotView {
   openedAt: Date
   closedAt: Date | null
   witnesses: string[]
+  /** What is chosen by name is called so, by entry; empty where works are voted on blind. */
+  titles: Readonly<Record<string, string>>
   /** Null while it is open, and of one cancelled before it was counted. */
   outcome: {
     result: BallotOutcome['result']
@@ -78,11 +82,21 @@ export function questionSentence(question: AskedQuestion): string {
       return `Chọn ${count(question.choose)} trong ${count(question.blindCodes.length)} hồ sơ bằng điểm: phách ${list(question.blindCodes)}.`
     case 'election':
       return question.text
+    case 'selection':
+      return question.choose < question.of
+        ? `Đồng ý chọn những hồ sơ nào? Nhiều nhất ${count(question.choose)} trong ${count(question.of)} hồ sơ.`
+        : `Đồng ý chọn những hồ sơ nào trong ${count(question.of)} hồ sơ? Hồ sơ không đánh dấu là không đồng ý.`
   }
 }
 
-/** What a candidate is called on the paper: yes, no, a work, a name. */
-export function candidateName(candidate: string, blindCodes: Readonly<Record<string, string>>): string {
+/** What a candidate is called on the paper: yes, no, a work, a name. `titles` name works that are chosen by name. */
+export function candidateName(
+  candidate: string,
+  blindCodes: Readonly<Record<string, string>>,
+  titles: Readonly<Record<string, string>> = {},
+): string {
+  const title = titles[candidate]
+  if (title !== undefined) return title
   if (candidate === 'yes') return 'Đồng ý'
   if (candidate === 'no') return 'Không đồng ý'
   const code = blindCodes[candidate]
@@ -147,6 +161,11 @@ export const ballotWords = {
   criterion: (title: string, max: string) => `${title} (tối đa ${max})`,
   how: 'Bỏ phiếu thế nào?',
   cannot: 'Chưa mở được bỏ phiếu',
+  selectionEntries: 'Bỏ phiếu cho những hồ sơ nào?',
+  selectionHint:
+    'Mọi hồ sơ trên cùng một phiếu. Hồ sơ có thành viên đang có mặt liên quan phải bỏ phiếu riêng, không có người đó.',
+  selectionTied: 'Có thành viên đang có mặt liên quan: bỏ phiếu riêng.',
+  selectionVoted: 'Đã có kết quả bỏ phiếu.',
   noTies: 'Không còn hồ sơ bằng điểm nào chờ biểu quyết.',
   jointNote:
     'Khi thông qua, điểm này thay điểm từng giám khảo khi tính; phiếu riêng của mỗi người vẫn còn nguyên.',

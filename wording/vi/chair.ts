@@ -136,7 +136,7 @@ function ratio({ numerator, denominator }: { numerator: number; denominator: num
 }
 
 export function awardReasonSentence(
-  reason: AwardReason | { code: 'not-ranked' },
+  reason: AwardReason | { code: 'not-ranked' } | { code: 'voted'; votes: number; needed: number; of: number },
   titleOf: (tier: string) => string,
 ): string {
   switch (reason.code) {
@@ -164,6 +164,8 @@ export function awardReasonSentence(
       return `Chờ Hội đồng biểu quyết giữa các hồ sơ bằng điểm xét ${titleOf(reason.tier)}.`
     case 'behind-pending':
       return `Chờ kết quả biểu quyết ở ${titleOf(reason.tier)} phía trên.`
+    case 'voted':
+      return `Được ${count(reason.votes)} phiếu đồng ý, cần ${count(reason.needed)} trên ${count(reason.of)}.`
     case 'not-ranked':
       return 'Chưa xếp hạng nên chưa đề xuất giải.'
   }

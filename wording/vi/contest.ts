@@ -20,12 +20,8 @@ export const contestWords = {
   facts: 'Điều kiện dự thi',
   deadlineKey: 'Hạn nộp',
   whoKey: 'Ai được dự thi',
-  who: (from: string, to: string) =>
-    `Tác giả sinh từ ngày ${calendarDay(from)} đến ngày ${calendarDay(to)}, tính cả hai ngày này`,
+  titlesKey: 'Danh hiệu',
   whoShort: (from: string, to: string) => `Tác giả sinh từ ${calendarDay(from)} đến ${calendarDay(to)}`,
-  groupKey: 'Cá nhân hoặc nhóm',
-  group: (max: number) =>
-    max === 1 ? 'Mỗi hồ sơ một tác giả' : `Mỗi hồ sơ nhiều nhất ${count(max)} tác giả, có thể khác trường`,
   fieldsKey: 'Lĩnh vực',
   divisionsKey: 'Bảng dự thi',
   conditionsKey: 'Điều kiện khác',
@@ -46,6 +42,8 @@ export const contestWords = {
   prizeCount: 'Số lượng',
   minScore: 'Điểm từ',
   money: 'Tiền thưởng một giải',
+  recognition: 'Hình thức công nhận',
+  votedNote: 'Hội đồng bỏ phiếu kín; hồ sơ đủ phiếu theo thể lệ được chọn. Không chấm điểm.',
   prizesNote: 'Hồ sơ được xếp hạng theo điểm; không đủ điểm tối thiểu thì không trao.',
   steps: 'Cách dự thi',
   stepList: [

@@ -14,6 +14,7 @@ export function inputError(code: string): string {
     'day-unreal':
       'Ngày này không có trong lịch. Nhập ngày, tháng và đủ bốn chữ số của năm, ví dụ 27 / 3 / 2011.',
   }
+  if (code === 'share-unreadable') return 'Nhập tỷ lệ là số nguyên từ 0 đến 100, ví dụ 40.'
   return known[code] ?? 'Nội dung chưa đọc được. Nhập lại mục này.'
 }
 
@@ -34,6 +35,17 @@ export const formWords = {
     left >= 0
       ? `Còn ${count(left)} trên ${count(max)} ký tự.`
       : `Dài quá ${count(-left)} ký tự so với mức ${count(max)}.`,
+} as const
+
+/** Around questions that are data. */
+export const questionWords = {
+  choose: 'Chọn',
+  currency: 'đồng',
+  ifYes: 'Nếu có, nói rõ',
+  ifNo: 'Nếu không, nói rõ',
+  registration: 'Thông tin đăng ký',
+  eligibilityIntro:
+    'Trả lời theo sự thật. Điều nào chắc chắn không đạt, hệ thống báo ngay; điều cần xem giấy tờ, Ban Thư ký sẽ xem.',
 } as const
 
 /** What the page says of its own saving. */
@@ -93,6 +105,8 @@ export const sectionWords = {
   teacherHint: 'Chỉ điền khi có giáo viên hướng dẫn.',
   unitHint: 'Trường, huyện đoàn hoặc đơn vị gửi bài lên Ban Tổ chức.',
   noUnit: 'Tự gửi, không qua đơn vị',
+  secondFieldHint: 'Chỉ chọn khi thuộc cả hai lĩnh vực; hồ sơ được chấm ở lĩnh vực thứ nhất.',
+  noSecondField: 'Không có',
   explanationIntro:
     'Giám khảo đọc phần này mà không biết bạn là ai: không ghi họ tên, trường, địa chỉ. Viết dần cũng được.',
   pledgeIntro: 'Đọc từng điều và đánh dấu nếu đúng. Nếu có điều chưa đúng, đừng đánh dấu và hỏi Ban Tổ chức.',
@@ -116,6 +130,7 @@ export const authorWords = {
   full: (max: number) => `Đã đủ ${max} tác giả, mức nhiều nhất của một bài.`,
   done: 'Xong, về danh sách việc',
   lead: 'Trưởng nhóm',
+  share: (share: number) => `đóng góp ${share}%`,
   newTitle: 'Thêm tác giả',
   editTitle: (name: string) => name || 'Sửa thông tin tác giả',
   back: 'Danh sách tác giả',

@@ -97,13 +97,18 @@ export function filterPartText(part: FilterPart, filter: EntryFilter, names: Fil
   }
 }
 
+/** `hơn 1.000` where no more were counted. */
+export function countText({ total, isMore }: { total: number; isMore: boolean }): string {
+  return `${isMore ? 'hơn ' : ''}${count(total)}`
+}
+
 /** The filter in force, as the sentence over the table: `Hồ sơ “Hợp lệ”, chưa đủ phiếu: 12`. */
 export function filterSentence(
   filter: EntryFilter,
   names: FilterNames,
-  { total, isMore }: { total: number; isMore: boolean },
+  found: { total: number; isMore: boolean },
 ): string {
   const said = partsInForce(filter).map((part) => filterPartText(part, filter, names))
   const what = said.length === 0 ? 'Tất cả hồ sơ đã nộp' : `Hồ sơ ${said.join(', ')}`
-  return `${what}: ${isMore ? 'hơn ' : ''}${count(total)}`
+  return `${what}: ${countText(found)}`
 }

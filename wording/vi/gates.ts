@@ -2,7 +2,10 @@
 import { noGrade, ties, type Fact, type FactName } from '#rules/gate-facts'
 import { grades, type Gate, type Grade, type Since } from '#rules/gates'
 import type { AnswerShape } from '#rules/questions'
+import { gatesOf } from '#rules/entry-terms'
+import type { Regulations } from '#rules/regulations'
 import { calendarDay, list } from '../format'
+import { nounsOf, type Named } from './nouns'
 import { atHead } from './sentences'
 
 export const gradeNames: Record<Grade, string> = {
@@ -57,6 +60,14 @@ export function gateSentence(gate: Gate, noun: string): string {
     case 'belongs':
       return `Đang sinh sống, làm việc hoặc học tập tại ${gate.place}.`
   }
+}
+
+/** Every condition beside the birth window, in the order of the thể lệ. */
+export function conditionSentences(regulations: Named & Pick<Regulations, 'gates'>): string[] {
+  const { work } = nounsOf(regulations)
+  return gatesOf(regulations)
+    .filter(({ kind }) => kind !== 'birth-window')
+    .map((gate) => gateSentence(gate, work))
 }
 
 export interface FactQuestion {

@@ -5,8 +5,7 @@ import { roundKindNames, roundName } from './rounds'
 
 export const makersWords = {
   title: 'Người làm',
-  author: 'Tác giả',
-  note: 'Vòng này giám khảo gặp tác giả nên tên tác giả hiện ở đây. Không dùng ngoài việc chấm.',
+  note: 'Vòng này có họ tên theo thể lệ. Không dùng ngoài việc chấm và xét chọn.',
   teacher: 'Người hướng dẫn',
   unit: 'Đơn vị gửi',
 } as const

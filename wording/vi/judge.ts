@@ -86,6 +86,7 @@ export const deskWords = {
   previous: 'Bài trước',
   nextSheet: 'Bài sau',
   recuse: 'Tôi không nên chấm bài này',
+  told: 'Thông tin đăng ký',
   summary: 'Tóm tắt',
   noAnswer: 'Không viết phần này.',
   files: 'Tệp kèm theo',

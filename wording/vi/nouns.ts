@@ -4,6 +4,8 @@ import type { Regulations } from '#rules/regulations'
 import { authorKindOf, subjectOf } from '#rules/entry-terms'
 
 export interface Nouns {
+  /** Which of three ways of speaking: to pupils, of adults' works, of persons. */
+  talk: 'pupil' | 'adult' | 'person'
   /** The thing that is judged, as all the rest in the middle of a sentence. */
   work: string
   /** All of what is handed in. */
@@ -20,6 +22,7 @@ export type Named = Pick<Regulations, 'subject' | 'noun' | 'authors'>
 export function nounsOf(regulations: Named): Nouns {
   if (subjectOf(regulations) === 'person') {
     return {
+      talk: 'person',
       work: regulations.noun ?? 'người được đề cử',
       entry: 'hồ sơ đề cử',
       author: 'người được đề cử',
@@ -30,6 +33,7 @@ export function nounsOf(regulations: Named): Nouns {
   }
   if (authorKindOf(regulations) === 'adult') {
     return {
+      talk: 'adult',
       work: regulations.noun ?? 'giải pháp',
       entry: 'hồ sơ dự thi',
       author: 'tác giả',
@@ -39,6 +43,7 @@ export function nounsOf(regulations: Named): Nouns {
     }
   }
   return {
+    talk: 'pupil',
     work: regulations.noun ?? 'mô hình, sản phẩm',
     entry: 'bài dự thi',
     author: 'tác giả',

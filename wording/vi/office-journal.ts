@@ -23,6 +23,8 @@ const actionNames: Record<string, string> = {
   'contest.changed': 'Sửa cuộc thi',
   'contest.bulk-done': 'Làm việc với nhiều hồ sơ',
   'contest.bulk-undone': 'Hoàn tác việc với nhiều hồ sơ',
+  'contest.view-saved': 'Lưu danh sách hồ sơ',
+  'contest.view-dropped': 'Bỏ danh sách hồ sơ đã lưu',
   'contest.entries-exported': 'Tải danh sách hồ sơ',
   'contest.terms-changed': 'Sửa thể lệ',
   'contest.announced': 'Thông báo mở cuộc thi',

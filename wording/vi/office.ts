@@ -9,6 +9,13 @@ import { termsErrors } from './terms-form'
 
 export const officeNav = {
   label: 'Các phần của cuộc thi',
+  groups: {
+    preparing: 'Chuẩn bị',
+    entries: 'Hồ sơ',
+    judging: 'Chấm',
+    results: 'Kết quả',
+    letters: 'Liên lạc',
+  },
   controlRoom: 'Phòng điều hành',
   entries: 'Hồ sơ',
   panels: 'Tổ giám khảo',
@@ -198,6 +205,8 @@ const formErrors: Record<string, string> = {
   'load-invalid': 'Nhập số hồ sơ từ 1 đến 999, hoặc bỏ trống.',
   'record-note-missing': 'Ghi câu trả lời đến bằng cách nào, khi nào.',
   'text-too-long': 'Rút ngắn nội dung đã nhập.',
+  'view-name-missing': 'Viết tên danh sách.',
+  'label-missing': 'Viết nhãn.',
   'pairs-missing': 'Đánh dấu ít nhất một ô.',
   'findings-missing': 'Đánh dấu ít nhất một phát hiện, hoặc chọn cả danh sách.',
   'ruling-missing': 'Chọn xác nhận hoặc bác.',

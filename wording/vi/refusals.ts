@@ -164,6 +164,10 @@ export function refusalSentence(refusal: Refusal): string {
       return `Ghi lý do khi chọn giải khác với đề xuất: phách ${list(refusal.entries)}.`
     case 'plan-changed':
       return 'Phân công vừa thay đổi sau khi bạn xem trước. Xem lại cách chia mới bên dưới rồi phân công.'
+    case 'chosen-by-vote':
+      return 'Ở đợt này kết quả theo phiếu của Hội đồng, không chọn tay được. Muốn đổi, hủy lần bỏ phiếu có nêu lý do rồi bỏ phiếu lại.'
+    case 'votes-missing':
+      return `Còn ${count(refusal.count)} hồ sơ hợp lệ chưa được bỏ phiếu. Mở “Phiên họp, bỏ phiếu” để bỏ phiếu cho các hồ sơ đó trước.`
     case 'tie-changed':
       return 'Nhóm bằng điểm này đã thay đổi. Xem lại bảng rồi biểu quyết lần nữa.'
     case 'results-unsound':

@@ -149,3 +149,25 @@ export const entryUnitWords = {
   save: 'Chọn đơn vị này',
   open: 'Chọn hoặc đổi đơn vị',
 } as const
+
+export const byUnitWords = {
+  nav: 'Theo đơn vị',
+  title: 'Hồ sơ theo đơn vị gửi',
+  lead: 'Hồ sơ giữ tên đơn vị của ngày nộp. Xem theo đơn vị hiện nay để so sánh với các kỳ sau khi sáp nhập, đổi tên.',
+  filter: 'Cách gộp',
+  by: 'Gộp theo',
+  then: 'Đơn vị khi nộp',
+  today: 'Đơn vị hiện nay',
+  kind: 'Gộp đến cấp',
+  senders: 'Đơn vị gửi',
+  apply: 'Xem',
+  unit: 'Đơn vị',
+  received: 'Đã nhận',
+  accepted: 'Hợp lệ',
+  open: 'Xem hồ sơ',
+  empty: 'Chưa có hồ sơ nào được nộp.',
+  caption: (total: number, isToday: boolean, kind: string) =>
+    `${count(total)} hồ sơ, theo đơn vị ${isToday ? 'hiện nay' : 'khi nộp'}${kind && `, gộp đến ${kind.toLowerCase()}`}`,
+  none: (kind: string) =>
+    kind === '' ? 'Tự gửi, không qua đơn vị' : `Không thuộc ${kind.toLowerCase()} nào`,
+} as const

@@ -2,7 +2,6 @@
 import {
   birthWindowOf,
   divisionsOf,
-  gatesOf,
   needsUnit,
   sharesOf,
   subjectOf,
@@ -15,7 +14,7 @@ import { roundsOf } from '#rules/rounds'
 import { calendarDay, count, dateTime, list } from '../../format'
 import { articleCode, type RuledContest } from '../articles'
 import { partLimits } from '../contest'
-import { gateSentence } from '../gates'
+import { conditionSentences } from '../gates'
 import { nounsOf } from '../nouns'
 import { atHead } from '../sentences'
 
@@ -61,11 +60,10 @@ export function fieldsAndDivisions({ regulations }: RuledContest): string[] {
 
 /** Each condition has its number, which the findings of the secretariat name. */
 export function conditions({ regulations }: RuledContest): string[] {
-  const { work } = nounsOf(regulations)
-  const gates = gatesOf(regulations).filter(({ kind }) => kind !== 'birth-window')
+  const sentences = conditionSentences(regulations)
   const isAdded = (regulations.additions ?? []).some(({ article }) => article === articleCode('conditions'))
-  if (gates.length === 0 && !isAdded) return ['Không có điều kiện riêng ngoài Điều 2.']
-  return gates.map((gate, place) => `4.${place + 1}. ${gateSentence(gate, work)}`)
+  if (sentences.length === 0 && !isAdded) return ['Không có điều kiện riêng ngoài Điều 2.']
+  return sentences.map((sentence, place) => `4.${place + 1}. ${sentence}`)
 }
 
 export function dossier(contest: RuledContest): string[] {

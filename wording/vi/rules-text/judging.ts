@@ -127,7 +127,7 @@ export const baseNames: Record<BallotBase, string> = {
 
 function voting({ terms, places }: Extract<Selection, { by: 'votes' }>): string[] {
   return [
-    `9.1. Hội đồng họp khi có mặt ${majorityNames[terms.quorum]} số thành viên và bỏ phiếu kín; mỗi phiếu ghi đồng ý hoặc không đồng ý với từng hồ sơ.`,
+    `9.1. Hội đồng họp khi có mặt ${majorityNames[terms.quorum]} số thành viên và bỏ phiếu kín; mỗi thành viên đánh dấu những hồ sơ mình đồng ý${places === null ? '' : `, không quá ${count(places)} hồ sơ`}.`,
     `9.2. Hồ sơ được chọn khi đạt ${majorityNames[terms.majority]} ${baseNames[terms.base]} đồng ý${places === null ? '' : `, lấy từ cao xuống thấp, không quá ${count(places)} hồ sơ; khi bằng phiếu ở vị trí cuối thì bỏ phiếu lại giữa các hồ sơ bằng phiếu`}.`,
     '9.3. Số phiếu được công khai; lá phiếu của từng thành viên được giữ kín. Không chấm điểm.',
   ]
