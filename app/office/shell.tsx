@@ -73,6 +73,8 @@ function ContestNav({ contest, roles }: { contest: string; roles: readonly strin
       links: officeOnly([
         link(paths.entries(contest), words.entries),
         link(paths.screening(contest), deskWords.title),
+        link(paths.models(contest), modelDeskWords.title),
+        link(paths.entriesByUnit(contest), byUnitWords.nav),
       ]),
     },
     {

@@ -32,5 +32,7 @@ export async function sendSignInCode(_by: ByVisitor, { email }: SignInInput, add
   const data = { code, minutes: codeMinutes }
   await deliver({ id: _id.toHexString(), key, to: email, ...compose('sign-in-code', data) })
   // Not waited for: how long the answer takes must not tell whom we know.
-  void sendCodeByPhone(email, key, data).catch((error: unknown) => console.error('A code by telephone', error))
+  void sendCodeByPhone(email, key, data).catch((error: unknown) =>
+    console.error('A code by telephone', error),
+  )
 }

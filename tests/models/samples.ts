@@ -191,6 +191,7 @@ export const samples: Sample[] = [
     reply: 'no',
     letter: newId(),
     times: 2,
+  })),
   sample('bulk act', BulkActs, () => ({
     contest: newId(),
     by: newId(),

@@ -387,7 +387,11 @@ describe('panels, progress, letters and journal', () => {
         { to: owner.email, subject: `Hồ sơ ${entry.receiptNumber} hợp lệ`, state: 'waiting', error: '' },
       ],
     })
-    expect(await messages(as(), { ...everyLetter, view: 'failed' })).toMatchObject({ view: 'failed', total: 0, rows: [] })
+    expect(await messages(as(), { ...everyLetter, view: 'failed' })).toMatchObject({
+      view: 'failed',
+      total: 0,
+      rows: [],
+    })
     expect((await contestJournal(as(), 1)).rows).toMatchObject([
       {
         action: 'entry.accepted',

@@ -76,5 +76,7 @@ describe('filling in', () => {
 })
 
 test('as a title, what differs from reader to reader is left out', () => {
-  expect(outlineOf('{{Cuộc thi}}: còn {{số bài}} hồ sơ', { 'cuộc thi': 'Hội thi' })).toBe('Hội thi: còn … hồ sơ')
+  expect(outlineOf('{{Cuộc thi}}: còn {{số bài}} hồ sơ', { 'cuộc thi': 'Hội thi' })).toBe(
+    'Hội thi: còn … hồ sơ',
+  )
 })
