@@ -48,25 +48,15 @@ function ContestNav({ contest, roles }: { contest: string; roles: readonly strin
     current: href === paths.controlRoom(contest) ? pathname === href : pathname.startsWith(href),
   })
   const isOfficer = roles.includes('secretary') || roles.includes('organiser')
-  const work = [
-    link(paths.controlRoom(contest), words.controlRoom),
-    link(paths.terms(contest), termsWords.nav),
-    link(paths.entries(contest), words.entries),
-    link(paths.screening(contest), deskWords.title),
-    link(paths.models(contest), modelDeskWords.title),
-    link(paths.panels(contest), words.panels),
-    link(paths.experts(contest), expertWords.title),
-    link(paths.assignments(contest), words.assignments),
-    link(paths.conflicts(contest), conflictWords.nav),
-    link(paths.progress(contest), words.progress),
-    link(paths.entriesByUnit(contest), byUnitWords.nav),
-    link(paths.unitDirectory(), unitWords.nav),
   const officeOnly = <Link,>(links: Link[]) => (isOfficer ? links : [])
   const groups = [
     { links: officeOnly([link(paths.controlRoom(contest), words.controlRoom)]) },
     {
       title: words.groups.preparing,
-      links: officeOnly([link(paths.unitDirectory(), unitWords.nav)]),
+      links: officeOnly([
+        link(paths.terms(contest), termsWords.nav),
+        link(paths.unitDirectory(), unitWords.nav),
+      ]),
     },
     {
       title: words.groups.entries,
