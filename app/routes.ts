@@ -143,15 +143,6 @@ export default [
     route(':contest/chuyen-gia/tep', 'office/expert-file.ts'),
     route(':contest/the-le-tep', 'office/terms-file.ts'),
     route(':contest/moc-thoi-gian/:milestone/thong-bao', 'office/move-notice.ts'),
-  ]),
-  ...prefix('quan-tri', [
-    layout('admin/shell.tsx', [
-      index('admin/series-list.tsx'),
-      route('chuong-trinh/:series', 'admin/series.tsx'),
-      route('chuong-trinh/:series/ky-moi', 'admin/new-edition.tsx'),
-      route('ky/:edition', 'admin/edition-office.tsx'),
-      route('nguoi-quan-tri', 'admin/administrators.tsx'),
-    ]),
     route(':contest/tin/:post/anh/:number', 'office/post-picture.ts'),
     route(':contest/tin/:post/tep/:number', 'office/post-file.ts'),
   ]),
