@@ -1,4 +1,5 @@
 /** The chapters of a thể lệ in the order they are read: what each tells, and what judging freezes of it. */
+import type { Rubric } from '#scoring/rubric'
 import { chainOf } from './chain'
 import { usualConflictRules } from './conflicts/standing'
 import type { ContestTerms } from './contest-terms'
@@ -6,6 +7,7 @@ import {
   asksTeacher,
   authorKindOf,
   divisionsOf,
+  needsUnit,
   screeningReasonsOf,
   selectionOf,
   sharesOf,
@@ -46,16 +48,24 @@ function without(scoring: ScoringRegulations, terms: readonly (keyof ScoringRegu
   )
 }
 
+/** Empty guidance is none. */
+function plain(rubric: Rubric): object {
+  return {
+    ...rubric,
+    criteria: rubric.criteria.map((one) => ({ ...one, guidance: one.guidance || undefined })),
+  }
+}
+
 /** What a chapter tells of a contest; together they tell everything but the version. */
 const parts: Record<Chapter, (terms: ContestTerms) => unknown> = {
   general: ({ title, shortTitle, label, ordinal, year, province, organiser, regulations }) => [
     { title, shortTitle, label, ordinal, year, province, organiser },
-    regulations.legalBasis,
+    [regulations.legalBasis, regulations.purpose, regulations.noun],
   ],
   eligibility: ({ regulations }) => [
     subjectOf(regulations),
     { ...regulations.authors, kind: authorKindOf(regulations), shares: sharesOf(regulations) },
-    asksTeacher(regulations),
+    [asksTeacher(regulations), needsUnit(regulations)],
     regulations.gates ?? [],
   ],
   fields: ({ regulations }) => [regulations.fields, takesSecondField(regulations), divisionsOf(regulations)],
@@ -72,11 +82,14 @@ const parts: Record<Chapter, (terms: ContestTerms) => unknown> = {
   chain: ({ regulations }) => chainOf(regulations),
   timeline: ({ timeline }) => timeline,
   judging: ({ regulations }) => [
-    regulations.rubric,
+    plain(regulations.rubric),
     without(regulations.scoring, prizeTerms),
     selectionOf(regulations),
   ],
-  rounds: ({ regulations: { rounds = [], scoring } }) => [rounds, scoring.rounds],
+  rounds: ({ regulations: { rounds = [], scoring } }) => [
+    rounds.map((round) => ({ ...round, rubric: round.rubric && plain(round.rubric) })),
+    scoring.rounds,
+  ],
   prizes: ({ regulations: { prizes, scoring } }) => [prizes, prizeTerms.map((term) => scoring[term])],
   conflicts: ({ regulations }) => ({ ...usualConflictRules, ...regulations.conflicts }),
   text: ({ regulations: { articles, additions = [] } }) => [articles, additions],

@@ -4,39 +4,9 @@ import type { Day } from './deadlines'
 import type { Gate } from './gates'
 import type { AuthorTerms, Regulations } from './regulations'
 
-/** Ordinals and years stand in titles as words do; only whole numbers are exchanged. */
-export function renumbered(text: string, from: Counted, to: Counted): string {
-  return text
-    .replace(
-      new RegExp(`(lần thứ\\s+)(?:${from.ordinal}|${roman(from.ordinal)})(?![\\dA-Za-z])`, 'giu'),
-      `$1${to.ordinal}`,
-    )
-    .replace(new RegExp(`(?<!\\d)${from.year}(?!\\d)`, 'gu'), String(to.year))
-}
-
-interface Counted {
+export interface Counted {
   ordinal: number
   year: number
-}
-
-/** `XVIII`, as many editions are counted. */
-export function roman(count: number): string {
-  const signs: [number, string][] = [
-    [10, 'X'],
-    [9, 'IX'],
-    [5, 'V'],
-    [4, 'IV'],
-    [1, 'I'],
-  ]
-  let rest = Math.max(0, Math.floor(count))
-  let text = ''
-  for (const [worth, sign] of signs) {
-    while (rest >= worth) {
-      text += sign
-      rest -= worth
-    }
-  }
-  return text
 }
 
 /** The same hour of the same day so many years later; 29 February becomes the 28th where there is none. */
@@ -57,10 +27,17 @@ export function dayYearsLater(day: Day, years: number): Day {
     .slice(0, 10)
 }
 
-/** Dates that were moved begin anew: what was first planned last time is no news of this time. */
-export function nextEditionTerms(last: ContestTerms, next: Counted): ContestTerms {
+/**
+ * Dates that were moved begin anew: what was first planned last time is no news of this time. `renumber` counts on what names
+ * say of number and year.
+ */
+export function nextEditionTerms(
+  last: ContestTerms,
+  next: Counted,
+  renumber: (text: string, from: Counted, to: Counted) => string,
+): ContestTerms {
   const years = next.year - last.year
-  const words = (text: string) => renumbered(text, last, next)
+  const words = (text: string) => renumber(text, last, next)
   const { rounds, ...regulations } = last.regulations
   return {
     ...last,

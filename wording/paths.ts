@@ -249,6 +249,25 @@ export const paths = {
     `/to-chuc/${contest}/tin/${post}/ban/${version}`,
   publish: (contest: string) => `/to-chuc/${contest}/cong-bo`,
 
+  /** The thể lệ of a contest as its office edits them. */
+  terms: (contest: string, done?: string) => `/to-chuc/${contest}/the-le${query({ xong: done })}`,
+  termsChapter: (contest: string, chapter: Chapter) => `/to-chuc/${contest}/the-le/${chapterSlugs[chapter]}`,
+  termsFile: (contest: string, form: PaperForm) => `/to-chuc/${contest}/the-le-tep${query({ dang: form })}`,
+  regulationsFile: (contest: string, form: PaperForm) =>
+    `/cuoc-thi/${contest}/the-le/tep${query({ dang: form })}`,
+  moveNotice: (contest: string, milestone: string, form: PaperForm) =>
+    `/to-chuc/${contest}/moc-thoi-gian/${milestone}/thong-bao${query({ dang: form })}`,
+  announce: (contest: string) => `/to-chuc/${contest}/thong-bao-mo`,
+  dates: (contest: string, done?: string) => `/to-chuc/${contest}/moc-thoi-gian${query({ xong: done })}`,
+  moveDate: (contest: string, milestone: string) => `/to-chuc/${contest}/moc-thoi-gian/${milestone}`,
+  versions: (contest: string, pair: Record<string, string | undefined> = {}) =>
+    `/to-chuc/${contest}/ban-the-le${query(pair)}`,
+
+  seriesList: '/quan-tri',
+  series: (series: string) => `/quan-tri/chuong-trinh/${series}`,
+  newEdition: (series: string) => `/quan-tri/chuong-trinh/${series}/ky-moi`,
+  editionOffice: (edition: string) => `/quan-tri/ky/${edition}`,
+  administrators: '/quan-tri/nguoi-quan-tri',
   entriesByUnit: (contest: string, view: Record<string, string | undefined> = {}) =>
     `/to-chuc/${contest}/theo-don-vi${query(view)}`,
   unitDirectory: (filter: Record<string, string | undefined> = {}) => `/quan-tri/don-vi${query(filter)}`,
@@ -264,20 +283,6 @@ export const paths = {
   importProvinces: '/quan-tri/don-vi/tinh-thanh',
   importedUnits: (batch: string) => `/quan-tri/don-vi/bang-tinh/${batch}`,
   unitExport: '/quan-tri/don-vi/tep',
-  /** The thể lệ of a contest as its office edits them. */
-  terms: (contest: string, done?: string) => `/to-chuc/${contest}/the-le${query({ xong: done })}`,
-  termsChapter: (contest: string, chapter: Chapter) => `/to-chuc/${contest}/the-le/${chapterSlugs[chapter]}`,
-  announce: (contest: string) => `/to-chuc/${contest}/thong-bao-mo`,
-  dates: (contest: string, done?: string) => `/to-chuc/${contest}/moc-thoi-gian${query({ xong: done })}`,
-  moveDate: (contest: string, milestone: string) => `/to-chuc/${contest}/moc-thoi-gian/${milestone}`,
-  versions: (contest: string, pair: Record<string, string | undefined> = {}) =>
-    `/to-chuc/${contest}/ban-the-le${query(pair)}`,
-
-  seriesList: '/quan-tri',
-  series: (series: string) => `/quan-tri/chuong-trinh/${series}`,
-  newEdition: (series: string) => `/quan-tri/chuong-trinh/${series}/ky-moi`,
-  editionOffice: (edition: string) => `/quan-tri/ky/${edition}`,
-  administrators: '/quan-tri/nguoi-quan-tri',
 
   ...judgingPaths,
 } as const

@@ -17,7 +17,7 @@ import { answer, respond } from '#server/respond'
 import { Button, ButtonLink, Buttons, Checkboxes, FieldRow, Radios, TextInput } from '#ui/form'
 import { PageHeader } from '#ui/page-header'
 import { Section } from '#ui/section'
-import { newEditionWords as words, presetNames } from '#wording/vi/admin'
+import { newEditionWords as words } from '#wording/vi/admin'
 import { pageTitle } from '#wording/vi/shell'
 import { roleNames } from '#wording/vi/states'
 import styles from './admin.module.css'
@@ -63,7 +63,11 @@ export default function NewEditionPage() {
           hint={words.sourceHint}
           options={[
             ...(last ? [{ value: last.id, label: words.copyOf(last.title) }] : []),
-            ...presets.map((code) => ({ value: code, label: words.preset(presetNames[code] ?? code) })),
+            ...presets.map(({ code, name, source }) => ({
+              value: code,
+              label: words.preset(name),
+              hint: source,
+            })),
           ]}
         />
         <FieldRow>

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { DataTable, type Column } from '#ui/data-table'
 import { Button } from '#ui/form'
 import type { EntryState } from '#rules/entry-states'
-import type { SeatRole } from '#rules/roles'
+import type { OfficeRole } from '#rules/roles'
 import { paths } from '#paths'
 import { demoWords as words, roleHints } from '#wording/vi/demo'
 import { ownEntryStateNames, roleNames } from '#wording/vi/states'
@@ -17,7 +17,7 @@ interface Person {
   entry: { state: EntryState; title: string } | null
 }
 
-type Role = SeatRole | 'entrant'
+type Role = OfficeRole | 'entrant'
 type Row = Person & { role: Role }
 
 interface PeopleTableProps {

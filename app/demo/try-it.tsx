@@ -53,6 +53,8 @@ function deskOf({ role, contest }: Extract<TryItInput, { act: 'sign-in' }>): str
     case 'secretary':
     case 'organiser':
       return contest ? paths.controlRoom(encodeURIComponent(contest)) : paths.myContests
+    case 'administrator':
+      return paths.seriesList
   }
 }
 

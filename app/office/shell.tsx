@@ -12,6 +12,7 @@ import { expertWords } from '#wording/vi/experts'
 import { nominationWords } from '#wording/vi/nominations'
 import { modelDeskWords } from '#wording/vi/model-desk'
 import { officeNav as words } from '#wording/vi/office'
+import { termsWords } from '#wording/vi/terms'
 import { urgingWords } from '#wording/vi/urging'
 import { pressWords } from '#wording/vi/posts'
 import { byUnitWords, unitWords } from '#wording/vi/units'
@@ -58,6 +59,8 @@ function ContestNav({ contest, roles }: { contest: string; roles: readonly strin
         link(paths.unitDirectory(), unitWords.nav),
         link(paths.coordinators(contest), coordinatorWords.nav),
         link(paths.entriesByUnit(contest), byUnitWords.nav),
+        link(paths.terms(contest), termsWords.nav),
+        link(paths.unitDirectory(), unitWords.nav),
       ]),
     },
     {

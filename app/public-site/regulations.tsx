@@ -1,6 +1,7 @@
 /** The regulations of a contest: an anchor for every article, a table of contents, and paper that reads like paper. */
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { PaperFiles } from '#parts/paper-files'
 import { PageHeader } from '#ui/page-header'
 import { Prose, Section } from '#ui/section'
 import { paths } from '#paths'
@@ -40,6 +41,7 @@ export default function RegulationsPage() {
         title={words.heading(title)}
         meta={`${organiser.standingBody}. ${words.version(version)}`}
       />
+      <PaperFiles href={(form) => paths.regulationsFile(slug, form)} />
       <Contents
         label={words.contents}
         links={[...articles.map(({ code, title }) => ({ id: code, title })), ...annexes]}

@@ -33,7 +33,7 @@ export const tryItForm = z.discriminatedUnion('act', [
   z.object({
     act: z.literal('sign-in'),
     person: z.string().regex(/^[0-9a-f]{24}$/),
-    role: z.enum([...seatRoles, 'entrant']),
+    role: z.enum([...seatRoles, 'entrant', 'administrator']),
     contest: z.string().max(200).default(''),
   }),
   z.object({ act: z.literal('move-clock'), moment }),

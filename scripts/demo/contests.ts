@@ -10,6 +10,7 @@ import { inTwoRounds } from '#rules/presets/two-rounds'
 import type { SeatRole } from '#rules/roles'
 import { setDemoClock } from '#server/clock'
 import { entrants, judges, staff, units, type DemoPerson } from './people'
+import { loadSeries } from './series'
 
 export interface DemoWorld {
   /** Lần thứ 17 (2023), 18 (2024), 19 (2025). */
@@ -41,6 +42,8 @@ export async function loadContests(judged: (preset: ContestPreset) => ContestPre
     await seat(each, people, staff.chair, 'chair')
   }
   await seat(current, people, staff.secondSecretary, 'secretary')
+  const administrator = people.get(staff.administrator.email)
+  if (administrator) await loadSeries([past, current, coming], administrator, openingMoments.intake)
   const province = newUnit({ name: 'Tỉnh Hà Giang', kind: 'province', code: '02' })
   const schools = units.map((unit) => newUnit({ ...unit, parent: province }))
   await Units.insertMany([province, ...schools])

@@ -11,6 +11,7 @@ export const staff = {
   secondSecretary: person('thuky2', 'Vàng Seo Chúng'),
   organiser: person('bantochuc', 'Nguyễn Đức Thành Long'),
   chair: person('chutich', 'PGS. TS. Lù Văn Khoa'),
+  administrator: person('quantri', 'Trịnh Hải Yến'),
 }
 
 export const judges = [

@@ -1,16 +1,12 @@
 /** Moves a date of an announced contest: the first date stays on record, what follows may move along, people concerned are written to. */
 import type { ClientSession } from 'mongoose'
 import { Contests, type Contest } from '#models/contest'
-import { Entries } from '#models/entry'
-import type { Id } from '#models/ids'
-import { Panels } from '#models/panel'
 import { People } from '#models/person'
 import { paths } from '#paths'
 import { changedChapters } from '#rules/chapters'
 import { termsOf, type ContestTerms } from '#rules/contest-terms'
 import { isAnnounced } from '#rules/editions'
-import type { EntryState } from '#rules/entry-states'
-import { milestone, type MilestoneCode } from '#rules/phases'
+import { milestone } from '#rules/phases'
 import {
   followingRounds,
   movedTimeline,
@@ -19,6 +15,7 @@ import {
 } from '#rules/timeline-changes'
 import { dateTime } from '#wording/format'
 import { milestoneNames } from '#wording/vi/states'
+import { dateConcerns } from '../date-concerned'
 import { env } from '../env'
 import type { By, InContest } from '../guard'
 import { promiseLetter } from '../mail/promise'
@@ -89,27 +86,13 @@ function moved(before: ContestTerms, move: MilestoneMove): ContestTerms {
   return { ...before, timeline, regulations }
 }
 
-/** Those who still work towards the date: owners of what is not handed in or was given back, or the judges. */
-async function concerned(contest: Contest, code: MilestoneCode, session: ClientSession): Promise<Id[]> {
-  if (code === 'judgingEnds') {
-    const panels = await Panels.find({ contest: contest._id }).select({ members: 1 }).session(session).lean()
-    return panels.flatMap(({ members }) => members.map(({ person }) => person))
-  }
-  const states: EntryState[] = code === 'opens' || code === 'closes' ? ['draft', 'returned'] : ['returned']
-  if (code !== 'opens' && code !== 'closes' && code !== 'screeningEnds') return []
-  const owners = await Entries.distinct('owner', { contest: contest._id, state: { $in: states } }).session(
-    session,
-  )
-  return owners
-}
-
 async function writeToConcerned(
   contest: Contest,
   { code, at, reason, notice }: MilestoneMove,
   now: Date,
   session: ClientSession,
 ): Promise<void> {
-  const ids = await concerned(contest, code, session)
+  const ids = await dateConcerns(contest, code, session)
   const people = await People.find({ _id: { $in: ids } })
     .session(session)
     .lean()

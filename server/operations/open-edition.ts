@@ -6,9 +6,10 @@ import { Seats } from '#models/seat'
 import { AllSeries, type Series } from '#models/series'
 import { termsOf, type ContestTerms } from '#rules/contest-terms'
 import { nextEditionTerms } from '#rules/next-edition'
+import { presetNamed } from '#rules/presets/edition-presets'
 import { seatRoles, type SeatRole } from '#rules/roles'
+import { renumbered } from '#wording/vi/edition-names'
 import { freeSlug, slugFrom } from '../edition-address'
-import { presetNamed } from '../edition-presets'
 import type { By } from '../guard'
 import { remember } from '../journal'
 import { knownPerson } from '../known-person'
@@ -89,15 +90,12 @@ async function termsFor(
   const preset = presetNamed(source)
   if (preset) {
     const { province } = series
-    const terms = found(preset.kind === series.kind ? preset : null, 'preset').terms({
-      ordinal,
-      year,
-      province,
-    })
+    const own = found(preset.kind === series.kind ? preset : null, 'preset')
+    const terms = termsOf({ ...own.preset({ ordinal, year, province }), label: '' })
     return { terms: { ...terms, label }, previous: last?._id ?? null }
   }
   const copied = found(await Contests.findOne({ _id: idFrom(source), series: series._id }).lean(), 'edition')
-  const terms = nextEditionTerms(termsOf(copied), { ordinal, year })
+  const terms = nextEditionTerms(termsOf(copied), { ordinal, year }, renumbered)
   return { terms: { ...terms, label }, previous: copied._id }
 }
 

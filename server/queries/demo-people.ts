@@ -1,4 +1,5 @@
 /** The try-it page: somebody to be for every role, and the moments of each contest worth standing in. */
+import { Administrators } from '#models/administrator'
 import { announced, Contests, type Contest } from '#models/contest'
 import { Entries, type Entry } from '#models/entry'
 import type { Id } from '#models/ids'
@@ -6,7 +7,7 @@ import { People } from '#models/person'
 import { Seats } from '#models/seat'
 import { entryStates, type EntryState } from '#rules/entry-states'
 import { milestone, phaseAt, phaseStartsAt, type Phase } from '#rules/phases'
-import { seatRoles, type SeatRole } from '#rules/roles'
+import { seatRoles, type OfficeRole, type SeatRole } from '#rules/roles'
 import { demoOnly } from '../demo-door'
 import type { ByVisitor } from '../guard'
 import { outboxFolder } from '../outbox-folder'
@@ -32,7 +33,7 @@ export interface DemoPage {
   now: Date
   nowValue: string
   outboxFolder: string
-  groups: { role: SeatRole | 'entrant'; people: DemoPerson[] }[]
+  groups: { role: OfficeRole | 'entrant'; people: DemoPerson[] }[]
   contests: { slug: string; title: string; phase: Phase; stops: DemoStop[] }[]
 }
 
@@ -51,9 +52,14 @@ const busyPhase: Record<SeatRole, Phase[]> = {
 export async function demoPeople({ now }: ByVisitor, isLocal: boolean): Promise<DemoPage> {
   demoOnly(isLocal)
   const contests = await Contests.find(announced).sort({ year: -1, ordinal: -1 }).limit(contestsShown).lean()
-  const [seats, entries] = await Promise.all([seatsIn(contests, now), entriesIn(contests)])
+  const [seats, entries, administrators] = await Promise.all([
+    seatsIn(contests, now),
+    entriesIn(contests),
+    Administrators.find({ until: null }).limit(peoplePerRole).lean(),
+  ])
+  const concerned = [...seats, ...administrators].map(({ person }) => person)
   const people = await People.find({
-    _id: { $in: [...seats.map(({ person }) => person), ...entries.map(({ owner }) => owner)] },
+    _id: { $in: [...concerned, ...entries.map(({ owner }) => owner)] },
   }).lean()
   const shown = (person: Id, contest: Id, entry: DemoPerson['entry']): DemoPerson[] => {
     const who = people.find(({ _id }) => _id.equals(person))
@@ -79,6 +85,12 @@ export async function demoPeople({ now }: ByVisitor, isLocal: boolean): Promise<
           .filter((seat) => seat.role === role)
           .flatMap(({ person, contest }) => shown(person, contest, null)),
       })),
+      {
+        role: 'administrator' as const,
+        people: administrators.flatMap(({ person }) =>
+          contests.slice(0, 1).flatMap(({ _id }) => shown(person, _id, null)),
+        ),
+      },
     ].filter((group) => group.people.length > 0),
     contests: contests.map((contest) => ({
       slug: contest.slug,

@@ -4,15 +4,15 @@ import { idFrom, newId } from '#models/ids'
 import { People } from '#models/person'
 import { Seats } from '#models/seat'
 import { AllSeries } from '#models/series'
+import { presetsFor } from '#rules/presets/edition-presets'
 import type { ProgrammeKind } from '#rules/programmes'
 import type { SeatRole } from '#rules/roles'
-import { presetsOf } from '../edition-presets'
 import type { By } from '../guard'
 import { found } from '../refuse'
 
 export interface NewEditionPage {
   series: { id: string; name: string; kind: ProgrammeKind; cycle: string }
-  presets: string[]
+  presets: { code: string; name: string; source: string }[]
   last: { id: string; title: string } | null
   /** What most editions would take. */
   usual: { ordinal: number; year: number; prefix: string; source: string; organiser: string; name: string }
@@ -39,7 +39,7 @@ export async function newEditionPage({ actor, now }: By, id: string | undefined)
     const found = people.find(({ _id }) => _id.equals(person))
     return found ? found.name || found.email : ''
   }
-  const presets = presetsOf(series.kind).map(({ code }) => code)
+  const presets = presetsFor(series.kind).map(({ code, name, source }) => ({ code, name, source }))
   const ordinal = (last?.ordinal ?? 0) + 1
   const year = last ? last.year + (series.cycleYears ?? 1) : now.getUTCFullYear()
   return {
@@ -50,7 +50,7 @@ export async function newEditionPage({ actor, now }: By, id: string | undefined)
       ordinal,
       year,
       prefix: last ? last.receiptPrefix.replace(/\d+$/, '') + String(ordinal) : '',
-      source: last?._id.toHexString() ?? presets[0] ?? '',
+      source: last?._id.toHexString() ?? presets[0]?.code ?? '',
       organiser: actor.person.email,
       name: actor.person.name,
     },

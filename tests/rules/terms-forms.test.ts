@@ -5,11 +5,17 @@ import { termsOf, type ContestTerms } from '#rules/contest-terms'
 import { arranged } from '#rules/forms/chapters/arrange'
 import { chapterForms, termsForm } from '#rules/forms/terms'
 import { asVisit } from '#rules/presets/as-visit'
+import { editionPresets } from '#rules/presets/edition-presets'
 import { haGiangYouthContest } from '#rules/presets/ha-giang-youth'
 import { inTwoRounds } from '#rules/presets/two-rounds'
 
 const youth = haGiangYouthContest(18, 2024)
+const edition = { ordinal: 3, year: 2026, province: 'Tuyên Quang' }
 const contests: [string, ContestTerms][] = [
+  ...editionPresets.map(({ code, preset }): [string, ContestTerms] => [
+    code,
+    termsOf({ ...preset(edition), label: '' }),
+  ]),
   ['one round', termsOf({ ...youth, label: '' })],
   ['two rounds', termsOf({ ...inTwoRounds(youth), label: '' })],
   ['a visit', termsOf({ ...asVisit(youth), label: '' })],

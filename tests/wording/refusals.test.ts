@@ -282,6 +282,20 @@ describe('every refusal', () => {
   test('has a status that says whose fault it is', () => {
     const statuses = Object.fromEntries(refusals.map((one) => [one.because, refusalStatus(one)]))
     expect(statuses).toEqual({
+      'address-taken': 409,
+      'prefix-taken': 409,
+      'series-known': 409,
+      'last-of-office': 409,
+      'named-by-environment': 409,
+      'already-announced': 409,
+      'not-ready': 409,
+      'terms-frozen': 409,
+      'terms-in-use': 409,
+      'terms-unlawful': 422,
+      'dates-announced': 409,
+      'date-unchanged': 422,
+      'dates-disordered': 422,
+      'milestone-passed': 409,
       'outside-phase': 409,
       'wrong-role': 403,
       'not-yours': 403,

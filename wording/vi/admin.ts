@@ -96,11 +96,6 @@ export const newEditionWords = {
   cancel: 'Thôi',
 } as const
 
-/** The ready terms a new edition can begin with, by their codes. */
-export const presetNames: Record<string, string> = {
-  'ha-giang-youth': 'Cuộc thi Sáng tạo thanh thiếu niên, nhi đồng tỉnh Hà Giang',
-}
-
 export const officeSeatWords = {
   title: 'Văn phòng của kỳ thi',
   caption: 'Những người giữ vai trò',

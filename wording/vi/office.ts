@@ -5,6 +5,7 @@ import { letterFormErrors } from './letter-pages'
 import { postFormErrors } from './posts'
 import { adminErrors } from './admin'
 import { roundFormErrors } from './round-protocol'
+import { termsErrors } from './terms-form'
 
 export const officeNav = {
   label: 'Các phần của cuộc thi',
@@ -170,6 +171,7 @@ const formErrors: Record<string, string> = {
   ...letterFormErrors,
   ...postFormErrors,
   ...adminErrors,
+  ...termsErrors,
   'version-missing': 'Tải lại trang rồi thực hiện lại.',
   'reason-missing': 'Ghi rõ lý do.',
   'entries-missing': 'Chọn ít nhất một hồ sơ.',

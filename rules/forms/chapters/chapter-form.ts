@@ -21,12 +21,15 @@ export function chapterForm<Form extends z.ZodType>(
   }
 }
 
-/** Regulations changed, the rest of the terms kept. */
+/** Regulations changed, the rest of the terms kept; what is told as undefined is no longer told. */
 export function withRegulations(
   terms: ContestTerms,
   change: Partial<ContestTerms['regulations']>,
 ): ContestTerms {
-  return { ...terms, regulations: { ...terms.regulations, ...change } }
+  const regulations = { ...terms.regulations, ...change }
+  for (const [key, value] of Object.entries(change))
+    if (value === undefined) Reflect.deleteProperty(regulations, key)
+  return { ...terms, regulations }
 }
 
 /** Rows as a form holds them, under their numbers. */

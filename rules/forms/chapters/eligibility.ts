@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { birthWindow } from '../../deadlines'
 import { grades, type Gate, type Since } from '../../gates'
-import { asksTeacher, authorKindOf, sharesOf } from '../../entry-terms'
+import { asksTeacher, authorKindOf, needsUnit, sharesOf } from '../../entry-terms'
 import { optionalDay, typedDay } from '../day-field'
 import { lineText, tick } from '../typed-text'
 import { chapterForm, typedNumber, typedRows, typedTick, withRegulations, type Typed } from './chapter-form'
@@ -98,6 +98,7 @@ export const eligibilityChapter = chapterForm(
       oldest: wholeOrNone(0, 120),
       shares: oneOf(['not-asked', 'optional', 'required']),
       teacher: tick,
+      unitRequired: tick,
       gates: rows(gate, 30),
     })
     .refine(({ min, max }) => min <= max, { path: ['max'], message: 'authors-range' })
@@ -115,10 +116,11 @@ export const eligibilityChapter = chapterForm(
       birthTo: typedDay(authors.birthTo),
       shares: sharesOf(regulations),
       teacher: typedTick(asksTeacher(regulations)),
+      unitRequired: typedTick(needsUnit(regulations)),
       gates: typedRows(gates, typedGate),
     }
   },
-  (terms, { kind, min, max, shares, teacher, gates, ...born }) => {
+  (terms, { kind, min, max, shares, teacher, unitRequired, gates, ...born }) => {
     const { cutOff, youngest, oldest } = born
     // Days are what holds; ages on a cut-off day only help to find them (domain.md A1).
     const window =
@@ -135,6 +137,7 @@ export const eligibilityChapter = chapterForm(
         ...(shares !== 'not-asked' && { shares }),
       },
       teacher,
+      unit: unitRequired ? 'required' : 'optional',
       gates: withCodes(gates.map(gateFrom), (one) => one.kind),
     })
   },

@@ -71,7 +71,11 @@ export const prizesChapter = chapterForm(
       scoring: {
         ...kept,
         ...(tiers.length > 0 && {
-          approval: { tiers, share: shareFrom(share ?? 67, told?.share ?? rational(2, 3)) },
+          approval: {
+            // All of them, also those that are added later.
+            ...(tiers.length < coded.length || told?.tiers ? { tiers } : {}),
+            share: shareFrom(share ?? 67, told?.share ?? rational(2, 3)),
+          },
         }),
         ...(rate !== null && { maxAwardRate: shareFrom(rate, oldRate) }),
         ...(caps.length > 0 && { caps }),

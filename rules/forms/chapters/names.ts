@@ -20,6 +20,8 @@ export const generalChapter = chapterForm(
       email: emailText,
     }),
     legalBasis: linesText(10_000),
+    purpose: linesText(10_000),
+    noun: lineText(60),
   }),
   ({ title, shortTitle, label, ordinal, year, province, organiser, regulations }) => ({
     title,
@@ -30,6 +32,16 @@ export const generalChapter = chapterForm(
     province,
     organiser: { ...organiser },
     legalBasis: regulations.legalBasis.join('\n'),
+    purpose: (regulations.purpose ?? []).join('\n'),
+    noun: regulations.noun ?? '',
   }),
-  (terms, { legalBasis, ...told }) => withRegulations({ ...terms, ...told }, { legalBasis }),
+  (terms, { legalBasis, purpose, noun, ...told }) =>
+    withRegulations(
+      { ...terms, ...told },
+      {
+        legalBasis,
+        purpose: purpose.length > 0 ? purpose : undefined,
+        noun: noun === '' ? undefined : noun,
+      },
+    ),
 )

@@ -1,0 +1,126 @@
+/** The words around the forms of a thể lệ: the list of chapters, saving, announcing, moving dates, versions. */
+import type { MilestoneCode } from '#rules/phases'
+import { calendarDay, count, dateTime } from '../format'
+import { milestoneNames } from './states'
+
+export const termsWords = {
+  nav: 'Thể lệ',
+  title: 'Thể lệ và cách tổ chức',
+  lede: 'Mỗi chương một trang, theo thứ tự của thể lệ. Bên cạnh mỗi trang là đoạn sẽ in trong thể lệ.',
+  chapters: 'Các chương',
+  whole: 'Đủ',
+  problems: (problems: number) => `${count(problems)} điểm cần xem`,
+  checklist: 'Kiểm tra trước khi thông báo mở cuộc thi',
+  ready: 'Đã đủ điều kiện thông báo mở cuộc thi.',
+  notReady: (missing: number) => `Còn ${count(missing)} điểm phải hoàn thành.`,
+  advice: 'nên xem',
+  toAnnounce: 'Thông báo mở cuộc thi',
+  announced: 'Cuộc thi đã được thông báo; mọi sửa đổi là một bản thể lệ mới.',
+  version: (number: number) => `Bản thể lệ số ${number}`,
+  versions: 'Các bản thể lệ và so sánh',
+  dates: 'Dời mốc thời gian',
+  letters: 'Thư của cuộc thi',
+  personalData: 'Dữ liệu cá nhân',
+  personalDataText:
+    'Thể lệ luôn in điều về dữ liệu cá nhân theo Luật 91/2025/QH15. Thời hạn xóa giấy tờ ghi ở từng thành phần hồ sơ; câu hỏi và tệp chỉ Ban Thư ký xem được đánh dấu tại chỗ.',
+  document: 'Văn bản thể lệ',
+  web: 'Xem trên trang công khai',
+  back: 'Thể lệ',
+  save: 'Lưu chương này',
+  saved: 'Đã lưu.',
+  printed: 'Đoạn in trong thể lệ',
+  printedNone: 'Chương này không in thành điều riêng.',
+  printedOld: 'Theo bản đang lưu; lưu lại để thấy thay đổi.',
+  toFix: 'Cần xem lại',
+  arranged: 'Chưa lưu. Bấm “Lưu chương này” khi xong.',
+  reason: 'Lý do sửa',
+  reasonHint: 'Đã bắt đầu nhận hồ sơ nên mỗi lần sửa phải có lý do; lý do ghi vào nhật ký và bản thể lệ.',
+  resolution: 'Nghị quyết của Ban Tổ chức',
+  resolutionHint: (confirmed: number) =>
+    `Đã có ${count(confirmed)} phiếu được xác nhận: tiêu chí, cách tính điểm, vòng đã chấm và mức điểm của giải chỉ sửa theo nghị quyết. Nội dung nghị quyết in kèm phần giải thích kết quả.`,
+  resolutionNumber: 'Số nghị quyết',
+  resolutionDay: 'Ngày nghị quyết',
+  resolutionText: 'Nội dung nghị quyết',
+  datesMoved: 'Cuộc thi đã được thông báo nên mốc thời gian được dời từng mốc, có lý do và số thông báo.',
+  datesLink: 'Đến trang dời mốc thời gian',
+  fileName: (slug: string) => `the-le-${slug}`,
+} as const
+
+export const announceWords = {
+  title: 'Thông báo mở cuộc thi',
+  consequences: 'Điều sẽ xảy ra',
+  effects: [
+    'Trang giới thiệu và thể lệ hiện với mọi người, theo mốc phát động trên trang chủ.',
+    'Thí sinh nộp được hồ sơ từ mốc bắt đầu nhận.',
+    'Thể lệ thành bản số 1; sau này mỗi lần sửa là một bản mới, ai cũng đối chiếu được.',
+    'Không đưa cuộc thi về tình trạng chuẩn bị được nữa.',
+  ],
+  decision: 'Số quyết định ban hành thể lệ (không bắt buộc)',
+  confirmation: (prefix: string) => `Gõ ${prefix} để xác nhận`,
+  act: 'Thông báo mở cuộc thi',
+  cancel: 'Quay lại',
+  notReady: 'Chưa thông báo được. Hoàn thành các điểm sau trước:',
+} as const
+
+export const datesWords = {
+  title: 'Mốc thời gian',
+  caption: 'Các mốc theo thứ tự',
+  milestone: 'Mốc',
+  now: 'Đang có',
+  original: 'Ban đầu',
+  why: 'Lý do, thông báo',
+  move: 'Dời',
+  moved: 'Đã dời mốc. Trang giới thiệu ghi thời điểm cũ, mới và lý do; thư đã xếp hàng gửi.',
+  preparing: 'Cuộc thi chưa được thông báo: sửa thẳng các mốc ở chương Các mốc thời gian.',
+  editLink: 'Sửa các mốc',
+  moveTitle: (code: MilestoneCode) => `Dời mốc “${milestoneNames[code]}”`,
+  current: 'Thời điểm đang có',
+  first: 'Thời điểm ban đầu',
+  at: 'Thời điểm mới',
+  reason: 'Lý do',
+  reasonHint: 'In trên trang giới thiệu, trong thông báo và trong thư.',
+  notice: 'Số thông báo',
+  noticeHint: 'Ví dụ: Thông báo số 12/TB-BTC. Có thể để trống rồi ghi sau.',
+  cascades: 'Dời cả các mốc sau cùng một khoảng',
+  cascadesHint: (names: string) => `Gồm: ${names}. Vòng chấm gắn với các mốc này dời theo.`,
+  letters: (letters: number) => `Gửi thư cho ${count(letters)} người đang có việc trước mốc này.`,
+  noLetters: 'Không có ai cần báo bằng thư.',
+  act: 'Dời mốc',
+  notice1: 'Thông báo dời mốc',
+  noticePaper: 'Tải thông báo',
+} as const
+
+export const versionWords = {
+  title: 'Các bản thể lệ',
+  caption: 'Các bản, mới nhất trước',
+  number: 'Bản',
+  at: 'Từ lúc',
+  by: 'Người sửa',
+  chapters: 'Chương sửa',
+  reason: 'Lý do',
+  first: 'Bản đầu',
+  resolution: (number: string, day: string) => `Nghị quyết ${number} ngày ${calendarDay(day)}`,
+  compare: 'So sánh hai bản',
+  older: 'Bản trước',
+  newer: 'Bản sau',
+  act: 'So sánh',
+  place: 'Nội dung',
+  before: (number: number) => `Bản ${number}`,
+  same: 'Hai bản giống nhau.',
+  empty: 'Chưa có bản nào được lưu: bản số 1 có khi thông báo mở cuộc thi.',
+  absent: 'không có',
+  differences: (older: number, newer: number) => `Khác nhau giữa bản ${older} và bản ${newer}`,
+} as const
+
+export const noticePaperWords = {
+  kind: 'Thông báo',
+  subject: (code: MilestoneCode, contest: string) =>
+    `về việc dời mốc “${milestoneNames[code]}” của ${contest}`,
+  because: (reason: string) => `Lý do: ${reason}.`,
+  moved: (code: MilestoneCode, from: Date, to: Date) =>
+    `${milestoneNames[code]}: từ ${dateTime(from)} dời sang ${dateTime(to)}.`,
+  intro: (issuer: string) => `${issuer} thông báo dời các mốc sau:`,
+  rest: 'Các nội dung khác của thể lệ giữ nguyên.',
+  position: 'TRƯỞNG BAN',
+  fileName: (slug: string) => `thong-bao-doi-moc-${slug}`,
+} as const
