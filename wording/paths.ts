@@ -1,9 +1,7 @@
 /** Every address as a function: pages and letters link by these, and nothing else spells an address. */
 import type { PaperForm } from '#rules/paper'
 import type { Chapter } from '#rules/chapters'
-import type { PaperForm } from '#rules/paper'
 import type { PictureWidth } from '#rules/posts'
-import type { PaperForm } from '#rules/paper'
 import type { TaskCode } from '#rules/tasks'
 import type { DatedActKind } from '#rules/units/acts'
 import { query } from './address-query'

@@ -56,11 +56,9 @@ function ContestNav({ contest, roles }: { contest: string; roles: readonly strin
     {
       title: words.groups.preparing,
       links: officeOnly([
-        link(paths.unitDirectory(), unitWords.nav),
-        link(paths.coordinators(contest), coordinatorWords.nav),
-        link(paths.entriesByUnit(contest), byUnitWords.nav),
         link(paths.terms(contest), termsWords.nav),
         link(paths.unitDirectory(), unitWords.nav),
+        link(paths.coordinators(contest), coordinatorWords.nav),
       ]),
     },
     {
@@ -71,7 +69,6 @@ function ContestNav({ contest, roles }: { contest: string; roles: readonly strin
         link(paths.screening(contest), deskWords.title),
         link(paths.models(contest), modelDeskWords.title),
         link(paths.entriesByUnit(contest), byUnitWords.nav),
-        link(paths.chainProgress(contest), chainProgressWords.nav),
       ]),
     },
     {

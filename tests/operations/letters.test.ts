@@ -26,7 +26,8 @@ let secretary: Person
 
 const as = (now: Date = moments.open) => byIn(contest, secretary, now, 'secretary')
 const later = (minutes: number) => new Date(moments.open.getTime() + minutes * 60_000)
-const actions = async () => (await Journal.find({ contest: contest._id }).sort({ sequence: 1 }).lean()).map(({ action }) => action)
+const actions = async () =>
+  (await Journal.find({ contest: contest._id }).sort({ sequence: 1 }).lean()).map(({ action }) => action)
 
 beforeEach(async () => {
   contest = await aContest()

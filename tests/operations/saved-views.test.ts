@@ -20,7 +20,11 @@ async function anOffice() {
   await aSubmittedEntry(contest, owner, { blindCode: '101' })
   const as = (person: typeof mine) => byIn(contest, person, moments.screening, 'secretary')
   const seen = async (person: typeof mine) =>
-    (await entrySearch(as(person), everyEntry)).views.map(({ name, total, isOwn }) => ({ name, total, isOwn }))
+    (await entrySearch(as(person), everyEntry)).views.map(({ name, total, isOwn }) => ({
+      name,
+      total,
+      isOwn,
+    }))
   return { contest, mine, other, as, seen }
 }
 

@@ -220,7 +220,9 @@ describe('the rules of a contest', () => {
     await aRule({ version: 1, days: 5 })
     await aRule({ version: 1, days: 5 })
     expect(await runReminders(on('2024-07-29'))).toBe(1)
-    const lines = await Journal.find({ contest: contest._id, action: 'reminder-rule.changed' }).sort({ sequence: 1 }).lean()
+    const lines = await Journal.find({ contest: contest._id, action: 'reminder-rule.changed' })
+      .sort({ sequence: 1 })
+      .lean()
     expect(lines.map(({ details }) => details.days)).toEqual([1, 5])
   })
 

@@ -282,6 +282,12 @@ describe('every refusal', () => {
   test('has a status that says whose fault it is', () => {
     const statuses = Object.fromEntries(refusals.map((one) => [one.because, refusalStatus(one)]))
     expect(statuses).toEqual({
+      'alt-missing': 422,
+      'picture-in-use': 409,
+      'post-empty': 422,
+      'post-full': 409,
+      'post-moment-past': 422,
+      'post-state': 409,
       'address-taken': 409,
       'prefix-taken': 409,
       'series-known': 409,

@@ -153,7 +153,7 @@ export function postRefusalSentence(refusal: PostRefusal): string {
         ? `Mỗi bài có nhiều nhất ${count(refusal.max)} ảnh. Bỏ một ảnh không dùng trước khi thêm.`
         : `Mỗi bài có nhiều nhất ${count(refusal.max)} tệp kèm theo. Bỏ một tệp trước khi thêm.`
     case 'picture-in-use':
-      return `Ảnh ${count(refusal.number)} đang có trong nội dung bài. Xóa dòng ![…](anh:${refusal.number}) trong nội dung và lưu, rồi bỏ ảnh.`
+      return `Ảnh ${count(refusal.number)} đang có trong nội dung bài. Xóa dòng gọi ảnh này (có chữ anh:${refusal.number}) trong nội dung, lưu lại, rồi bỏ ảnh.`
     case 'alt-missing':
       return 'Ghi ảnh cho thấy gì, để người không nhìn thấy ảnh cũng hiểu, rồi thêm lại ảnh.'
   }
