@@ -37,7 +37,7 @@ export interface DemoPage {
   contests: { slug: string; title: string; phase: Phase; stops: DemoStop[] }[]
 }
 
-const contestsShown = 5
+const contestsShown = 9
 const peoplePerRole = 3
 
 /** The phase in which a role has most to do: its seats are taken from a contest that stands there, if one does. */
