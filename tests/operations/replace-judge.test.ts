@@ -104,7 +104,9 @@ describe('replacing a judge', () => {
     ])
     const { members } = (await Panels.findById(panel).lean()) ?? { members: [] }
     expect(members.map(({ until }) => until ?? null)).toEqual(['2024-08-26', null, null])
-    const lines = await Journal.find({ contest: contest._id, at: moments.judging }).lean()
+    const lines = await Journal.find({ contest: contest._id, at: moments.judging })
+      .sort({ sequence: 1 })
+      .lean()
     expect(lines.map(({ action, details, actor }) => ({ action, details, actor }))).toEqual([
       { action: 'sheet.released', details: { reason, from: 'blank' }, actor: secretary._id },
       { action: 'sheet.released', details: { reason, from: 'in-progress' }, actor: secretary._id },

@@ -8,6 +8,7 @@ import { Submissions } from '#models/submission'
 import { dayOf } from '#rules/deadlines'
 import { emptyAnswers } from '#rules/entry'
 import { entryProblems } from '#rules/entry-check'
+import { entryKeys } from '#rules/entry-words'
 import { receiptNumber } from '#rules/receipt-numbers'
 import { digestOf } from '#server/freeze-submission'
 import { submitEntry } from '#server/operations/submit-entry'
@@ -45,6 +46,7 @@ describe('submitting', () => {
     const digest = digestOf(entry.answers)
     expect(await now(entry)).toEqual({
       ...entry,
+      ...entryKeys(entry.answers, receipt),
       state: 'submitted',
       receiptNumber: receipt,
       submissions: 1,

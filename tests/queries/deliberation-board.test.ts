@@ -84,6 +84,7 @@ describe('the board', () => {
       state: 'none',
       version: 0,
       settledAt: null,
+      vote: null,
       prizes: [
         { code: 'special', title: 'Giải Đặc biệt', quota: 1, minScore: 9500, chosen: 0 },
         { code: 'first', title: 'Giải Nhất', quota: 2, minScore: 9000, chosen: 0 },

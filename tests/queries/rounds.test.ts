@@ -97,7 +97,7 @@ describe('whose work it is', () => {
     }).lean()
     const page = await judgeDesk(judgeOf(world, 0, roundMoments.hearing), sheet?._id.toHexString())
     expect(page.makers).toEqual({
-      authors: [{ name: named[0], school: named[1] }],
+      authors: [{ name: named[0], school: named[1], form: {} }],
       teacher: named[2],
       unit: named[3],
     })
