@@ -1,16 +1,20 @@
 /** Draws docs/states.md from the tables of moves, so that the diagram cannot disagree with the guards. */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
+import { ballotMoves } from '#rules/ballot-states'
+import { chainMoves } from '#rules/chain'
 import { decisionMoves } from '#rules/decision-states'
 import { entryMoves } from '#rules/entry-states'
+import { postMoves } from '#rules/posts'
 import { roundMoves } from '#rules/round-states'
 import { sheetMoves } from '#rules/sheet-states'
 
 interface Move {
   from: readonly string[]
   to: string
-  by: string | readonly string[]
-  during: readonly string[]
+  /** Both missing where who may, and when, is asked elsewhere. */
+  by?: string | readonly string[]
+  during?: readonly string[]
   reason?: 'required'
 }
 
@@ -18,14 +22,17 @@ interface Move {
 export function drawStates(): string {
   const chapters = [
     ['Entry', entryMoves],
+    ['Entry before a unit of the collection chain', chainMoves],
     ['Score sheet', sheetMoves],
     ['Round of judging', roundMoves],
+    ['Ballot of the council', ballotMoves],
     ['Decision on prizes', decisionMoves],
+    ['News and guidance', postMoves],
   ] as const
   return [
     '# States and moves',
     '',
-    'Drawn by `node --import tsx scripts/draw-states.ts` from `rules/*-states.ts`. Do not edit.',
+    'Drawn by `node --import tsx scripts/draw-states.ts` from the tables of moves in `rules/`. Do not edit.',
     ...chapters.flatMap(([title, moves]) => ['', `## ${title}`, '', ...chapter(moves)]),
     '',
   ].join('\n')
@@ -45,7 +52,7 @@ function chapter(moves: Record<string, Move>): string[] {
     '|---|---|---|---|---|---|',
     ...rows.map(
       ([name, move]) =>
-        `| ${name} | ${move.from.join(', ')} | ${move.to} | ${[move.by].flat().join(', ')} | ${move.during.join(', ')} | ${move.reason ?? ''} |`,
+        `| ${name} | ${move.from.join(', ')} | ${move.to} | ${[move.by ?? '–'].flat().join(', ')} | ${move.during?.join(', ') ?? '–'} | ${move.reason ?? ''} |`,
     ),
   ]
 }

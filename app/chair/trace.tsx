@@ -11,6 +11,7 @@ import { Notice } from '#ui/notice'
 import { PageHeader } from '#ui/page-header'
 import { Section } from '#ui/section'
 import { SummaryList } from '#ui/summary-list'
+import { Resolutions } from '#parts/resolutions'
 import { paths } from '#paths'
 import { sheetActForm } from '#rules/forms/awards'
 import { enterContest } from '#server/guard'
@@ -137,6 +138,7 @@ export default function Trace() {
           ]}
         />
       </Section>
+      <Resolutions resolutions={trace.resolutions} />
       <TracePhotos trace={trace} />
       <SheetVersions trace={trace} />
       <DiscussionLink trace={trace} />

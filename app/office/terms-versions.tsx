@@ -10,6 +10,7 @@ import { Button, FieldRow, Select } from '#ui/form'
 import { PageHeader } from '#ui/page-header'
 import { Section } from '#ui/section'
 import { dateTime } from '#wording/format'
+import { resolutionWords } from '#wording/vi/resolutions'
 import { pageTitle } from '#wording/vi/shell'
 import { termsWords, versionWords as words } from '#wording/vi/terms'
 import { chapterNames } from '#wording/vi/terms-problems'
@@ -62,7 +63,7 @@ export default function TermsVersions() {
                 {resolution && (
                   <>
                     {reason && '. '}
-                    {words.resolution(resolution.number, resolution.decidedOn)}: {resolution.text}
+                    {resolutionWords.line(resolution)}
                   </>
                 )}
               </>

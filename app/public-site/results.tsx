@@ -4,6 +4,7 @@ import { useLoaderData } from '@remix-run/react'
 import { Notice } from '#ui/notice'
 import { HeadLines } from '#ui/official'
 import { PageHeader } from '#ui/page-header'
+import { Resolutions } from '#parts/resolutions'
 import { paths } from '#paths'
 import { enter } from '#server/guard'
 import { resultsPage } from '#server/queries/results-page'
@@ -39,7 +40,7 @@ export default function ResultsPage() {
       </>
     )
   }
-  const { publishedAt, decisionNumber, number, earlier, prizes, counts } = results
+  const { publishedAt, decisionNumber, number, earlier, prizes, counts, resolutions } = results
   return (
     <article className={styles.onPaper}>
       <div className={styles.paperOnly}>
@@ -75,6 +76,7 @@ export default function ResultsPage() {
           <PrizeList key={prize.code} {...prize} nouns={page.nouns} isVoted={page.isVoted} />
         ))}
       </div>
+      <Resolutions resolutions={resolutions} />
       <p className="muted">{words.privacy}</p>
       <p className="muted">{words.objection(organiser.phone, organiser.email)}</p>
     </article>

@@ -4,12 +4,12 @@ import { announced, Contests, type Contest } from '#models/contest'
 import { Entries, type Entry } from '#models/entry'
 import type { Id } from '#models/ids'
 import { People } from '#models/person'
-import { Seats } from '#models/seat'
+import { Seats, type Seat } from '#models/seat'
 import { entryStates, type EntryState } from '#rules/entry-states'
 import { milestone, phaseAt, phaseStartsAt, type Phase } from '#rules/phases'
 import { seatRoles, type OfficeRole, type SeatRole } from '#rules/roles'
 import { demoOnly } from '../demo-door'
-import type { ByVisitor } from '../guard'
+import { isHeld, type ByVisitor } from '../guard'
 import { outboxFolder } from '../outbox-folder'
 
 export interface DemoPerson {
@@ -37,6 +37,8 @@ export interface DemoPage {
   contests: { slug: string; title: string; phase: Phase; stops: DemoStop[] }[]
 }
 
+/** Whose officers are looked for, and whose moments are told: opening new editions must not hide the officers of the old. */
+const contestsKnown = 20
 const contestsShown = 9
 const peoplePerRole = 3
 
@@ -51,7 +53,7 @@ const busyPhase: Record<SeatRole, Phase[]> = {
 /** @throws NotFound outside the demonstration */
 export async function demoPeople({ now }: ByVisitor, isLocal: boolean): Promise<DemoPage> {
   demoOnly(isLocal)
-  const contests = await Contests.find(announced).sort({ year: -1, ordinal: -1 }).limit(contestsShown).lean()
+  const contests = await Contests.find(announced).sort({ year: -1, ordinal: -1 }).limit(contestsKnown).lean()
   const [seats, entries, administrators] = await Promise.all([
     seatsIn(contests, now),
     entriesIn(contests),
@@ -92,7 +94,7 @@ export async function demoPeople({ now }: ByVisitor, isLocal: boolean): Promise<
         ),
       },
     ].filter((group) => group.people.length > 0),
-    contests: contests.map((contest) => ({
+    contests: contests.slice(0, contestsShown).map((contest) => ({
       slug: contest.slug,
       title: contest.title,
       phase: phaseAt(contest.timeline, now),
@@ -101,7 +103,7 @@ export async function demoPeople({ now }: ByVisitor, isLocal: boolean): Promise<
   }
 }
 
-/** A few people for each role, each once, in the contest where that role has most to do now. */
+/** A few people for each role, each once, in the contest where that role has most to do now; seats not held now come last. */
 async function seatsIn(contests: Contest[], now: Date) {
   const seats = await Promise.all(
     seatRoles.map(async (role) => {
@@ -115,8 +117,14 @@ async function seatsIn(contests: Contest[], now: Date) {
         const index = timeline ? busyPhase[role].indexOf(phaseAt(timeline, now)) : -1
         return index < 0 ? busyPhase[role].length : index
       }
+      const resting = (seat: Seat) => Number(!isHeld(seat, now))
       return held
-        .sort((a, b) => busyness(a.contest) - busyness(b.contest) || place(a.contest) - place(b.contest))
+        .sort(
+          (a, b) =>
+            resting(a) - resting(b) ||
+            busyness(a.contest) - busyness(b.contest) ||
+            place(a.contest) - place(b.contest),
+        )
         .filter((seat, index, all) => all.findIndex(({ person }) => person.equals(seat.person)) === index)
         .slice(0, peoplePerRole)
     }),

@@ -1,6 +1,7 @@
 /** "Vì sao?": how one work came to its score, its rank and its proposed prize, every number with its inputs. */
 import { aggregatorCode, type AggregatorCode } from '#scoring/aggregate'
 import { explainEntry, type Explanation } from '#scoring/results'
+import type { Resolution } from '#rules/resolutions'
 import { roundLabel, roundsOf, type RoundLabel } from '#rules/rounds'
 import { whyNotMoveSheet } from '#rules/sheet-states'
 import { Ballots } from '#models/ballot'
@@ -14,6 +15,7 @@ import { jointScoresIn } from '../ballots'
 import { tiedWorks } from '../council-ties'
 import type { By, InContest } from '../guard'
 import { found, refuse } from '../refuse'
+import { resolutionsOf } from '../resolutions'
 import { shownResults } from '../shown-results'
 
 export interface TraceSheet {
@@ -61,6 +63,8 @@ export interface EntryTrace {
   judges: Record<string, string>
   /** Blind codes by entry, for the neighbours that the explanation names. */
   codes: Record<string, string>
+  /** What changed the rules of judging while it went on. */
+  resolutions: Resolution[]
 }
 
 /** Refused to whoever is tied to the work: who judged it, and how, is not for them. */
@@ -76,7 +80,7 @@ export async function entryTrace(by: By & InContest, entry: string | undefined):
   refuse((await tiedWorks(by)).has(id) ? { because: 'council-conflict' } : null)
   const explanation = found(explainEntry(results, id), 'entry')
   const mine = sheets.filter((sheet) => sheet.entry.equals(own._id))
-  const [written, judges, revisions, ballots, discussion, photos] = await Promise.all([
+  const [written, judges, revisions, ballots, discussion, photos, resolutions] = await Promise.all([
     ScoreSheets.find({ _id: { $in: mine.map(({ _id }) => _id) } })
       .select({ remarks: 1 })
       .lean(),
@@ -87,6 +91,7 @@ export async function entryTrace(by: By & InContest, entry: string | undefined):
     Ballots.find({ contest: contest._id, state: 'closed', 'question.entry': id }).lean(),
     Discussions.findOne({ contest: contest._id, entry: own._id }).select({ state: 1 }).lean(),
     SheetPhotos.find({ contest: contest._id, entry: own._id }).sort({ by: 1, takenAt: 1, _id: 1 }).lean(),
+    resolutionsOf(contest._id, now),
   ])
   const joint = jointScoresIn(ballots).get(id)
   const remarks = new Map(written.map((sheet) => [sheet._id.toHexString(), sheet.remarks]))
@@ -155,5 +160,6 @@ export async function entryTrace(by: By & InContest, entry: string | undefined):
     aggregator: aggregatorCode(round.scoring.aggregator),
     judges: Object.fromEntries(names),
     codes: Object.fromEntries(entries.map(({ _id, blindCode }) => [_id.toHexString(), blindCode ?? ''])),
+    resolutions,
   }
 }

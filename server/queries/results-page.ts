@@ -11,9 +11,11 @@ import { selectionOf, subjectOf } from '#rules/entry-terms'
 import { dayOf } from '#rules/deadlines'
 import type { EntryAnswers } from '#rules/entry'
 import { milestone, phaseAt, type Phase } from '#rules/phases'
+import type { Resolution } from '#rules/resolutions'
 import { lastRound } from '#rules/rounds'
 import { nounsOf, type Nouns } from '#wording/vi/nouns'
 import { contestBySlug, type ByVisitor } from '../guard'
+import { resolutionsOf } from '../resolutions'
 
 export interface ResultRow {
   title: string
@@ -35,6 +37,7 @@ export interface Results {
   prizes: { code: string; title: string; rows: ResultRow[]; notAwarded: number }[]
   /** What was published before and has been replaced, newest first. */
   earlier: { number: number; publishedAt: Date; decisionNumber: string }[]
+  resolutions: Resolution[]
 }
 
 export interface ResultsPage extends Pick<
@@ -76,7 +79,7 @@ export async function resultsPage({ now }: ByVisitor, slug: string | undefined):
     postingEndsAt: milestone(contest.timeline, 'postingEnds'),
     nouns: nounsOf(contest.regulations),
     isVoted: selectionOf(contest.regulations).by === 'votes',
-    results: latest ? await resultsOf(contest, latest, earlier) : null,
+    results: latest ? await resultsOf(contest, latest, earlier, now) : null,
   }
 }
 
@@ -84,6 +87,7 @@ async function resultsOf(
   contest: Contest,
   publication: Publication,
   earlier: Publication[],
+  now: Date,
 ): Promise<Results> {
   const speaking = await answersOf(
     contest._id,
@@ -114,6 +118,7 @@ async function resultsOf(
       publishedAt,
       decisionNumber,
     })),
+    resolutions: await resolutionsOf(contest._id, now),
   }
 }
 

@@ -27,6 +27,8 @@ test.afterAll(async () => {
 
 async function look(name: string): Promise<void> {
   if (shots) await page.screenshot({ path: join(shots, `${name}.png`), fullPage: true })
+  // The forms of the five programmes are the same.
+  if (programmes.slice(1).some(({ prefix }) => name.endsWith(prefix))) return
   await expectAccessible(page)
   await expectFitsPhone(page)
 }

@@ -4,7 +4,9 @@ import type { Contest } from '#models/contest'
 import { Entries, type Entry } from '#models/entry'
 import { newId } from '#models/ids'
 import { Publications, type Laureate, type Publication } from '#models/publication'
+import { RegulationsVersions } from '#models/regulations-version'
 import type { Consent } from '#rules/consents'
+import { termsOf } from '#rules/contest-terms'
 import type { Author } from '#rules/entry'
 import { resultsPage } from '#server/queries/results-page'
 import {
@@ -111,6 +113,7 @@ describe('the results page', () => {
       decisionNumber: '18/QĐ-BTC',
       counts: { received: 40, eligible: 30, awarded: 2 },
       earlier: [],
+      resolutions: [],
       prizes: [
         { code: 'special', title: 'Giải Đặc biệt', notAwarded: 1, rows: [] },
         { code: 'first', title: 'Giải Nhất', notAwarded: 1, rows: [row('Máy', 'software', dung)] },
@@ -225,6 +228,19 @@ describe('the results page', () => {
       ],
     })
     expect(await rowsOf(contest)).toEqual([])
+  })
+
+  test('prints the resolutions that changed the thể lệ after judging had begun, and none to come', async () => {
+    const contest = await aContest()
+    await aPublication(contest)
+    const resolution = { number: '05/NQ-BTC', decidedOn: '2024-09-01', text: 'Hạ mức điểm khuyến khích.' }
+    const version = { contest: contest._id, chapters: ['prizes' as const], terms: termsOf(contest) }
+    await RegulationsVersions.create([
+      { ...version, _id: newId(), number: 1, at: contest.createdAt },
+      { ...version, _id: newId(), number: 2, at: moments.judging, resolution },
+      { ...version, _id: newId(), number: 3, at: new Date('2030-01-01'), resolution },
+    ])
+    expect((await resultsPage(posting, contest.slug)).results?.resolutions).toEqual([resolution])
   })
 
   test('says when results are due while nothing was published', async () => {

@@ -1,6 +1,6 @@
 /** The words around the forms of a thể lệ: the list of chapters, saving, announcing, moving dates, versions. */
 import type { MilestoneCode } from '#rules/phases'
-import { calendarDay, count, dateTime } from '../format'
+import { count, dateTime } from '../format'
 import { milestoneNames } from './states'
 
 export const termsWords = {
@@ -99,7 +99,6 @@ export const versionWords = {
   chapters: 'Chương sửa',
   reason: 'Lý do',
   first: 'Bản đầu',
-  resolution: (number: string, day: string) => `Nghị quyết ${number} ngày ${calendarDay(day)}`,
   compare: 'So sánh hai bản',
   older: 'Bản trước',
   newer: 'Bản sau',

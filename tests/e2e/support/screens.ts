@@ -55,6 +55,12 @@ function ofPanel(name: string): Place {
   return { list: `${office}/to-giam-khao`, row: [name] }
 }
 
+function ofTerms(name: string, slug: string): Screen {
+  return { name: `chapter on ${name}`, at: `${office}/the-le/${slug}` }
+}
+
+const programme: Place = { list: '/quan-tri', link: 'Cuộc thi Sáng tạo thanh thiếu niên' }
+
 const collected = 'sang-tao-tre-tuyen-chon-2025'
 const desk: Place = { list: '/don-vi', link: 'Trường THCS Tân Sơn (ví dụ)' }
 
@@ -272,6 +278,30 @@ export const rolesOfScreens: RoleScreens[] = [
       { name: 'no conflicts yet', at: `/to-chuc/${coming}/xung-dot` },
       { name: 'progress', at: `${office}/tien-do` },
       { name: 'sheets as their judge', at: { list: `${office}/tien-do`, link: 'Xem như giám khảo' } },
+      { name: 'thể lệ of the office', at: `${office}/the-le` },
+      ofTerms('general', 'chung'),
+      ofTerms('who may enter', 'doi-tuong'),
+      ofTerms('fields', 'linh-vuc'),
+      ofTerms('dossier', 'ho-so'),
+      ofTerms('form', 'phieu'),
+      ofTerms('road of entries', 'tuyen-nop'),
+      ofTerms('dates', 'thoi-gian'),
+      ofTerms('judging', 'cham-diem'),
+      ofTerms('rounds', 'vong'),
+      ofTerms('prizes', 'giai-thuong'),
+      ofTerms('conflicts', 'xung-dot'),
+      ofTerms('further articles', 'noi-dung'),
+      { name: 'chapter saved without a reason', at: `${office}/the-le/linh-vuc`, press: ['Lưu chương này'] },
+      { name: 'no such chapter', at: `${office}/the-le/khong-co`, status: 404 },
+      { name: 'announced already', at: `${office}/thong-bao-mo` },
+      { name: 'dates', at: `${office}/moc-thoi-gian` },
+      { name: 'date to move', at: `/to-chuc/${coming}/moc-thoi-gian/closes` },
+      {
+        name: 'date moved without a reason',
+        at: `/to-chuc/${coming}/moc-thoi-gian/closes`,
+        press: ['Dời mốc'],
+      },
+      { name: 'versions of the thể lệ', at: `${office}/ban-the-le` },
       { name: 'rounds', at: `/to-chuc/${past}/vong` },
       { name: 'round still judged', at: `${office}/vong/final` },
       { name: 'round decided', at: `/to-chuc/${past}/vong/preliminary` },
@@ -341,6 +371,25 @@ export const rolesOfScreens: RoleScreens[] = [
       },
       { name: 'no model by that number', at: `/to-chuc/${coming}/mo-hinh?ma=HG19-99999-A` },
       { name: 'no such entry in the office', at: `${office}/ho-so/${nobody}`, status: 404 },
+    ],
+  },
+  {
+    role: 'administrator',
+    who: 'Trịnh Hải Yến',
+    screens: [
+      { name: 'programmes', at: '/quan-tri' },
+      { name: 'programme without a name', at: '/quan-tri', press: ['Lập chương trình'] },
+      { name: 'programme', at: programme },
+      { name: 'programme without editions', at: { list: '/quan-tri', link: 'Tôn vinh trí thức' } },
+      { name: 'new edition', at: { list: programme, link: 'Mở kỳ mới' } },
+      {
+        name: 'new edition with nothing',
+        at: { list: programme, link: 'Mở kỳ mới' },
+        press: ['Lập kỳ mới'],
+      },
+      { name: 'office of an edition', at: { list: programme, link: 'lần thứ 19' } },
+      { name: 'seat for nobody', at: { list: programme, link: 'lần thứ 19' }, press: ['Giao vai trò'] },
+      { name: 'administrators', at: '/quan-tri/nguoi-quan-tri' },
     ],
   },
   {
