@@ -128,7 +128,7 @@ function Letters({ contest, letters }: { contest: string; letters: Found['letter
         {
           key: 'to',
           title: messageWords.to,
-          cell: ({ to }) => <span className={styles.wrap}>{to}</span>,
+          cell: ({ to }) => <span className={`${styles.wrap} ${styles.name}`}>{to}</span>,
         },
         {
           key: 'state',

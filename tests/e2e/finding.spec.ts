@@ -26,6 +26,17 @@ test('from a number of the control room to a list that is kept, worked upon and 
   await office.become(page, 'Hoàng Thị Mai Lan')
   await page.goto(`${office.url}/to-chuc/${contestSlug}`)
 
+  await test.step('one box finds works and letters alike, and leads to the whole list', async () => {
+    await page.getByLabel('Tìm hồ sơ, giám khảo, đơn vị, thư').fill('giang')
+    await page.getByRole('button', { name: 'Tìm' }).click()
+    await expect(page.getByText(/^Hồ sơ: \d+$/)).toBeVisible()
+    await expectAccessible(page)
+    const told = Number(/\d+/.exec(await page.getByText(/^Thư: \d+$/).innerText())?.[0])
+    await page.getByRole('link', { name: 'Xem tất cả thư tìm được' }).click()
+    await expect(page.getByRole('main').locator('tbody tr')).toHaveCount(told)
+    await page.goto(`${office.url}/to-chuc/${contestSlug}`)
+  })
+
   const total = await test.step('a number leads to its rows', async () => {
     const link = page.getByRole('list', { name: 'Hồ sơ đi đến đâu' }).getByRole('link', { name: /Hợp lệ/ })
     const told = Number((await link.innerText()).match(/\d+/)?.[0])

@@ -9,8 +9,8 @@ interface Found {
 export const officeSearchWords = {
   nav: 'Tìm kiếm',
   title: 'Tìm trong cuộc thi',
-  lead: 'Tìm cùng lúc trong hồ sơ đã nộp, sổ chuyên gia và giám khảo, danh mục đơn vị, thư. Gõ có dấu hay không dấu đều được.',
-  label: 'Tên, mã biên nhận, trường, địa chỉ thư',
+  lead: 'Gõ tên người, tên bài, mã biên nhận, tên trường hoặc địa chỉ thư; có dấu hay không dấu đều được. Bản nháp chưa nộp không được tìm.',
+  label: 'Tìm hồ sơ, giám khảo, đơn vị, thư',
   act: 'Tìm',
   nothing: (search: string) => `Không có gì khớp với “${search}”. Bớt từ, hoặc chỉ gõ phần đầu của từ.`,
   entries: (found: Found) => `Hồ sơ: ${countText(found)}`,
