@@ -106,7 +106,7 @@ export default function TermsChapter() {
 
 function Beside({ page }: { page: TermsChapterPage }) {
   return (
-    <aside className={styles.printed} aria-label={words.printed} tabIndex={0}>
+    <section className={styles.printed} aria-label={words.printed} tabIndex={0}>
       {page.problems.length > 0 && (
         <Notice tone="warning" title={words.toFix}>
           <ul>
@@ -128,6 +128,6 @@ function Beside({ page }: { page: TermsChapterPage }) {
           ))}
         </section>
       ))}
-    </aside>
+    </section>
   )
 }
