@@ -94,6 +94,7 @@ export default [
     layout('office/shell.tsx', [
       index('office/my-contests.tsx'),
       route(':contest', 'office/control-room.tsx'),
+      route(':contest/tim', 'office/search.tsx'),
       route(':contest/ho-so', 'office/entries.tsx'),
       route(':contest/ho-so/hang-loat', 'office/bulk.tsx'),
       route(':contest/ho-so/hang-loat/:act', 'office/bulk-act.tsx'),

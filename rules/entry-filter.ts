@@ -62,6 +62,8 @@ export interface EntryFilter {
   /** None: every state but draft. */
   states: readonly ListedState[]
   field: string | null
+  /** The code of a division of the contest. */
+  division: string | null
   /** The id of a unit; the units below it count as well. */
   unit: string | null
   label: string | null
@@ -86,6 +88,7 @@ export interface EntryFilter {
 export const everyEntry: EntryFilter = {
   states: [],
   field: null,
+  division: null,
   unit: null,
   label: null,
   lacks: null,
@@ -106,6 +109,7 @@ export const filterParts = [
   'states',
   'view',
   'field',
+  'division',
   'unit',
   'label',
   'lacks',

@@ -88,7 +88,7 @@ export async function entryQuery(by: By & InContest, filter: EntryFilter): Promi
 
 /** What an index has as a field of its own before the order; the rarest first. */
 function equalities(
-  { label, field }: EntryFilter,
+  { label, field, division }: EntryFilter,
   [word]: readonly (string | RegExp)[],
   units: readonly string[] | null,
 ): Condition {
@@ -97,6 +97,7 @@ function equalities(
     ...(word === undefined ? {} : { words: word }),
     ...(label === null ? {} : { labels: label }),
     ...(units === null ? {} : { 'answers.unit': others.length > 0 ? { $in: units } : first }),
+    ...(division === null ? {} : { 'answers.division': division }),
     ...(field === null ? {} : { 'answers.field': field }),
   }
 }

@@ -16,7 +16,7 @@ export interface JudgeReplacement {
 }
 
 export async function replacementOf(panel: Panel, member: PanelMember): Promise<JudgeReplacement> {
-  const sheets = await ScoreSheets.find({ panel: panel._id, judge: member.person }).lean()
+  const sheets = await ScoreSheets.find({ panel: panel._id, judge: member.person }).sort({ _id: 1 }).lean()
   const released = sheets.filter(({ state }) => state === 'blank' || state === 'in-progress')
   const peers = await ScoreSheets.aggregate<{ count: number }>([
     {

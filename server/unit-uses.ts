@@ -1,5 +1,7 @@
 /** Who speaks of units: whoever keeps a unit's id adds a line here, so that nothing they name is ever deleted. */
 import type { ClientSession } from 'mongoose'
+import { ChainDesks } from '#models/chain-desk'
+import { ChainLists } from '#models/chain-list'
 import { Contests } from '#models/contest'
 import { Coordinators } from '#models/coordinator'
 import { Entries } from '#models/entry'
@@ -16,11 +18,16 @@ const uses: [UnitUse, Count][] = [
   [
     'entries',
     async (units, session) => {
-      const filter = { 'answers.unit': { $in: units.map((id) => id.toHexString()) } }
-      const kept = await Entries.countDocuments(filter).session(session)
-      return kept > 0 ? kept : Submissions.countDocuments(filter).session(session)
+      const sent = { 'answers.unit': { $in: units.map((id) => id.toHexString()) } }
+      const passed = ['behalf', 'chain.unit', 'chain.endorsements.unit'].map((at) => ({
+        [at]: { $in: units },
+      }))
+      const kept = await Entries.countDocuments({ $or: [sent, ...passed] }).session(session)
+      return kept > 0 ? kept : Submissions.countDocuments(sent).session(session)
     },
   ],
+  ['chain-lists', (units, session) => ChainLists.countDocuments({ unit: { $in: units } }).session(session)],
+  ['chain-desks', (units, session) => ChainDesks.countDocuments({ unit: { $in: units } }).session(session)],
   [
     'coordinators',
     (units, session) => Coordinators.countDocuments({ unit: { $in: units } }).session(session),

@@ -67,6 +67,7 @@ export function readFilter(search: URLSearchParams): EntryFilter {
   return {
     states: [...new Set(list('trang-thai', stateSlugs))],
     field: text('linh-vuc'),
+    division: text('bang'),
     unit: text('don-vi', 24),
     label: text('nhan'),
     lacks: text('thieu'),
@@ -90,6 +91,7 @@ export function filterParams(given: Partial<EntryFilter>): Record<string, string
   return {
     'trang-thai': filter.states.map((state) => stateSlugs[state]).join(',') || undefined,
     'linh-vuc': filter.field ?? undefined,
+    bang: filter.division ?? undefined,
     'don-vi': filter.unit ?? undefined,
     nhan: filter.label ?? undefined,
     thieu: filter.lacks ?? undefined,

@@ -146,6 +146,7 @@ export const paths = {
 
   myContests: '/to-chuc',
   controlRoom: (contest: string) => `/to-chuc/${contest}`,
+  officeSearch: (contest: string, search?: string) => `/to-chuc/${contest}/tim${query({ q: search })}`,
   entries: (contest: string, filter: Record<string, string | undefined> = {}) =>
     `/to-chuc/${contest}/ho-so${query(filter)}`,
   bulk: (contest: string, filter: Record<string, string | undefined> = {}, entries: readonly string[] = []) =>

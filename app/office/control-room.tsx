@@ -20,6 +20,7 @@ import { milestoneNames, phaseNames } from '#wording/vi/states'
 import { filterParams } from './entry-filter'
 import styles from './office.module.css'
 import { SavedViewLinks } from './saved-views'
+import { SearchBox } from './search-box'
 import { workRows } from './work-rows'
 
 export const meta: MetaFunction = () => [{ title: pageTitle(words.title) }]
@@ -48,6 +49,7 @@ export default function ControlRoom() {
           </>
         }
       />
+      <SearchBox contest={contest} />
       <Timeline label={words.timeline} phases={milestones(room)} />
       <Section title={words.funnel}>
         <Funnel

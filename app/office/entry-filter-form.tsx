@@ -12,11 +12,13 @@ interface EntryFilterFormProps {
   contest: string
   filter: EntryFilter
   fields: readonly { code: string; name: string }[]
+  divisions: readonly { code: string; name: string }[]
   parts: readonly { code: string; name: string }[]
   labels: readonly string[]
 }
 
-export function EntryFilterForm({ contest, filter, fields, parts, labels }: EntryFilterFormProps) {
+export function EntryFilterForm(props: EntryFilterFormProps) {
+  const { contest, filter, fields, divisions, parts, labels } = props
   const chosen = filterParams(filter)
   const isMore = filter.states.length > 0 || filter.lacks || filter.from || filter.to || filter.label
   const columns = filter.columns.length > 0 ? filter.columns : usualColumns
@@ -31,6 +33,15 @@ export function EntryFilterForm({ contest, filter, fields, parts, labels }: Entr
           defaultValue={chosen['linh-vuc']}
           options={fields.map(({ code, name }) => ({ value: code, label: name }))}
         />
+        {divisions.length > 0 && (
+          <Select
+            name="bang"
+            label={words.division}
+            blank={words.allDivisions}
+            defaultValue={chosen.bang}
+            options={divisions.map(({ code, name }) => ({ value: code, label: name }))}
+          />
+        )}
         {(['loc', 'don-vi', 'xep'] as const).map(
           (name) => chosen[name] && <input key={name} type="hidden" name={name} value={chosen[name]} />,
         )}

@@ -4,12 +4,21 @@ import type { FilterNames } from '#wording/vi/entries'
 
 interface Known {
   fields: readonly { code: string; name: string }[]
+  divisions: readonly { code: string; name: string }[]
   parts: readonly { code: string; name: string }[]
   unit: string
 }
 
-export function namesIn({ field, lacks }: EntryFilter, { fields, parts, unit }: Known): FilterNames {
+export function namesIn(
+  { field, division, lacks }: EntryFilter,
+  { fields, divisions, parts, unit }: Known,
+): FilterNames {
   const nameOf = (code: string | null, among: Known['fields']) =>
     among.find((one) => one.code === code)?.name ?? code ?? ''
-  return { field: nameOf(field, fields), part: nameOf(lacks, parts), unit }
+  return {
+    field: nameOf(field, fields),
+    division: nameOf(division, divisions),
+    part: nameOf(lacks, parts),
+    unit,
+  }
 }

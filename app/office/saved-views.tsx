@@ -10,7 +10,7 @@ import { formError } from '#wording/vi/office'
 import { viewWords as words } from '#wording/vi/saved-views'
 import styles from './entries.module.css'
 
-const noNames = { field: '', unit: '', part: '' }
+const noNames = { field: '', division: '', unit: '', part: '' }
 const capital = (text: string) => text.replace(/^“?./, (letter) => letter.toUpperCase())
 
 export function SavedViewLinks({ contest, views }: { contest: string; views: readonly NamedView[] }) {

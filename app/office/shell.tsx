@@ -12,6 +12,7 @@ import { expertWords } from '#wording/vi/experts'
 import { nominationWords } from '#wording/vi/nominations'
 import { modelDeskWords } from '#wording/vi/model-desk'
 import { officeNav as words } from '#wording/vi/office'
+import { officeSearchWords as searchWords } from '#wording/vi/office-search'
 import { termsWords } from '#wording/vi/terms'
 import { urgingWords } from '#wording/vi/urging'
 import { pressWords } from '#wording/vi/posts'
@@ -52,7 +53,12 @@ function ContestNav({ contest, roles }: { contest: string; roles: readonly strin
   const isOfficer = roles.includes('secretary') || roles.includes('organiser')
   const officeOnly = <Link,>(links: Link[]) => (isOfficer ? links : [])
   const groups = [
-    { links: officeOnly([link(paths.controlRoom(contest), words.controlRoom)]) },
+    {
+      links: officeOnly([
+        link(paths.controlRoom(contest), words.controlRoom),
+        link(paths.officeSearch(contest), searchWords.nav),
+      ]),
+    },
     {
       title: words.groups.preparing,
       links: officeOnly([

@@ -6,6 +6,7 @@ import { Button, Buttons } from '#ui/form'
 import { Section } from '#ui/section'
 import { count, dateTime } from '#wording/format'
 import { unitDeskWords as words } from '#wording/vi/unit-desk'
+import styles from './unit.module.css'
 
 type Desk = Awaited<ReturnType<typeof unitDesk>>
 
@@ -36,34 +37,41 @@ export function DeskLists({ desk }: { desk: Desk }) {
               </form>
             </Section>
           ))}
-      <DataTable
-        caption={words.lists}
-        rows={lists}
-        rowKey={({ id }) => id}
-        empty={words.noLists}
-        columns={[
-          {
-            key: 'name',
-            title: words.listNamed,
-            rowHeader: true,
-            cell: ({ id, number }) => (
-              <a href={paths.unitList(contest.slug, unit.id, id)}>{words.listName(number)}</a>
-            ),
-          },
-          { key: 'stage', title: words.stage, cell: ({ stage }) => nameOf(stage) },
-          { key: 'entries', title: words.listEntries, numeric: true, cell: ({ entries }) => count(entries) },
-          {
-            key: 'state',
-            title: words.listState,
-            cell: ({ state, hasScan }) => words.listStates[state] + (hasScan ? `, ${words.hasScan}` : ''),
-          },
-          {
-            key: 'at',
-            title: words.listAt,
-            cell: ({ preparedAt, sentAt }) => dateTime(sentAt ?? preparedAt),
-          },
-        ]}
-      />
+      <div className={styles.lists}>
+        <DataTable
+          caption={words.lists}
+          rows={lists}
+          rowKey={({ id }) => id}
+          empty={words.noLists}
+          columns={[
+            {
+              key: 'name',
+              title: words.listNamed,
+              rowHeader: true,
+              cell: ({ id, number }) => (
+                <a href={paths.unitList(contest.slug, unit.id, id)}>{words.listName(number)}</a>
+              ),
+            },
+            { key: 'stage', title: words.stage, cell: ({ stage }) => nameOf(stage) },
+            {
+              key: 'entries',
+              title: words.listEntries,
+              numeric: true,
+              cell: ({ entries }) => count(entries),
+            },
+            {
+              key: 'state',
+              title: words.listState,
+              cell: ({ state, hasScan }) => words.listStates[state] + (hasScan ? `, ${words.hasScan}` : ''),
+            },
+            {
+              key: 'at',
+              title: words.listAt,
+              cell: ({ preparedAt, sentAt }) => dateTime(sentAt ?? preparedAt),
+            },
+          ]}
+        />
+      </div>
     </>
   )
 }

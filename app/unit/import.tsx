@@ -14,6 +14,7 @@ import { enterFor } from '#server/queries/enter-for'
 import { answer, respondToSpreadsheet } from '#server/respond'
 import { Button, Buttons, FileInput } from '#ui/form'
 import { PageHeader } from '#ui/page-header'
+import { Prose } from '#ui/section'
 import { entrySheetWords as words } from '#wording/vi/entry-sheet'
 import { pageTitle } from '#wording/vi/shell'
 import styles from './unit.module.css'
@@ -45,13 +46,15 @@ export default function ImportEntries() {
         title={words.title}
         meta={words.lead}
       />
-      <p>
-        <a href={paths.unitTemplate(contest.slug, unit.id)} download>
-          {words.template}
-        </a>
-      </p>
-      <p className="muted">{words.templateHint(authors)}</p>
-      <p>{words.consents}</p>
+      <Prose>
+        <p>
+          <a href={paths.unitTemplate(contest.slug, unit.id)} download>
+            {words.template}
+          </a>
+        </p>
+        <p className="muted">{words.templateHint(authors)}</p>
+        <p>{words.consents}</p>
+      </Prose>
       <form method="post" encType="multipart/form-data" className={styles.form}>
         <FileInput name="bang" label={words.file} hint={words.fileHint} accept=".xlsx,.csv,.txt" />
         <Buttons>

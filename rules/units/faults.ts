@@ -23,5 +23,14 @@ export type UnitFault =
   | { code: 'undone' }
 
 /** Who may speak of a unit. */
-export const unitUses = ['entries', 'coordinators', 'contests', 'people', 'experts', 'units'] as const
+export const unitUses = [
+  'entries',
+  'chain-lists',
+  'chain-desks',
+  'coordinators',
+  'contests',
+  'people',
+  'experts',
+  'units',
+] as const
 export type UnitUse = (typeof unitUses)[number]

@@ -71,7 +71,7 @@ function launchedWithTheSchoolYear(preset: ContestPreset): ContestPreset {
   }
 }
 
-async function person({ email, name }: DemoPerson): Promise<Person> {
+export async function person({ email, name }: DemoPerson): Promise<Person> {
   const made: Person = {
     _id: newId(),
     email,

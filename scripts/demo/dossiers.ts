@@ -160,8 +160,8 @@ async function filesOf(plan: DossierPlan, entry: Entry['_id']): Promise<DossierF
   )
 }
 
-async function keepFile(
-  { contest, owner, at }: DossierPlan,
+export async function keepFile(
+  { contest, owner, at }: Pick<DossierPlan, 'contest' | 'owner' | 'at'>,
   entry: Entry['_id'],
   { part, name, kind, bytes }: { part: string; name: string; kind: FileKind; bytes: Buffer },
 ): Promise<DossierFile> {

@@ -48,6 +48,22 @@ export const entrants = [
   person('giaovien5', 'Chảo Mùi Phin'),
 ]
 
+/** Members of the councils that vote, beside their chair. */
+export const councillors = [
+  person('uyvien1', 'TS. Hoàng Hải Vân'),
+  person('uyvien2', 'ThS. Lý Thị Kiều'),
+  person('uyvien3', 'KS. Phàn Văn Quý'),
+  person('uyvien4', 'BS. Nguyễn Thị Lan Hương'),
+]
+
+/** Adults who enter the other programmes. */
+export const inventors = [
+  person('tacgia1', 'Nông Văn Thịnh'),
+  person('tacgia2', 'Vàng Thị Mỷ'),
+  person('tacgia3', 'Trần Đức Hòa'),
+  person('tacgia4', 'Sùng Mí Lử'),
+]
+
 export const units: { name: string; kind: 'school' | 'district'; place: string }[] = [
   { name: 'Trường THCS Minh Tân (ví dụ)', kind: 'school', place: 'thành phố Hà Giang' },
   { name: 'Trường THPT Hoa Đá (ví dụ)', kind: 'school', place: 'huyện Đồng Văn' },

@@ -16,6 +16,7 @@ import { completeCurrentPanel, enterExperts } from './experts'
 import { judgeCurrent, judgeAndPublishPast } from './judging'
 import { entrants, staff } from './people'
 import { loadPress } from './press'
+import { loadProgrammes } from './programmes'
 import { loadUrging } from './urging'
 import { works } from './works'
 
@@ -30,6 +31,7 @@ export async function loadSeason(world: DemoWorld): Promise<void> {
   await loadPress(world)
   await loadUrging(world)
   await loadCollecting(world)
+  await loadProgrammes(world)
   await setDemoClock(openingMoments.judging)
 }
 
@@ -131,7 +133,7 @@ async function submitted(
   }
 }
 
-async function versionOf(id: string): Promise<number> {
+export async function versionOf(id: string): Promise<number> {
   const entry = await Entries.findById(id).select({ version: 1 }).lean()
   if (!entry) throw new Error(`No demonstration entry ${id}`)
   return entry.version

@@ -39,7 +39,7 @@ export interface DemoPage {
 
 /** Whose officers are looked for, and whose moments are told: opening new editions must not hide the officers of the old. */
 const contestsKnown = 20
-const contestsShown = 5
+const contestsShown = 9
 const peoplePerRole = 3
 
 /** The phase in which a role has most to do: its seats are taken from a contest that stands there, if one does. */

@@ -1,5 +1,6 @@
 /** The office's list of entries, filtered and ordered, fifty a page. Drafts are counted, never listed. */
 import type { EntryFilter } from '#rules/entry-filter'
+import { divisionsOf } from '#rules/entry-terms'
 import { Entries } from '#models/entry'
 import { idFrom, newId } from '#models/ids'
 import { Units } from '#models/unit'
@@ -32,6 +33,7 @@ export async function entrySearch(by: By & InContest, filter: EntryFilter) {
     /** For the form that keeps this list: pressing twice keeps it once. */
     proposedId: newId().toHexString(),
     fields: fields.map(({ code, name }) => ({ code, name })),
+    divisions: divisionsOf(contest.regulations).map(({ code, name }) => ({ code, name })),
     parts: parts.map(({ code, name }) => ({ code, name })),
     /** The name of the unit that is filtered by. */
     unit: unit?.name ?? '',

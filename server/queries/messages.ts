@@ -1,11 +1,10 @@
 /** The letters of a contest, newest first: to whom, about what, and whether they went. */
-import type { QueryFilter } from 'mongoose'
-import { Outbox, type OutboxLetter } from '#models/outbox'
-import { searchWords } from '#rules/experts'
+import { Outbox } from '#models/outbox'
 import { letterViews } from '#rules/letter-states'
 import type { InContest } from '../guard'
 import { badAddresses, inSmallLetters } from '../bad-addresses'
 import { lettersByView, viewFilter } from '../letter-counts'
+import { lettersWith } from '../letter-search'
 import { editedTexts } from '../letter-texts'
 import { subjectOf } from '../letter-subject'
 
@@ -21,7 +20,7 @@ export interface MessageFilter {
 /** As many commands however many letters there are. */
 export async function messages({ contest }: InContest, { view, search, page }: MessageFilter) {
   const chosen = letterViews.find((one) => one === view) ?? null
-  const filter = { contest: contest._id, ...viewFilter(chosen), ...foundBy(search) }
+  const filter = { contest: contest._id, ...viewFilter(chosen), ...lettersWith(search) }
   const start = (Math.max(1, page) - 1) * pageSize
   const [letters, total, counts, texts] = await Promise.all([
     Outbox.find(filter).sort({ createdAt: -1 }).skip(start).limit(pageSize).lean(),
@@ -53,9 +52,4 @@ export async function messages({ contest }: InContest, { view, search, page }: M
       isBadAddress: bad.has(inSmallLetters(letter.to)),
     })),
   }
-}
-
-function foundBy(search: string): QueryFilter<OutboxLetter> {
-  const words = searchWords(search).slice(0, 6)
-  return words.length === 0 ? {} : { $and: words.map((word) => ({ words: new RegExp(`^${word}`) })) }
 }

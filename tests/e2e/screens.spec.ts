@@ -74,7 +74,7 @@ async function look(role: string, { name, at, status = 200, press = [] }: Screen
   if (!isScripted.test(new URL(page.url()).pathname)) expect.soft(scripts, `${where}: scripts`).toBe(0)
   expect.soft(await violationsOf(page), `${where}: accessible`).toEqual([])
   await draw(`${role} - ${name} - desk`)
-  for (const width of [360, 320]) {
+  for (const width of [desk.width, 360, 320]) {
     expect.soft(await widthAt(page, width), `${where}: fits ${width} px`).toBeLessThanOrEqual(width)
     if (width === 360) await draw(`${role} - ${name} - phone`)
   }

@@ -108,8 +108,8 @@ describe('replacing a judge', () => {
       .sort({ sequence: 1 })
       .lean()
     expect(lines.map(({ action, details, actor }) => ({ action, details, actor }))).toEqual([
-      { action: 'sheet.released', details: { reason, from: 'blank' }, actor: secretary._id },
       { action: 'sheet.released', details: { reason, from: 'in-progress' }, actor: secretary._id },
+      { action: 'sheet.released', details: { reason, from: 'blank' }, actor: secretary._id },
       {
         action: 'panel.judge-replaced',
         details: { person: id(judges[0]), reason, released: 2, kept: 1 },

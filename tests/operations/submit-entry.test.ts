@@ -66,6 +66,7 @@ describe('submitting', () => {
       digest,
       submittedAt: moments.open,
       submittedBy: owner._id,
+      sentBy: null,
     })
     const [line] = await Journal.find({ subject: `entry:${id}` }).lean()
     expect(line).toMatchObject({

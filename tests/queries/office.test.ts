@@ -24,6 +24,7 @@ import { officeEntry } from '#server/queries/office-entry'
 import { panel } from '#server/queries/panel'
 import { panels } from '#server/queries/panels'
 import { NotFound } from '#server/refuse'
+import { filterAddress, readFilter } from '#wording/entry-address'
 import {
   aContest,
   anAuthor,
@@ -267,6 +268,22 @@ describe('the list of entries', () => {
       expect(await titles(search)).toEqual(['Máy tưới tiết kiệm'])
     }
     expect(await titles('$.*[')).toEqual([])
+  })
+
+  test('is narrowed by division, in the address as well, alone and with a word', async () => {
+    contest = await aContest({
+      regulations: { ...contest.regulations, divisions: ['a', 'b'].map((code) => ({ code, name: code })) },
+    })
+    for (const division of ['a', 'b', null]) {
+      await aSubmittedEntry(contest, owner, {
+        answers: { ...completeAnswers(contest, { title: `Máy ${division}` }), division },
+      })
+    }
+    for (const search of ['', 'may']) {
+      const filter = readFilter(new URLSearchParams(filterAddress({ ...everything, division: 'b', search })))
+      const found = await entrySearch(as(), filter)
+      expect(found).toMatchObject({ total: 1, rows: [{ title: 'Máy b' }], divisions: [{}, {}] })
+    }
   })
 
   test('is paged by fifty, oldest first, and tells of drafts only how many', async () => {

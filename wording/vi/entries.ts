@@ -43,6 +43,8 @@ export const entriesWords = {
   state: 'Tình trạng',
   field: 'Lĩnh vực',
   allFields: 'Mọi lĩnh vực',
+  division: 'Bảng dự thi',
+  allDivisions: 'Mọi bảng',
   label: 'Nhãn',
   allLabels: 'Mọi nhãn',
   lacks: 'Chưa có tệp của phần',
@@ -69,6 +71,7 @@ export const entriesWords = {
 /** What codes and ids of a filter are called. */
 export interface FilterNames {
   field: string
+  division: string
   unit: string
   part: string
 }
@@ -82,6 +85,8 @@ export function filterPartText(part: FilterPart, filter: EntryFilter, names: Fil
       return filter.view ? entryViewNames[filter.view] : ''
     case 'field':
       return `lĩnh vực “${names.field}”`
+    case 'division':
+      return `bảng “${names.division}”`
     case 'unit':
       return `của ${names.unit || 'đơn vị không còn trong danh mục'} và đơn vị trực thuộc`
     case 'label':

@@ -98,7 +98,7 @@ export const entrySheetWords = {
   templateHint: (authors: number) =>
     `Mẫu làm từ thể lệ cuộc thi: các lĩnh vực để chọn, tối đa ${count(authors)} tác giả một hồ sơ. Chỉ tên và lĩnh vực là bắt buộc; ô chưa có thì để trống và điền sau.`,
   consents:
-    'Phần đồng ý về dữ liệu cá nhân không nằm trong bảng: mỗi tác giả và người đại diện tự trả lời, qua thư hoặc trên giấy.',
+    'Phần đồng ý về dữ liệu cá nhân không nằm trong bảng: bảng chỉ tạo hồ sơ nháp. Sau đó mở từng hồ sơ, mục “Đồng ý về dữ liệu cá nhân”, để ghi câu trả lời của chính tác giả và người đại diện.',
   file: 'Tệp bảng tính',
   fileHint: 'Excel (.xlsx) hoặc CSV, nhiều nhất 5 MB.',
   look: 'Xem trước',

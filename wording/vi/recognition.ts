@@ -1,4 +1,5 @@
 /** The words of the decision that recognises valid entries, on its pages and on the paper itself. */
+import { withoutAccents } from '#rules/short-message'
 import { calendarDay, count } from '../format'
 
 export const recognitionWords = {
@@ -35,7 +36,7 @@ export const recognitionWords = {
   authors: 'Tác giả',
   print: 'Xem lại, tải về để trình ký. Bản này giữ nguyên như lúc chốt.',
   digest: (digest: string) => `Dấu SHA-256 của danh sách: ${digest}`,
-  fileName: (name: string) => `quyet-dinh-${name.replace(/[^\dA-Za-z]+/g, '-')}`,
+  fileName: (name: string) => `quyet-dinh-${withoutAccents(name).replace(/[^\dA-Za-z]+/g, '-')}`,
 } as const
 
 export const recognitionPaperWords = {

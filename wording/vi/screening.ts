@@ -98,7 +98,7 @@ export function lineSentences(matter: LineMatter): string[] {
     case 'resemblance':
       return [
         matter.verdict === null
-          ? 'Chưa ai kết luận.'
+          ? 'Có hồ sơ giống, chưa kết luận xong.'
           : matter.verdict === 'dismissed'
             ? 'Đã kết luận không trùng.'
             : 'Đã kết luận trùng.',
@@ -154,8 +154,8 @@ export function factSentence(fact: ResemblanceFact, sectionName: (code: string) 
       return fact.way === 'same' ? 'Trùng tên mô hình, sản phẩm' : 'Tên gần như nhau, khác nhiều nhất một từ'
     case 'text':
       return fact.a === fact.b
-        ? `${sectionName(fact.a)}: giống ${fact.percent} % phần ngắn hơn`
-        : `${sectionName(fact.a)} ở đây và ${sectionName(fact.b)} ở hồ sơ kia: giống ${fact.percent} % phần ngắn hơn`
+        ? `${sectionName(fact.a)}: giống ${fact.percent}% (tính theo bản ngắn hơn)`
+        : `${sectionName(fact.a)} ở đây và ${sectionName(fact.b)} ở hồ sơ kia: giống ${fact.percent}% (tính theo bản ngắn hơn)`
     case 'file':
       return fact.isPersonal
         ? `Tệp “${fact.a}” cùng nội dung (giấy tờ của tác giả)`

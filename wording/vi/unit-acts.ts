@@ -6,6 +6,8 @@ import { calendarDay, count, list } from '../format'
 
 const uses: Record<UnitUse, string> = {
   entries: 'hồ sơ dự thi',
+  'chain-lists': 'danh sách gửi lên trên',
+  'chain-desks': 'mục thu hồ sơ của cuộc thi',
   coordinators: 'đầu mối',
   contests: 'cuộc thi',
   people: 'người dùng',

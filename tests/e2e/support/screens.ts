@@ -339,6 +339,9 @@ export const rolesOfScreens: RoleScreens[] = [
     role: 'secretary',
     who: 'Hoàng Thị Mai Lan',
     screens: [
+      { name: 'search of everything', at: `${office}/tim?q=trang` },
+      { name: 'search that finds nothing', at: `${office}/tim?q=khong+co+gi+nhu+vay` },
+      { name: 'search before a word', at: `${office}/tim` },
       { name: 'entries', at: `${office}/ho-so` },
       { name: 'entries filtered', at: `${office}/ho-so?trang-thai=hop-le&loc=chua-du-phieu` },
       { name: 'entries not found', at: `${office}/ho-so?tim=kh%C3%B4ng+c%C3%B3+g%C3%AC` },
