@@ -54,11 +54,13 @@ export default function Announce() {
       {whyNot ? (
         <Notice tone="warning">
           <p>{whyNot.because === 'not-ready' ? words.notReady : refusalSentence(whyNot)}</p>
-          <Checklist
-            checks={checks.filter(({ weight }) => weight === 'needed')}
-            slug={contest.slug}
-            names={names}
-          />
+          {whyNot.because === 'not-ready' && (
+            <Checklist
+              checks={checks.filter(({ weight }) => weight === 'needed')}
+              slug={contest.slug}
+              names={names}
+            />
+          )}
         </Notice>
       ) : (
         <Section title={words.consequences}>

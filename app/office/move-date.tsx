@@ -66,6 +66,7 @@ export default function MoveDate() {
         rows={[
           { key: words.current, value: dateTime(at) },
           ...(originallyAt ? [{ key: words.first, value: dateTime(originallyAt) }] : []),
+          { key: words.lettersOf, value: letters === 0 ? words.noLetters : words.letters(letters) },
         ]}
       />
       <form method="post" className={styles.form}>
@@ -80,7 +81,6 @@ export default function MoveDate() {
             hint={words.cascadesHint(list(along.map((one) => milestoneNames[one])))}
           />
         )}
-        <p>{letters === 0 ? words.noLetters : words.letters(letters)}</p>
         <Buttons>
           <Button>{words.act}</Button>
           <ButtonLink href={paths.dates(contest.slug)} variant="secondary">

@@ -106,7 +106,8 @@ export default function TermsChapter() {
 
 function Beside({ page }: { page: TermsChapterPage }) {
   return (
-    <aside className={styles.printed}>
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable by keyboard
+    <section className={styles.printed} aria-label={words.printed} tabIndex={0}>
       {page.problems.length > 0 && (
         <Notice tone="warning" title={words.toFix}>
           <ul>
@@ -128,6 +129,6 @@ function Beside({ page }: { page: TermsChapterPage }) {
           ))}
         </section>
       ))}
-    </aside>
+    </section>
   )
 }

@@ -83,6 +83,7 @@ export const datesWords = {
   noticeHint: 'Ví dụ: Thông báo số 12/TB-BTC. Có thể để trống rồi ghi sau.',
   cascades: 'Dời cả các mốc sau cùng một khoảng',
   cascadesHint: (names: string) => `Gồm: ${names}. Vòng chấm gắn với các mốc này dời theo.`,
+  lettersOf: 'Thư báo',
   letters: (letters: number) => `Gửi thư cho ${count(letters)} người đang có việc trước mốc này.`,
   noLetters: 'Không có ai cần báo bằng thư.',
   act: 'Dời mốc',

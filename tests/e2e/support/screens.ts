@@ -382,11 +382,6 @@ export const rolesOfScreens: RoleScreens[] = [
       { name: 'programme', at: programme },
       { name: 'programme without editions', at: { list: '/quan-tri', link: 'Tôn vinh trí thức' } },
       { name: 'new edition', at: { list: programme, link: 'Mở kỳ mới' } },
-      {
-        name: 'new edition with nothing',
-        at: { list: programme, link: 'Mở kỳ mới' },
-        press: ['Lập kỳ mới'],
-      },
       { name: 'office of an edition', at: { list: programme, link: 'lần thứ 19' } },
       { name: 'seat for nobody', at: { list: programme, link: 'lần thứ 19' }, press: ['Giao vai trò'] },
       { name: 'administrators', at: '/quan-tri/nguoi-quan-tri' },
