@@ -93,9 +93,10 @@ function Heading({
   )
 }
 
-/** Titles and passages as both typed them; where the other may not be opened, only what this one says. */
+/** Unlike titles and passages as both typed them; only what this one says where the other may not be opened. */
 function Shown({ fact, mayOpen }: { fact: Fact; mayOpen: boolean }) {
   if (fact.kind === 'title') {
+    if (fact.a === fact.b) return null
     return <SideBySide rows={[{ a: fact.a, b: fact.b }]} mayOpen={mayOpen} />
   }
   if (fact.kind !== 'text' || fact.passages.length === 0) return null

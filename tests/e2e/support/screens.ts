@@ -32,7 +32,7 @@ const council = `/hoi-dong/${current}`
 const nobody = 'ffffffffffffffffffffffff'
 
 function inState(name: string, slug: string, state: string, tail?: string): Screen {
-  return { name, at: { list: `${office}/ho-so?trang-thai=${slug}`, row: [state], tail } }
+  return { name, at: { list: `${office}/ho-so?trang-thai=${slug}`, row: ['HG18-', state], tail } }
 }
 
 function ofDraft(name: string, tail: string, press?: string[]): Screen {
@@ -350,7 +350,10 @@ export const rolesOfScreens: RoleScreens[] = [
       inState('entry returned', 'bo-sung', 'Yêu cầu bổ sung'),
       inState('entry rejected', 'khong-hop-le', 'Không hợp lệ'),
       inState('return an entry', 'cho-ra-soat', 'Chờ rà soát', '/bo-sung'),
-      { name: 'entry of the open contest', at: { list: `/to-chuc/${coming}/ho-so`, row: ['Chờ rà soát'] } },
+      {
+        name: 'entry of the open contest',
+        at: { list: `/to-chuc/${coming}/ho-so`, row: ['HG19-', 'Chờ rà soát'] },
+      },
       { name: 'desk of screening', at: `/to-chuc/${coming}/ra-soat` },
       { name: 'overdue returns', at: `${office}/ra-soat?xem=qua-han` },
       { name: 'many screened, none chosen', at: `${office}/ra-soat/nhieu?viec=bo-sung` },
