@@ -84,7 +84,7 @@ export default function Deliberation() {
           </StatusTag>
         }
       />
-      <BoardLinks slug={board.contest.slug} />
+      <BoardLinks slug={board.contest.slug} isVoted={board.vote !== null} />
       {failed && (
         <Notice tone="danger" role="alert">
           <p>

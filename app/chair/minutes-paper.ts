@@ -62,10 +62,10 @@ function attendance({ meeting, present, absent, chair }: Minutes): string[] {
 function basis({ panels, works, aggregator }: Minutes): string[] {
   return [
     ...panels.map(({ name, decisionNumber }) => words.panel(name, decisionNumber)),
-    words.works(works.accepted, works.ranked),
+    aggregator ? words.works(works.accepted, works.ranked) : words.votedWorks(works.accepted),
     ...(works.tooFew > 0 ? [words.tooFew(works.tooFew)] : []),
     ...(works.excluded > 0 ? [words.excluded(works.excluded)] : []),
-    words.method(aggregatorNames[aggregator]),
+    aggregator ? words.method(aggregatorNames[aggregator]) : words.votedMethod,
   ]
 }
 
@@ -104,24 +104,24 @@ function votes({ rulings, ballots, codes }: Minutes): string[] {
   ]
 }
 
-function awards({ awards: prizes, departures, names }: Minutes): PaperBlock[] {
+function awards({ awards: prizes, departures, names, aggregator }: Minutes): PaperBlock[] {
   const given = prizes.flatMap(({ prize, works }) => works.map((work) => ({ prize, ...work })))
   const ungiven = prizes.filter(({ works }) => works.length === 0).map(({ prize }) => prize)
   const table: PaperBlock = {
     is: 'table',
     columns: [
-      { title: words.prize, width: 3 },
+      { title: aggregator ? words.prize : words.chosen, width: 3 },
       { title: words.blindCode, width: 2, align: 'centre' },
-      { title: words.work, width: 7 },
+      { title: aggregator ? words.work : words.entry, width: 7 },
       ...(names ? [{ title: words.authors, width: 6 }] : []),
-      { title: words.score, width: 2, align: 'right' },
+      ...(aggregator ? [{ title: words.score, width: 2, align: 'right' } as const] : []),
     ],
     rows: given.map(({ entry, prize, blindCode, title, published }) => [
       prize,
       blindCode,
       title,
       ...(names ? [makersOf(names.works[entry])] : []),
-      score(published),
+      ...(aggregator ? [score(published)] : []),
     ]),
   }
   return [

@@ -46,17 +46,22 @@ export default function MyEntries() {
       )}
       <Section title={words.open}>
         {open.length === 0 && <p>{words.noneOpen}</p>}
-        {open.map(({ slug, title, closes }) => (
-          <div key={slug} className={styles.tight}>
-            <p>
-              <a href={paths.contest(slug)}>{title}</a>
-            </p>
-            <p className="muted">{words.closes(closes, now)}</p>
-            <ButtonLink href={paths.newEntry(slug)} variant={entries.length === 0 ? 'primary' : 'secondary'}>
-              {entries.some((entry) => entry.contest.slug === slug) ? words.startAnother : words.start}
-            </ButtonLink>
-          </div>
-        ))}
+        <div className={styles.stack}>
+          {open.map(({ slug, title, closes }) => (
+            <div key={slug} className={styles.tight}>
+              <p>
+                <a href={paths.contest(slug)}>{title}</a>
+              </p>
+              <p className="muted">{words.closes(closes, now)}</p>
+              <ButtonLink
+                href={paths.newEntry(slug)}
+                variant={entries.length === 0 ? 'primary' : 'secondary'}
+              >
+                {entries.some((entry) => entry.contest.slug === slug) ? words.startAnother : words.start}
+              </ButtonLink>
+            </div>
+          ))}
+        </div>
       </Section>
     </div>
   )

@@ -137,15 +137,21 @@ export function Contact({ organiser }: ContactProps) {
       </p>
       <p className="muted">{standingBody}</p>
       <ul className={classNames('plain-list', styles.lines)}>
-        <li>
-          {words.phone}: <a href={`tel:${phone.replace(/[^\d+]/g, '')}`}>{phone}</a>
-        </li>
-        <li>
-          {words.email}: <a href={`mailto:${email}`}>{email}</a>
-        </li>
-        <li>
-          {words.address}: {address}
-        </li>
+        {phone && (
+          <li>
+            {words.phone}: <a href={`tel:${phone.replace(/[^\d+]/g, '')}`}>{phone}</a>
+          </li>
+        )}
+        {email && (
+          <li>
+            {words.email}: <a href={`mailto:${email}`}>{email}</a>
+          </li>
+        )}
+        {address && (
+          <li>
+            {words.address}: {address}
+          </li>
+        )}
       </ul>
     </Section>
   )

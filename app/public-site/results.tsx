@@ -55,7 +55,7 @@ export default function ResultsPage() {
       <div className={styles.ceremony}>
         <PageHeader
           back={back}
-          eyebrow={words.eyebrow}
+          eyebrow={words.eyebrow(page.isVoted)}
           title={title}
           meta={
             <>
@@ -70,15 +70,15 @@ export default function ResultsPage() {
           <p>{words.correction(earlier)}</p>
         </Notice>
       )}
-      <p className={styles.lede}>{words.counts(counts)}</p>
+      <p className={styles.lede}>{words.counts(counts, page.isVoted)}</p>
       <div className={styles.prizes}>
         {prizes.map((prize) => (
           <PrizeList key={prize.code} {...prize} nouns={page.nouns} isVoted={page.isVoted} />
         ))}
       </div>
       <Resolutions resolutions={resolutions} />
-      <p className="muted">{words.privacy}</p>
-      <p className="muted">{words.objection(organiser.phone, organiser.email)}</p>
+      <p className="muted">{words.privacy(page.isVoted)}</p>
+      <p className="muted">{words.objection(organiser)}</p>
     </article>
   )
 }

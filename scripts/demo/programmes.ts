@@ -1,6 +1,7 @@
 /** One small contest of each of the other four programmes, each in another state: open, screened, voted on, published. */
 import { Contests, newContest, type Contest } from '#models/contest'
 import { AllSeries } from '#models/series'
+import type { Unit } from '#models/unit'
 import type { TypedAnswers } from '#rules/entry'
 import type { MilestoneCode } from '#rules/phases'
 import { timelineOf } from '#rules/presets/contest-preset'
@@ -149,6 +150,7 @@ async function aContest(
   const series = await AllSeries.findOne({ kind: preset.programme }).lean()
   const contest = newContest({
     ...preset,
+    organiser: { ...world.current.organiser, name: preset.organiser.name },
     timeline,
     series: series?._id ?? null,
     createdAt: timeline[0]?.at ?? new Date(),
@@ -177,7 +179,7 @@ interface Entering {
 async function enter(world: DemoWorld, { contest, work, facts, serial, day: on, fate }: Entering) {
   const at = new Date(`${on}T08:30:00+07:00`)
   const owner = personOf(world, inventors[serial % inventors.length]?.email ?? '')
-  const unit = contest.regulations.unit === 'required' ? (world.units[serial] ?? null) : null
+  const unit = contest.regulations.unit === 'required' ? nominating(world, work) : null
   const said = { form, facts }
   const isComplete = fate !== 'draft'
   const entry = await draftAdultDossier({ contest, owner, unit, work, said, serial, at, isComplete })
@@ -191,6 +193,11 @@ async function enter(world: DemoWorld, { contest, work, facts, serial, day: on, 
     const deadline = new Date('2024-09-03T17:00:00+07:00')
     await returnEntry(secretary, id, { version, reason: unreadable, tasks: ['files'], deadline })
   }
+}
+
+/** A school puts forward its own people; the district everybody else. */
+function nominating({ units }: DemoWorld, { authors }: AdultWork): Unit | null {
+  return units.find(({ name }) => authors.some(({ place }) => place === name)) ?? units.at(-1) ?? null
 }
 
 const looked = 'Đã đối chiếu bản chụp với sổ quyết định khen thưởng.'

@@ -32,7 +32,8 @@ export interface Minutes {
   absent: string[]
   panels: { name: string; decisionNumber: string }[]
   works: { accepted: number; ranked: number; tooFew: number; excluded: number }
-  aggregator: AggregatorCode
+  /** How marks are joined; null where works are voted on. */
+  aggregator: AggregatorCode | null
   awards: {
     prize: string
     works: { entry: string; blindCode: string; title: string; published: number; reason: string }[]
@@ -105,7 +106,7 @@ export async function minutes(by: By & InContest): Promise<Minutes> {
       tooFew: countOf('insufficient'),
       excluded: countOf('excluded'),
     },
-    aggregator: aggregatorCode(computed.round.scoring.aggregator),
+    aggregator: computed.votes ? null : aggregatorCode(computed.round.scoring.aggregator),
     awards: regulations.prizes.map(({ code, title }) => ({
       prize: title,
       works: chosen

@@ -17,6 +17,7 @@ import { proposeAwards } from '#server/operations/propose-awards'
 import { publishResults } from '#server/operations/publish-results'
 import { settleAwards } from '#server/operations/settle-awards'
 import { deliberationBoard } from '#server/queries/deliberation-board'
+import { minutes } from '#server/queries/minutes'
 import { resultsPage } from '#server/queries/results-page'
 import { contestResults } from '#server/results'
 import { decisionOf, marks, settled } from '#tests/support/council'
@@ -205,6 +206,7 @@ describe('honours for persons', () => {
       ['Trần Thị Bình', 'honoured', 2],
     ])
     expect(publication?.notAwarded).toEqual([])
+    expect((await minutes(council.chair)).aggregator).toBeNull()
     const page = await resultsPage({ now: moments.posting } as never, council.contest.slug)
     expect(page).toMatchObject({ isVoted: true, nouns: { talk: 'person' } })
     expect(page.results?.prizes).toMatchObject([{ title: 'Được tôn vinh', rows: [{}, {}], notAwarded: 0 }])

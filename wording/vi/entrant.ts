@@ -178,7 +178,7 @@ export const receiptWords = {
     'Để in, chọn “In” trong trình đơn của trình duyệt (trên máy tính: Ctrl + P). Trang in chỉ có phần biên nhận.',
   withdraw: 'Rút lại để sửa',
   withdrawUntil: (deadline: Date) => `Rút lại được đến ${dateTime(deadline)}.`,
-  help: (name: string, phone: string) => `Hỏi về hồ sơ: ${name}, điện thoại ${phone}.`,
+  help: (name: string, phone: string) => `Hỏi về hồ sơ: ${name}${phone && `, điện thoại ${phone}`}.`,
 } as const
 
 export const withdrawWords = {

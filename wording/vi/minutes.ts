@@ -36,6 +36,8 @@ export const minutesWords = {
     decision ? `${name}, theo Quyết định số ${decision}.` : `${name}.`,
   works: (accepted: number, ranked: number) =>
     `Hội đồng xét ${count(accepted)} hồ sơ hợp lệ; ${count(ranked)} hồ sơ đủ phiếu được xếp hạng.`,
+  votedWorks: (accepted: number) => `Hội đồng xét ${count(accepted)} hồ sơ hợp lệ bằng bỏ phiếu.`,
+  votedMethod: 'Hồ sơ được chọn khi số phiếu đồng ý đạt mức thể lệ quy định; không chấm điểm.',
   tooFew: (works: number) => `${count(works)} hồ sơ chưa đủ phiếu hoặc điều kiện để xếp hạng.`,
   excluded: (works: number) => `${count(works)} hồ sơ bị loại.`,
   method: (aggregator: string) => `Điểm hồ sơ: ${aggregator.toLowerCase()}, theo thể lệ.`,
@@ -66,6 +68,8 @@ export const minutesWords = {
   work: 'Mô hình, sản phẩm',
   blindCode: 'Phách',
   prize: 'Giải',
+  chosen: 'Kết quả',
+  entry: 'Hồ sơ',
   score: 'Điểm',
   authors: 'Tác giả, đơn vị',
   noAwards: 'Không đề nghị giải nào.',

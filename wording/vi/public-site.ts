@@ -118,12 +118,17 @@ function publishedSentence(publishedAt: Date): string {
 export const resultsWords = {
   title: 'Kết quả',
   heading: (title: string) => `Kết quả ${title}`,
-  eyebrow: 'Danh sách đạt giải',
+  eyebrow: (isVoted: boolean) => (isVoted ? 'Danh sách được chọn' : 'Danh sách đạt giải'),
   decision: (number: string, publishedAt: Date) =>
     number ? `Theo Quyết định số ${number}, công bố ${date(publishedAt)}` : `Công bố ${date(publishedAt)}`,
   postedUntil: (at: Date) => `Niêm yết công khai đến ${dateTime(at)}.`,
-  counts: ({ received, eligible, awarded }: { received: number; eligible: number; awarded: number }) =>
-    `Ban Tổ chức nhận ${count(received)} hồ sơ, ${count(eligible)} hồ sơ hợp lệ được chấm, ${count(awarded)} hồ sơ đạt giải.`,
+  counts: (
+    { received, eligible, awarded }: { received: number; eligible: number; awarded: number },
+    isVoted: boolean,
+  ) => {
+    const [judged, won] = isVoted ? ['đưa ra bỏ phiếu', 'được chọn'] : ['được chấm', 'đạt giải']
+    return `Ban Tổ chức nhận ${count(received)} hồ sơ, ${count(eligible)} hồ sơ hợp lệ ${judged}, ${count(awarded)} hồ sơ ${won}.`
+  },
   correctionTitle: (number: number) => `Đính chính: đây là bản công bố lần thứ ${number}`,
   correction: (earlier: readonly { number: number; publishedAt: Date; decisionNumber: string }[]) =>
     `Bản này thay cho ${list(
@@ -148,10 +153,12 @@ export const resultsWords = {
     return unnamed > 1 ? 'Các tác giả không công bố họ tên' : 'Tác giả không công bố họ tên'
   },
   unit: (unit: string) => `Đơn vị gửi: ${unit}`,
-  privacy:
-    'Họ tên và trường chỉ ghi khi tác giả, và người đại diện nếu tác giả dưới 16 tuổi, đồng ý công bố. Trang này không ghi điểm, ngày sinh, số điện thoại.',
-  objection: (phone: string, email: string) =>
-    `Phản ánh về kết quả gửi Ban Tổ chức trong thời gian niêm yết: ${phone}, ${email}.`,
+  privacy: (isVoted: boolean) =>
+    isVoted
+      ? 'Họ tên và nơi công tác chỉ ghi khi người đó đồng ý công bố. Trang này không ghi số phiếu, ngày sinh, số điện thoại.'
+      : 'Họ tên và trường chỉ ghi khi tác giả, và người đại diện nếu tác giả dưới 16 tuổi, đồng ý công bố. Trang này không ghi điểm, ngày sinh, số điện thoại.',
+  objection: ({ name, phone, email }: { name: string; phone: string; email: string }) =>
+    `Phản ánh về kết quả gửi Ban Tổ chức trong thời gian niêm yết: ${[phone, email].filter(Boolean).join(', ') || name}.`,
   noneTitle: 'Chưa công bố kết quả',
   noneBefore: (dueAt: Date) => `Kết quả dự kiến công bố tại trang này ${date(dueAt)}.`,
   noneLate: (dueAt: Date) =>

@@ -60,6 +60,12 @@ function ofTerms(name: string, slug: string): Screen {
 }
 
 const programme: Place = { list: '/quan-tri', link: 'Cuộc thi Sáng tạo thanh thiếu niên' }
+function ofSolution(name: string, tail: string, press?: string[]): Screen {
+  return { name, at: { list: '/du-thi', row: ['Lò sao chè', 'lần thứ 10'], tail }, press }
+}
+
+const book = 'sach-vang-sang-tao-2024'
+const honoured = 'ton-vinh-tri-thuc-khoa-hoc-cong-nghe-2024'
 
 const collected = 'sang-tao-tre-tuyen-chon-2025'
 const desk: Place = { list: '/don-vi', link: 'Trường THCS Tân Sơn (ví dụ)' }
@@ -75,6 +81,7 @@ export const rolesOfScreens: RoleScreens[] = [
       { name: 'contest open', at: `/cuoc-thi/${coming}` },
       { name: 'regulations', at: `${contest}/the-le` },
       { name: 'results', at: `/cuoc-thi/${past}/ket-qua` },
+      { name: 'results of a vote', at: `/cuoc-thi/${honoured}/ket-qua` },
       { name: 'results to come', at: `${contest}/ket-qua` },
       { name: 'guide', at: '/huong-dan' },
       { name: 'guidance page', at: '/huong-dan/truong-don-vi-chuan-bi-ho-so-cho-hoc-sinh' },
@@ -142,6 +149,17 @@ export const rolesOfScreens: RoleScreens[] = [
       ofReturned('files of a returned entry', '/tep'),
       ofReturned('description not asked for', '/gioi-thieu'),
       ofReturned('check again', '/kiem-tra'),
+    ],
+  },
+  {
+    role: 'adult with a draft',
+    who: 'tacgia4@vidu.example',
+    screens: [
+      ofSolution('task list of a solution', ''),
+      ofSolution('conditions', '/dieu-kien'),
+      ofSolution('description of a solution', '/gioi-thieu'),
+      ofSolution('new author who is an adult', '/tac-gia/moi'),
+      ofSolution('check of a solution', '/kiem-tra'),
     ],
   },
   {
@@ -397,6 +415,11 @@ export const rolesOfScreens: RoleScreens[] = [
       { name: 'councils', at: '/hoi-dong' },
       { name: 'board while judging', at: council },
       { name: 'board published', at: `/hoi-dong/${past}` },
+      { name: 'board of a vote', at: `/hoi-dong/${book}` },
+      { name: 'ballot on a selection', at: { list: `/hoi-dong/${book}/bo-phieu`, link: 'Phiếu số 1' } },
+      { name: 'new selection', at: `/hoi-dong/${book}/bo-phieu/moi/xet-chon` },
+      { name: 'board of a vote published', at: `/hoi-dong/${honoured}` },
+      { name: 'minutes of a vote', at: `/hoi-dong/${honoured}/bien-ban` },
       { name: 'rounds of the chair', at: `/to-chuc/${past}/vong` },
       { name: 'judges while judging', at: `${council}/giam-khao` },
       { name: 'discussions', at: `${council}/thao-luan` },
