@@ -34,7 +34,6 @@ test('from what waits to the decision', async () => {
 
   await test.step('a work that came before is shown beside it, and is held to be the same', async () => {
     const row = page.getByRole('row', { name: /Bộ thí nghiệm quang học/ })
-    // Compared in the background, a few seconds after the office opened.
     await expect(async () => {
       await page.goto(`${office.url}${coming}/ra-soat`)
       await expect(row).toContainText(/Còn \d+ mục/, { timeout: 1_000 })
@@ -44,7 +43,11 @@ test('from what waits to the decision', async () => {
     await page.getByRole('button', { name: 'Nhận hồ sơ này' }).click()
     await expect(page.getByText('Bạn đang rà soát hồ sơ này.')).toBeVisible()
     const pair = page.locator('[id^="cap-"]').first()
-    await expect(pair).toContainText('Trùng tên mô hình, sản phẩm')
+    // Compared in the background, a few seconds after the office opened.
+    await expect(async () => {
+      await page.reload()
+      await expect(pair).toContainText('Trùng tên mô hình, sản phẩm', { timeout: 1_000 })
+    }).toPass()
     await expect(page.getByRole('button', { name: 'Hợp lệ', exact: true })).toHaveCount(0)
     await isSound()
     await pair.getByRole('button', { name: /^Trùng/ }).click()
