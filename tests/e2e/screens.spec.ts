@@ -11,7 +11,7 @@ const shots = process.env.SHOTS
 
 /** Pages that ask for a script: the written tasks of an entry, its files, and the desk. */
 const isScripted =
-  /^\/du-thi\/\w{24}\/(gioi-thieu|huong-dan|thuyet-minh|cam-ket|tep)$|^\/cham(\/(\w{24}(\/xac-nhan)?|ngoai-tuyen))?$|^\/dang-xuat\/may-nay$|^\/to-chuc\/[^/]+\/(phan-cong|mo-hinh)$|^\/hoi-dong\/[^/]+$/
+  /^\/du-thi\/\w{24}\/(dieu-kien|gioi-thieu|huong-dan|thuyet-minh|cam-ket|tep)$|^\/cham(\/(\w{24}(\/xac-nhan)?|ngoai-tuyen))?$|^\/dang-xuat\/may-nay$|^\/to-chuc\/[^/]+\/(phan-cong|mo-hinh)$|^\/hoi-dong\/[^/]+$/
 
 const desk = { width: 1366, height: 768 }
 
