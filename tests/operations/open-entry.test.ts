@@ -37,6 +37,8 @@ describe('starting an entry', () => {
       origin: null,
       screening: null,
       sentBy: null,
+      titleKey: '',
+      words: [],
       version: 0,
       createdAt: moments.open,
       updatedAt: moments.open,
